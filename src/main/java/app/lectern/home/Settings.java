@@ -1,0 +1,73 @@
+package app.lectern.home;
+
+import java.util.Map;
+
+/// What a person chose, apart from tenants and secrets. Plain values with a default each, so that "restore default"
+/// is the default record's field. Passwords are not here: they are the vault's.
+public record Settings(
+        int version, Appearance appearance, Region region, Network network, Downloads downloads, Window window) {
+    /// Raised when a field changes its meaning. A file with a higher number comes from a newer Lectern.
+    static final int VERSION = 1;
+
+    public static final Settings DEFAULT = new Settings(
+            VERSION,
+            new Appearance(Theme.SYSTEM, false),
+            new Region("", ""),
+            new Network(ProxyMode.SYSTEM, "", 0, "", "", 15, 60),
+            new Downloads("", 2),
+            new Window(0, 0, 1360, 860, false, false, "overview", "", Map.of()));
+
+    public enum Theme { SYSTEM, LIGHT, DARK }
+
+    public enum ProxyMode { SYSTEM, NONE, EXPLICIT }
+
+    public record Appearance(Theme theme, boolean reduceMotion) {}
+
+    /// A BCP 47 language tag and a zone id; empty means the computer's own.
+    public record Region(String language, String zone) {}
+
+    /// An empty CA file means none beside the platform's own.
+    public record Network(
+            ProxyMode proxy,
+            String proxyHost,
+            int proxyPort,
+            String proxyUser,
+            String caFile,
+            int connectSeconds,
+            int readSeconds) {}
+
+    /// An empty folder means `Lectern` in the person's own downloads folder.
+    public record Downloads(String folder, int atOnce) {}
+
+    /// Where the window stood; width and height are the scene's. `dividers` remembers each screen's split.
+    public record Window(
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean maximised,
+            boolean railCollapsed,
+            String screen,
+            String integration,
+            Map<String, Double> dividers) {}
+
+    public Settings with(Appearance changed) {
+        return new Settings(version, changed, region, network, downloads, window);
+    }
+
+    public Settings with(Region changed) {
+        return new Settings(version, appearance, changed, network, downloads, window);
+    }
+
+    public Settings with(Network changed) {
+        return new Settings(version, appearance, region, changed, downloads, window);
+    }
+
+    public Settings with(Downloads changed) {
+        return new Settings(version, appearance, region, network, changed, window);
+    }
+
+    public Settings with(Window changed) {
+        return new Settings(version, appearance, region, network, downloads, changed);
+    }
+}
