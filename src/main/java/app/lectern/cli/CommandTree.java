@@ -1,0 +1,82 @@
+package app.lectern.cli;
+
+import app.lectern.problems.ExitStatus;
+import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
+import app.lectern.problems.Unexpected;
+import app.lectern.words.Words;
+import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Assembles `lectern` from the commands that the features bring, and turns whatever ends a command into words and an
+/// exit status.
+public final class CommandTree {
+    private static final Logger LOG = System.getLogger(CommandTree.class.getName());
+    /// What shells report for a program ended by Ctrl+C.
+    private static final int INTERRUPTED = 130;
+
+    private final CommandLine line;
+
+    public CommandTree(GlobalOptions options, Terminal terminal, Words words, Output output, String version, List<Object> commands) {
+        line = new CommandLine(new RootCommand(options));
+        commands.forEach(line::addSubcommand);
+        line.addSubcommand(new CompletionCommand(output));
+        line.setResourceBundle(words.bundle());
+        line.getCommandSpec().version(words.text("cli.version", version, System.getProperty("java.version")));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpAutoWidth(terminal.interactive());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setExecutionExceptionHandler((failure, at, parsed) -> ended(output, failure));
+        everyCommandHasHelp(line);
+    }
+
+    private static void everyCommandHasHelp(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (!spec.mixinStandardHelpOptions()) {
+            spec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .type(boolean.class)
+                    .descriptionKey("cli.option.help")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(CommandTree::everyCommandHasHelp);
+    }
+
+    private static int ended(Output output, Exception failure) {
+        if (failure instanceof InterruptedException || failure instanceof CancellationException) {
+            return INTERRUPTED;
+        }
+        var problem = Unexpected.from(failure);
+        if (!(failure instanceof ProblemException)) {
+            LOG.log(Level.ERROR, "command failed", failure);
+        }
+        return output.problem(problem).number();
+    }
+
+    public int run(String... args) {
+        return line.execute(args);
+    }
+
+    CommandLine line() {
+        return line;
+    }
+
+    /// The status of a command that did several things, of which some failed.
+    public static int status(boolean anyFailed) {
+        return (anyFailed ? ExitStatus.DONE_WITH_FAILURES : ExitStatus.DONE).number();
+    }
+
+    /// A value that cannot be used, named by its option.
+    public static ProblemException wrong(String field, String reason) {
+        return Problem.of(Problem.Code.INPUT_WRONG).with("field", field).with("reason", reason).raise();
+    }
+}

@@ -1,0 +1,3 @@
+/// The command line: root command, shared options, tables and JSON, progress, exit codes. The commands themselves live with
+/// their features. No JavaFX class is loaded from here.
+package app.lectern.cli;
