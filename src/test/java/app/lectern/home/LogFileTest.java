@@ -19,7 +19,7 @@ class LogFileTest {
         var console = new ByteArrayOutputStream();
         var before = System.err;
         System.setErr(new PrintStream(console, true));
-        try (var log = LogFile.open(new Home(folder).prepare(), ZoneOffset.UTC, false)) {
+        try (var _ = LogFile.open(new Home(folder).prepare(), ZoneOffset.UTC, false)) {
             System.getLogger("app.lectern.jobs.Jobs").log(System.Logger.Level.INFO, "job {0} ended", 3);
             System.getLogger("org.foreign").log(System.Logger.Level.INFO, "chatter");
             org.slf4j.LoggerFactory.getLogger("org.freedesktop").warn("a library warns");
