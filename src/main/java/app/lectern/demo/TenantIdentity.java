@@ -10,7 +10,7 @@ public record TenantIdentity(String tenantId, String displayName, List<String> d
 
     /// The tenant that every demonstration uses; the id looks like any other on purpose.
     public static final TenantIdentity NORTHFIELD = new TenantIdentity("7d1f2c64-5e0b-4a7e-9b1e-3c52a8f0d941",
-            "Northfield Academy", List.of("northfield.example", "northfieldacademy.onmicrosoft.com"));
+            "Northfield College", List.of("northfield.example", "northfieldacademy.onmicrosoft.com"));
 
     public String defaultDomain() {
         return domains.getFirst();
