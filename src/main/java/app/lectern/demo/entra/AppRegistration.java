@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One app registration with its enterprise application: what it may do, and how it proves itself.
-/// Certificates can be uploaded while the tenant runs; everything else is fixed.
+/// Certificates and secrets can be added and removed while the tenant runs; everything else is fixed.
 ///
 /// @param appId              the client id
 /// @param objectId           the id of the registration
@@ -33,7 +33,7 @@ public record AppRegistration(String appId, String objectId, String servicePrinc
     }
 
     public AppRegistration {
-        secrets = List.copyOf(secrets);
+        secrets = new CopyOnWriteArrayList<>(secrets);
         certificates = new CopyOnWriteArrayList<>(certificates);
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
@@ -43,6 +43,16 @@ public record AppRegistration(String appId, String objectId, String servicePrinc
     /// Adds the public half of a certificate, as the portal's upload does.
     public void upload(X509Certificate certificate) {
         certificates.add(certificate);
+    }
+
+    /// Adds a client secret, as rotation does.
+    public void add(Secret secret) {
+        secrets.add(secret);
+    }
+
+    /// Removes a client secret by its id and says whether there was one.
+    public boolean removeSecret(String id) {
+        return secrets.removeIf(secret -> secret.id().equals(id));
     }
 
     /// The value of the secret that lives longest.

@@ -30,7 +30,7 @@ public final class Entra {
         this.tenant = tenant;
         this.base = base;
         this.control = control;
-        this.tokens = new Tokens(tenant, clock);
+        this.tokens = new Tokens(tenant, control, clock);
         this.errors = new EntraErrors(clock);
         this.deviceCodes = new DeviceCodes(control, clock);
         var grants = new Grants(control, clock);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// What the people of the tenant and its sign-in policies do: who approves a device code, who sits at the browser,
@@ -24,6 +25,8 @@ public final class SignInControl {
     private final Map<String, EntraRefusal> refusedUsers = new ConcurrentHashMap<>();
     private final Set<String> revokedUsers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<EntraRefusal> browserRefusal = new AtomicReference<>();
+    private final AtomicLong tokens = new AtomicLong();
+    private final AtomicLong expiredUpTo = new AtomicLong();
     private volatile String browserUser;
     private volatile Duration pollInterval = Duration.ofSeconds(1);
 
@@ -92,9 +95,22 @@ public final class SignInControl {
         revokedUsers.add(key(user));
     }
 
+    /// Every access token that was issued until now counts as expired.
+    public void expireAccessTokens() {
+        expiredUpTo.set(tokens.get());
+    }
+
     /// How long clients are told to wait between two polls; Entra itself says 5 seconds.
     public void pollInterval(Duration interval) {
         pollInterval = interval;
+    }
+
+    long nextToken() {
+        return tokens.incrementAndGet();
+    }
+
+    boolean isExpired(long token) {
+        return token <= expiredUpTo.get();
     }
 
     Decision decisionFor(String userCode) {

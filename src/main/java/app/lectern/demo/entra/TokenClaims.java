@@ -8,5 +8,5 @@ import java.util.Set;
 /// @param audience the resource for which it was issued
 /// @param userId   the signed-in user, or null for an application by itself
 public record TokenClaims(String appId, String audience, String tenantId, String userId, String userName,
-                          Set<String> roles, Set<String> scopes, Instant issued, Instant from, Instant until) {
+                          Set<String> roles, Set<String> scopes, Instant from, Instant until) {
 }

@@ -18,14 +18,17 @@ import java.util.UUID;
 /// Issues access and id tokens in the shape of Entra's, and reads access tokens back for Graph's front.
 public final class Tokens {
 
+    private static final String SERIAL = "x_serial";
     static final Duration LIFETIME = Duration.ofSeconds(3599);
 
     private final SigningKey key = new SigningKey();
     private final TenantIdentity tenant;
+    private final SignInControl control;
     private final Clock clock;
 
-    Tokens(TenantIdentity tenant, Clock clock) {
+    Tokens(TenantIdentity tenant, SignInControl control, Clock clock) {
         this.tenant = tenant;
+        this.control = control;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ public final class Tokens {
                 claims.path("tid").asText(),
                 claims.path("idtyp").asText().equals("user") ? claims.path("oid").asText() : null,
                 claims.path("upn").asText(null), texts(claims.path("roles")), words(claims.path("scp").asText("")),
-                at(claims, "iat"), at(claims, "nbf"), at(claims, "exp")));
+                at(claims, "nbf"), control.isExpired(claims.path(SERIAL).asLong()) ? Instant.EPOCH : at(claims, "exp")));
     }
 
     ObjectNode publishedKeys() {
@@ -90,7 +93,7 @@ public final class Tokens {
         claims.put("exp", now.plus(LIFETIME).getEpochSecond());
         claims.put("app_displayname", app.displayName()).put("appid", app.appId()).put("tid", tenant.tenantId());
         claims.put("uti", uti()).put("ver", "1.0");
-        claims.put("x_issued", now.toEpochMilli());
+        claims.put(SERIAL, control.nextToken());
         return claims;
     }
 
@@ -103,8 +106,7 @@ public final class Tokens {
     }
 
     private static Instant at(JsonNode claims, String name) {
-        return name.equals("iat") ? Instant.ofEpochMilli(claims.path("x_issued").asLong())
-                : Instant.ofEpochSecond(claims.path(name).asLong());
+        return Instant.ofEpochSecond(claims.path(name).asLong());
     }
 
     private static Set<String> texts(JsonNode array) {

@@ -12,7 +12,12 @@ public final class GraphRoute {
     private Set<String> application = Set.of();
     private Set<String> delegated = Set.of();
     private String bodyType;
+    private Action action;
+    private String answerType;
     private String mailboxVariable;
+
+    record Action(String boundTo, String name) {
+    }
 
     GraphRoute(String method, String template, GraphService service, GraphHandler handler) {
         this.method = method;
@@ -37,6 +42,18 @@ public final class GraphRoute {
     /// The metadata type of the request body, for example `microsoft.graph.event`; the body is checked against it.
     public GraphRoute accepts(String type) {
         bodyType = type;
+        return this;
+    }
+
+    /// The body is the parameters of this action, bound to this type: `acceptsAction("microsoft.graph.event", "cancel")`.
+    public GraphRoute acceptsAction(String boundTo, String name) {
+        action = new Action(boundTo, name);
+        return this;
+    }
+
+    /// The metadata type of the answer, or of its items: members of evolvable enums that clients must ask for are hidden.
+    public GraphRoute returns(String type) {
+        answerType = type;
         return this;
     }
 
@@ -68,6 +85,14 @@ public final class GraphRoute {
 
     String bodyType() {
         return bodyType;
+    }
+
+    Action action() {
+        return action;
+    }
+
+    String answerType() {
+        return answerType;
     }
 
     String mailboxVariable() {

@@ -52,8 +52,7 @@ public final class TenantRules {
     /// Refuses an application that calls for itself on the meetings of a user who has not granted it access.
     public void requireAccessPolicy(GraphCall call, String userId) {
         if (lacksPolicy(call, userId)) {
-            throw GraphRefusal.of(403, "Forbidden", "No application access policy found for this app "
-                    + call.caller().appId() + " on the user " + userId + ".");
+            throw GraphRefusals.noAccessPolicy(call.caller().appId(), userId);
         }
     }
 
@@ -68,8 +67,7 @@ public final class TenantRules {
     public void requireMailboxOpen(GraphCall call, String userId) {
         var closed = closedMailboxes.getOrDefault(userId, Set.of()).contains(call.caller().appId());
         if (closed && call.caller().isAppOnly()) {
-            throw GraphRefusal.of(403, "ErrorAccessDenied",
-                    "Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.");
+            throw GraphRefusals.mailboxClosed();
         }
     }
 

@@ -22,25 +22,23 @@ public final class HttpsEndpoint implements AutoCloseable {
 
     private final ServerSocket listener;
     private final SSLContext tls;
-    private final Function<HttpCall, HttpReply> handler;
     private final StallGate stalls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private HttpsEndpoint(ServerSocket listener, SSLContext tls, StallGate stalls, Function<HttpCall, HttpReply> handler) {
+    private HttpsEndpoint(ServerSocket listener, SSLContext tls, StallGate stalls) {
         this.listener = listener;
         this.tls = tls;
         this.stalls = stalls;
-        this.handler = handler;
     }
 
     /// Opens the port at once, so that it can stand in the content; requests wait until [#serve] is called.
-    public static HttpsEndpoint open(int port, SSLContext tls, StallGate stalls, Function<HttpCall, HttpReply> handler) {
+    public static HttpsEndpoint open(int port, SSLContext tls, StallGate stalls) {
         try {
             var listener = new ServerSocket();
             listener.setReuseAddress(true);
             listener.bind(new InetSocketAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}), port), BACKLOG);
-            return new HttpsEndpoint(listener, tls, stalls, handler);
+            return new HttpsEndpoint(listener, tls, stalls);
         } catch (IOException cannotListen) {
             throw new UncheckedIOException(cannotListen);
         }
@@ -50,29 +48,29 @@ public final class HttpsEndpoint implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    public void serve() {
-        threads.execute(this::accept);
+    public void serve(Function<HttpCall, HttpReply> handler) {
+        threads.execute(() -> accept(handler));
     }
 
-    private void accept() {
+    private void accept(Function<HttpCall, HttpReply> handler) {
         while (!listener.isClosed()) {
             try {
                 var socket = listener.accept();
                 open.add(socket);
-                threads.execute(() -> talk(socket));
+                threads.execute(() -> talk(socket, handler));
             } catch (IOException closed) {
                 // either the endpoint was closed, which ends the loop, or one connection died before it was accepted
             }
         }
     }
 
-    private void talk(Socket socket) {
+    private void talk(Socket socket, Function<HttpCall, HttpReply> handler) {
         try {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(IDLE_MILLIS);
             var secure = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), false);
             secure.setUseClientMode(false);
-            exchange(secure);
+            exchange(secure, handler);
             secure.close();
         } catch (HttpWriter.ResetWanted wanted) {
             reset(socket);
@@ -86,7 +84,7 @@ public final class HttpsEndpoint implements AutoCloseable {
         }
     }
 
-    private void exchange(SSLSocket secure) throws IOException, InterruptedException {
+    private void exchange(SSLSocket secure, Function<HttpCall, HttpReply> handler) throws IOException, InterruptedException {
         var reader = new HttpReader(secure.getInputStream(), secure.getOutputStream());
         var writer = new HttpWriter(secure.getOutputStream(), stalls);
         for (var call = reader.next(); call != null; call = reader.next()) {
