@@ -32,7 +32,7 @@ public record AppRegistrations(AppRegistration lectern, AppRegistration complete
     private static final Set<String> NOT_GRANTED = Set.of("OnlineMeetingTranscript.Read.All", "CallRecords.Read.All");
     private static final List<String> LOOPBACK = List.of("http://localhost");
 
-    static AppRegistrations at(Instant now) {
+    public static AppRegistrations at(Instant now) {
         var partly = new LinkedHashSet<>(WANTED_ROLES);
         partly.removeAll(NOT_GRANTED);
         var all = new LinkedHashSet<>(WANTED_ROLES);
