@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -106,7 +104,7 @@ final class Frame extends StackPane {
         latency.setMinWidth(USE_PREF_SIZE);
         latency.textProperty().bind(parts.status().latency().map(
                 took -> took.map(duration -> words.text("strip.latency", words.span(duration))).orElse(words.text("strip.not-connected"))));
-        return new Node[] {sync, new Separator(Orientation.VERTICAL), latency};
+        return new Node[] {sync, TaskStrip.divider(), latency};
     }
 
     void showPage(Place place, Node view) {

@@ -50,7 +50,7 @@ final class IntegrationSwitcher extends MenuButton {
     }
 
     private HBox face(Choice choice) {
-        var arrow = Icons.of("bi-chevron-down", 11);
+        var arrow = Icons.of("bi-chevron-down", 10);
         if (choice == null) {
             var name = new Label(words.text("switcher.none"));
             name.getStyleClass().add("lx-secondary");

@@ -81,7 +81,11 @@ public final class Layers {
         var layer = new Modal(content, place, closed);
         push(layer);
         host.getChildren().add(layer.pane);
+        // The pane's skin must exist before it is told to show something: it does not look for what was set earlier.
+        host.applyCss();
         layer.pane.show(content);
+        host.applyCss();
+        host.layout();
         Focus.first(content);
         return layer;
     }

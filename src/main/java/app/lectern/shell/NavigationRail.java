@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -68,7 +69,9 @@ final class NavigationRail extends VBox {
         label.getStyleClass().add("name");
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(bar, Icons.of(place.icon(), 16), label);
+        var icon = Icons.of(place.icon(), 16);
+        HBox.setMargin(icon, new Insets(0, 0, 0, 7));
+        var line = new HBox(bar, icon, label);
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
         var button = new ToggleButton(name, line);

@@ -92,7 +92,7 @@ final class TopBar extends HBox {
         var line = new HBox(Icons.of("bi-search", 14), hint, space, key);
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
-        line.prefWidthProperty().bind(search.widthProperty().subtract(18));
+        line.prefWidthProperty().bind(search.widthProperty().subtract(20));
         search.setId("search");
         search.setGraphic(line);
         search.getStyleClass().add("lx-search");

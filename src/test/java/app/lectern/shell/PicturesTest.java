@@ -25,7 +25,8 @@ class PicturesTest {
         Toolkit.onFx(() -> { png.frame().toggleTasks(); return null; });
         Toolkit.onFx(() -> null);
         Files.write(Path.of("target/pictures/tasks.png"), Toolkit.onFx(() -> Png.encode(png.scene().snapshot(null))));
-        Toolkit.onFx(() -> { png.layers().closeTop(); png.openPalette(); ((javafx.scene.control.TextField) png.scene().lookup("#palette-text")).setText("chem"); return null; });
+        Toolkit.onFx(() -> { png.layers().closeTop(); png.openPalette(); return null; });
+        Toolkit.onFx(() -> { png.scene().snapshot(null); ((javafx.scene.control.TextField) png.scene().lookup("#palette-text")).setText("chem"); return null; });
         Toolkit.onFx(() -> null);
         Files.write(Path.of("target/pictures/palette.png"), Toolkit.onFx(() -> Png.encode(png.scene().snapshot(null))));
     }

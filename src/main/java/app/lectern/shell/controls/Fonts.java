@@ -6,10 +6,10 @@ import java.util.List;
 import javafx.scene.text.Font;
 
 /// The bundled typefaces. JavaFX's style sheets know only normal and bold, so each weight is a family of its own:
-/// `Inter`, `Inter Medium`, `Inter Semi Bold` and `JetBrains Mono`.
+/// `Inter`, `Inter Medium`, `Inter SemiBold` and `JetBrains Mono`.
 public final class Fonts {
     private static final List<String> FILES =
-            List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf");
+            List.of("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "JetBrainsMono-Regular.ttf");
 
     private Fonts() {}
 

@@ -47,7 +47,7 @@ final class TaskCell extends ListCell<TaskLine> {
     }
 
     private void layOut() {
-        var texts = new VBox(title, detail);
+        var texts = new VBox(1, title, detail);
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         grid.getColumnConstraints().addAll(fixed(27), share(33.2), growing(), fixed(182), fixed(26), fixed(30));

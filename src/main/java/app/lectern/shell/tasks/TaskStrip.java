@@ -6,12 +6,11 @@ import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
 import javafx.beans.Observable;
-import javafx.geometry.Orientation;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +34,7 @@ public final class TaskStrip extends HBox {
         expand.setAccessibleText(words.text("tasks.show"));
         expand.setTooltip(new Tooltip(words.text("tasks.show.tooltip")));
         expand.setOnAction(pressed -> toggle.run());
+        HBox.setMargin(expand, new Insets(0, -7, 0, 0));
         running.getStyleClass().add("running");
         running.setAlignment(Pos.CENTER_LEFT);
         running.setMinWidth(0);
@@ -60,7 +60,7 @@ public final class TaskStrip extends HBox {
         }
         for (int i = 0; i < Math.min(SHOWN, all.size()); i++) {
             if (i > 0) {
-                running.getChildren().add(new Separator(Orientation.VERTICAL));
+                running.getChildren().add(divider());
             }
             running.getChildren().addAll(summary(all.get(i)));
         }
@@ -74,7 +74,18 @@ public final class TaskStrip extends HBox {
         title.getStyleClass().add("title");
         var bar = new ShareBar().share(summary.share());
         bar.setAccessibleText(summary.title() + ": " + summary.progress());
-        return List.of(Icons.of(summary.icon(), Tone.ACCENT, 12), title, muted(summary.progress()), bar);
+        title.setMinWidth(0);
+        var texts = new HBox(6, title, muted(summary.progress()));
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        return List.of(Icons.of(summary.icon(), Tone.ACCENT, 12), texts, bar);
+    }
+
+    /// A line between two things in the strip; JavaFX's separator brings space of its own.
+    public static Region divider() {
+        var divider = new Region();
+        divider.getStyleClass().add("divider");
+        return divider;
     }
 
     private static Label muted(String text) {
