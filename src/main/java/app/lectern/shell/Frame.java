@@ -1,0 +1,148 @@
+package app.lectern.shell;
+
+import app.lectern.shell.tasks.TaskList;
+import app.lectern.shell.tasks.TaskStrip;
+import app.lectern.shell.tasks.TaskStripViewModel;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// Top bar, navigation, page and task strip, and the task list that opens over the page.
+final class Frame extends StackPane {
+    private static final double RAIL_COLLAPSES_BELOW = 1000;
+    private static final double STRIP = 30;
+
+    private final MainWindow window;
+    private final NavigationRail rail;
+    private final TopBar topBar;
+    private final TaskStrip strip;
+    private final TaskList taskList;
+    private final StackPane page = new StackPane();
+    private final Layers.Layer taskLayer = new TaskLayer();
+
+    private final class TaskLayer extends Layers.Layer {
+        @Override
+        public void close() {
+            taskList.setVisible(false);
+            strip.expanded(false);
+            window.layers().gone(this);
+        }
+
+        @Override
+        boolean isModal() {
+            return false;
+        }
+
+        @Override
+        Node content() {
+            return taskList;
+        }
+    }
+
+    Frame(ShellParts parts, MainWindow window, Notifications notifications, Map<Place, Screen> screens) {
+        this.window = window;
+        this.rail = new NavigationRail(parts.words(), screens, window::go);
+        rail.collapsedProperty().bind(Bindings.createBooleanBinding(
+                () -> window.settings().get().window().railCollapsed() || tooNarrow(), window.settings().current(), widthProperty()));
+        this.topBar = new TopBar(parts, notifications, rail.collapsedProperty(), deeds(parts, notifications));
+        var tasks = new TaskStripViewModel(parts.jobs(), parts.words());
+        this.strip = new TaskStrip(tasks, parts.words(), this::toggleTasks, status(parts));
+        strip.getStyleClass().add(Focus.AREA);
+        this.taskList = new TaskList(tasks, parts.words(), this::toggleTasks);
+        taskList.setVisible(false);
+        taskList.managedProperty().bind(taskList.visibleProperty());
+        StackPane.setAlignment(taskList, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(taskList, new Insets(0, 0, STRIP, 0));
+        heightProperty().addListener((observed, before, now) -> taskList.limit(now.doubleValue() / 2));
+        page.getStyleClass().add("lx-page");
+        var border = new BorderPane(page);
+        border.setTop(topBar);
+        border.setLeft(rail);
+        border.setBottom(strip);
+        getChildren().addAll(border, taskList);
+    }
+
+    private boolean tooNarrow() {
+        return getWidth() > 0 && getWidth() < RAIL_COLLAPSES_BELOW;
+    }
+
+    private TopBar.Deeds deeds(ShellParts parts, Notifications notifications) {
+        return new TopBar.Deeds() {
+            @Override
+            public void toggleRail() {
+                Frame.this.toggleRail();
+            }
+
+            @Override
+            public void openPalette() {
+                window.openPalette();
+            }
+
+            @Override
+            public void openNotices(Button bell) {
+                new NoticesPopover(notifications, parts.words()).show(bell);
+            }
+        };
+    }
+
+    private static Node[] status(ShellParts parts) {
+        var words = parts.words();
+        var sync = new Label();
+        sync.getStyleClass().add("lx-secondary");
+        sync.setMinWidth(USE_PREF_SIZE);
+        sync.textProperty().bind(parts.status().lastSync().map(
+                at -> at.map(instant -> words.text("strip.last-sync", words.time(instant))).orElse(words.text("strip.no-sync"))));
+        var latency = new Label();
+        latency.getStyleClass().add("lx-secondary");
+        latency.setMinWidth(USE_PREF_SIZE);
+        latency.textProperty().bind(parts.status().latency().map(
+                took -> took.map(duration -> words.text("strip.latency", words.span(duration))).orElse(words.text("strip.not-connected"))));
+        return new Node[] {sync, TaskStrip.divider(), latency};
+    }
+
+    void showPage(Place place, Node view) {
+        page.getChildren().setAll(view);
+        rail.select(place);
+    }
+
+    Node page() {
+        return page.getChildren().getFirst();
+    }
+
+    NavigationRail navigation() {
+        return rail;
+    }
+
+    void toggleRail() {
+        window.settings().change(now -> now.with(WindowMemory.rail(now.window(), !now.window().railCollapsed())));
+    }
+
+    void toggleTasks() {
+        if (taskList.isVisible()) {
+            taskLayer.close();
+            return;
+        }
+        taskList.setVisible(true);
+        strip.expanded(true);
+        window.layers().track(taskLayer);
+        Focus.first(taskList);
+    }
+
+    /// The stops of F6, in order.
+    List<Node> areas() {
+        var areas = new java.util.ArrayList<Node>(List.of(topBar, rail));
+        areas.addAll(Focus.areas(page()));
+        if (taskList.isVisible()) {
+            areas.add(taskList);
+        }
+        areas.add(strip);
+        return areas;
+    }
+}

@@ -1,0 +1,60 @@
+package app.lectern.shell;
+
+import app.lectern.home.Settings;
+import app.lectern.shell.controls.Fonts;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+
+/// Light and dark: follows the system or the person's choice, while the program runs.
+final class Look {
+    private static final String OWN = "/app/lectern/shell/lectern.css";
+
+    private final LiveSettings settings;
+    private final Scene scene;
+    private final ChangeListener<ColorScheme> system = (observed, before, now) -> apply();
+
+    Look(LiveSettings settings, Scene scene) {
+        this.settings = settings;
+        this.scene = scene;
+        Fonts.load();
+        scene.getStylesheets().add(Look.class.getResource(OWN).toExternalForm());
+        settings.current().addListener((observed, before, now) -> {
+            if (!before.appearance().equals(now.appearance())) {
+                apply();
+            }
+        });
+        Platform.getPreferences().colorSchemeProperty().addListener(system);
+        apply();
+    }
+
+    boolean isDark() {
+        return switch (settings.get().appearance().theme()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    void toggle() {
+        var next = isDark() ? Settings.Theme.LIGHT : Settings.Theme.DARK;
+        settings.change(now -> now.with(new Settings.Appearance(next, now.appearance().reduceMotion())));
+    }
+
+    private void apply() {
+        boolean dark = isDark();
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        var classes = scene.getRoot().getStyleClass();
+        classes.removeAll("lx-light", "lx-dark");
+        classes.add(dark ? "lx-dark" : "lx-light");
+    }
+
+    /// The toolkit outlives the window, and must not keep it.
+    void release() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(system);
+    }
+}

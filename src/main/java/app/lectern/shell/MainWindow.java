@@ -1,0 +1,183 @@
+package app.lectern.shell;
+
+import app.lectern.shell.palette.PaletteBox;
+import app.lectern.shell.palette.PaletteSource;
+import app.lectern.shell.palette.PaletteViewModel;
+import app.lectern.words.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// Lectern's window: puts the frame together and is what the screens see of it as [Shell]. Build it on the FX thread;
+/// `show` puts it on a stage, `scene` serves pictures and tests that need none.
+public final class MainWindow implements Shell {
+    static final double MIN_WIDTH = 1180;
+    static final double MIN_HEIGHT = 720;
+
+    private final ShellParts parts;
+    private final Notifications notifications;
+    private final LiveSettings settings;
+    private final Later later = Later.onFxThread();
+    private final StackPane root = new StackPane();
+    private final Layers layers;
+    private final Scene scene;
+    private final Look look;
+    private final Dialogs dialogs;
+    private final FxmlLoader fxml;
+    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+    private final Map<Place, Node> views = new EnumMap<>(Place.class);
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final Frame frame;
+    private final Announcer announcer = new Announcer();
+    private Optional<Layers.Layer> palette = Optional.empty();
+
+    public MainWindow(ShellParts parts) {
+        this.parts = parts;
+        this.notifications = new Notifications(parts.words(), parts.clock());
+        this.settings = new LiveSettings(parts.settings(), parts.jobs(), later, notifications::failed);
+        this.fxml = new FxmlLoader(parts.words().bundle());
+        this.layers = new Layers(root, () -> settings.get().appearance().reduceMotion());
+        this.dialogs = new ShellDialogs(parts.words(), this, parts.outside());
+        for (var each : Place.values()) {
+            screens.put(each, Screen.of(each, shell -> new PlaceholderScreen(each, shell)));
+        }
+        screens.put(Place.SETTINGS, SettingsScreen.of(parts));
+        parts.screens().forEach(screen -> screens.put(screen.place(), screen));
+        this.scene = new Scene(root, settings.get().window().width(), settings.get().window().height());
+        this.look = new Look(settings, scene);
+        this.frame = new Frame(parts, this, notifications, screens);
+        root.getStyleClass().add("lx-window");
+        root.getChildren().addAll(frame, new Toasts(notifications), announcer);
+        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new Keys(this, frame, layers)::pressed);
+        go(Place.of(settings.get().window().screen()).orElse(Place.OVERVIEW));
+    }
+
+    /// Puts the window where it was left, and keeps watching where it goes.
+    public void show(Stage stage) {
+        new WindowMemory(stage, settings).open(scene, this);
+        stage.setOnHidden(hidden -> close());
+        stage.show();
+        frame.navigation().focusSelected();
+    }
+
+    private void close() {
+        later.flush();
+        settings.saveNow();
+        look.release();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    ShellParts parts() {
+        return parts;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    public ReadOnlyObjectProperty<Place> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    @Override
+    public void go(Place to) {
+        if (to == place.get()) {
+            return;
+        }
+        place.set(to);
+        frame.showPage(to, views.computeIfAbsent(to, each -> screens.get(each).view().apply(this)));
+        settings.change(now -> now.with(WindowMemory.at(now.window(), to)));
+        announcer.say(words().of(to));
+    }
+
+    /// Does on this screen what the key stands for; false when the screen has no such thing.
+    boolean run(Screen.Verb verb) {
+        var action = screens.get(place.get()).verbs().get(verb);
+        if (action == null) {
+            return false;
+        }
+        action.run();
+        return true;
+    }
+
+    Map<Screen.Verb, Runnable> verbs() {
+        return screens.get(place.get()).verbs();
+    }
+
+    void openPalette() {
+        if (palette.isPresent()) {
+            return;
+        }
+        List<PaletteSource> sources = new ArrayList<>();
+        sources.add(new ShellCommands(this));
+        sources.addAll(parts.palette());
+        var box = new PaletteBox(new PaletteViewModel(sources), words(), () -> palette.ifPresent(Layers.Layer::close), this::copy);
+        StackPane.setMargin(box, new javafx.geometry.Insets(92, 16, 16, 16));
+        palette = Optional.of(layers.open(box, Pos.TOP_CENTER, () -> palette = Optional.empty()));
+    }
+
+    void openHelp() {
+        HelpBox.open(this, place.get());
+    }
+
+    @Override
+    public void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        notifications.told(app.lectern.shell.controls.Tone.SUCCESS, words().text("copied"), "");
+    }
+
+    @Override
+    public Words words() {
+        return parts.words();
+    }
+
+    @Override
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    @Override
+    public Notifications notifications() {
+        return notifications;
+    }
+
+    @Override
+    public Layers layers() {
+        return layers;
+    }
+
+    @Override
+    public LiveSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public FxmlLoader fxml() {
+        return fxml;
+    }
+
+    @Override
+    public Outside outside() {
+        return parts.outside();
+    }
+}

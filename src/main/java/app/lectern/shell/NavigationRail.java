@@ -1,0 +1,131 @@
+package app.lectern.shell;
+
+import app.lectern.shell.controls.Icons;
+import app.lectern.words.Words;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The navigation at the left: one button per place with its count, 196 wide, or 56 with icons only.
+final class NavigationRail extends VBox {
+    static final double WIDE = 196;
+    static final double NARROW = 56;
+    private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+
+    private final Words words;
+    private final Consumer<Place> go;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final BooleanProperty collapsed = new SimpleBooleanProperty();
+
+    NavigationRail(Words words, Map<Place, Screen> screens, Consumer<Place> go) {
+        this.words = words;
+        this.go = go;
+        getStyleClass().addAll("lx-nav", Focus.AREA);
+        for (var place : Place.values()) {
+            if (place == Place.SETTINGS) {
+                var space = new Region();
+                setVgrow(space, Priority.ALWAYS);
+                getChildren().add(space);
+            }
+            getChildren().add(button(screens.get(place)));
+        }
+        collapsed.addListener((observed, before, now) -> resize());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
+        resize();
+    }
+
+    BooleanProperty collapsedProperty() {
+        return collapsed;
+    }
+
+    void select(Place place) {
+        group.selectToggle(buttons.get(place));
+    }
+
+    private ToggleButton button(Screen screen) {
+        var place = screen.place();
+        var name = words.of(place);
+        var bar = new Region();
+        bar.getStyleClass().add("bar");
+        var label = new Label(name);
+        label.getStyleClass().add("name");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        var icon = Icons.of(place.icon(), 16);
+        HBox.setMargin(icon, new Insets(0, 0, 0, 7));
+        var line = new HBox(bar, icon, label);
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        var button = new ToggleButton(name, line);
+        button.setId("go-" + place.id());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(name + "  " + place.shortcut()));
+        // A toggle could be switched off by a second press, and then no place would be selected.
+        button.setOnAction(pressed -> {
+            button.setSelected(true);
+            go.accept(place);
+        });
+        screen.badge().ifPresentOrElse(badge -> count(button, line, name, badge), () -> button.setAccessibleText(name));
+        buttons.put(place, button);
+        return button;
+    }
+
+    private void count(ToggleButton button, HBox line, String name, Screen.Badge badge) {
+        var count = new Label();
+        count.getStyleClass().addAll("lx-count", badge.tone().styleClass());
+        line.getChildren().add(count);
+        badge.count().subscribe(number -> {
+            int now = number.intValue();
+            count.setText(words.count(now));
+            count.setVisible(now > 0);
+            count.setManaged(now > 0);
+            button.setAccessibleText(now > 0 ? words.text("nav.with-count", name, now) : name);
+        });
+    }
+
+    private void resize() {
+        double width = collapsed.get() ? NARROW : WIDE;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        pseudoClassStateChanged(COLLAPSED, collapsed.get());
+    }
+
+    /// Up and down move along the rail without opening; Enter or Space opens, as with any button.
+    private void arrows(KeyEvent key) {
+        if (key.getCode() != KeyCode.UP && key.getCode() != KeyCode.DOWN) {
+            return;
+        }
+        var order = Place.values();
+        var at = buttons.entrySet().stream().filter(entry -> entry.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
+        if (at.isPresent()) {
+            int next = at.get().ordinal() + (key.getCode() == KeyCode.DOWN ? 1 : -1);
+            Optional.of(next).filter(i -> i >= 0 && i < order.length).ifPresent(i -> buttons.get(order[i]).requestFocus());
+            key.consume();
+        }
+    }
+
+    void focusSelected() {
+        ((ToggleButton) group.getSelectedToggle()).requestFocus();
+    }
+}

@@ -1,0 +1,35 @@
+package app.lectern.shell;
+
+import app.lectern.home.Home;
+import app.lectern.home.SettingsFile;
+import app.lectern.jobs.Jobs;
+import app.lectern.shell.palette.PaletteSource;
+import app.lectern.shell.settings.KeyStorage;
+import app.lectern.shell.settings.NetworkTest;
+import app.lectern.words.Words;
+import java.time.Clock;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+
+/// Everything that the window needs from outside it. `person` is the name behind the initials in the top bar; places
+/// without a screen show a placeholder.
+public record ShellParts(
+        Words words,
+        Clock clock,
+        Home home,
+        SettingsFile settings,
+        Jobs jobs,
+        List<Screen> screens,
+        IntegrationChoices integrations,
+        List<PaletteSource> palette,
+        KeyStorage keys,
+        NetworkTest network,
+        ServiceStatus status,
+        ObservableValue<String> person,
+        Outside outside,
+        String version) {
+    public ShellParts {
+        screens = List.copyOf(screens);
+        palette = List.copyOf(palette);
+    }
+}

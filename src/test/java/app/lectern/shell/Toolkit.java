@@ -1,0 +1,41 @@
+package app.lectern.shell;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+
+/// The JavaFX toolkit for tests: started once, used from the test's own thread.
+final class Toolkit {
+    private Toolkit() {}
+
+    static void start() {
+        var started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException running) {
+            Platform.runLater(started::countDown);
+        }
+        Platform.setImplicitExit(false);
+        try {
+            if (!started.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the toolkit did not start");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static <T> T onFx(Callable<T> action) throws Exception {
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(action.call());
+            } catch (Throwable failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+}
