@@ -123,6 +123,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         KEY_FILE_UNREADABLE(ExitStatus.DONE_WITH_FAILURES),
         SECRET_UNREADABLE(ExitStatus.DONE_WITH_FAILURES),
         KEY_MALFORMED(ExitStatus.USAGE),
+        INTEGRATION_UNKNOWN(ExitStatus.NOT_FOUND),
         INPUT_WRONG(ExitStatus.USAGE),
         UNEXPECTED(ExitStatus.BUG);
 

@@ -62,8 +62,13 @@ public final class Words {
         return NAMED.matcher(bundle.getString(key)).replaceAll(found -> {
             var name = found.group(1);
             var fact = facts.get(name);
-            return Matcher.quoteReplacement(fact != null ? fact : bundle.getString("default." + name));
+            return Matcher.quoteReplacement(fact != null ? fact(fact) : bundle.getString("default." + name));
         });
+    }
+
+    /// A fact that is itself a sentence is handed on as its key, marked by `@`, so that it too is said in the person's language.
+    private String fact(String fact) {
+        return fact.startsWith("@") && has(fact.substring(1)) ? bundle.getString(fact.substring(1)) : fact;
     }
 
     /// The words for an enum member: key `Type.MEMBER` in lower case with dashes, as in `job-state.running`.
