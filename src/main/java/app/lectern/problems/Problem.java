@@ -114,6 +114,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         STORE_KEY_WRONG(ExitStatus.DONE_WITH_FAILURES),
         STORE_KEY_MISSING(ExitStatus.DONE_WITH_FAILURES),
         STORE_DAMAGED(ExitStatus.DONE_WITH_FAILURES),
+        STORE_DAMAGED_WITHOUT_BACKUP(ExitStatus.DONE_WITH_FAILURES),
         STORE_READ_ONLY(ExitStatus.DONE_WITH_FAILURES),
         STORE_IN_USE(ExitStatus.DONE_WITH_FAILURES),
         STORE_MIGRATION_FAILED(ExitStatus.DONE_WITH_FAILURES),
@@ -121,6 +122,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         FOLDER_UNUSABLE(ExitStatus.DONE_WITH_FAILURES),
         KEYCHAIN_REFUSED(ExitStatus.DONE_WITH_FAILURES),
         KEY_FILE_UNREADABLE(ExitStatus.DONE_WITH_FAILURES),
+        SECRET_UNREADABLE(ExitStatus.DONE_WITH_FAILURES),
         KEY_MALFORMED(ExitStatus.USAGE),
         INPUT_WRONG(ExitStatus.USAGE),
         UNEXPECTED(ExitStatus.BUG);
