@@ -1,0 +1,153 @@
+package app.lectern.activity;
+
+import app.lectern.graph.CallEntry;
+import app.lectern.graph.CallLog;
+import app.lectern.problems.ProblemException;
+import app.lectern.store.Store;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Keeps every call to Entra and Graph. Noting one costs the caller a place in a queue; a thread of its own writes them
+/// down in batches, so that thousands of calls do not mean thousands of commits.
+public final class GraphCalls implements CallLog, AutoCloseable {
+    private static final Logger LOG = System.getLogger(GraphCalls.class.getName());
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int BATCH = 500;
+    private static final int LATENCIES = 20;
+
+    /// Marks in the queue up to where a waiting flush has been written.
+    private sealed interface Item {
+        record Call(RecordedCall call) implements Item {}
+
+        record Mark(CountDownLatch reached) implements Item {}
+    }
+
+    private final GraphCallsStore store;
+    private final Clock clock;
+    private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(20_000);
+    private final AtomicLong lost = new AtomicLong();
+    private final Deque<Duration> latencies = new ArrayDeque<>();
+    private final Thread writer;
+
+    public GraphCalls(Store store, Clock clock) {
+        this.store = new GraphCallsStore(store);
+        this.clock = clock;
+        this.writer = Thread.ofVirtual().name("call-log").start(this::writeDown);
+    }
+
+    @Override
+    public void record(CallEntry entry) {
+        var call = new RecordedCall(0, entry.connection(), entry.at(), entry.took(), entry.purpose(), entry.method(), entry.host(),
+                entry.path(), entry.status(), entry.fault(),
+                entry.attempts().stream()
+                        .map(one -> new RecordedCall.Attempt(one.at(), one.status(), one.fault(), one.waited(), one.reason()))
+                        .toList(),
+                entry.requestId(), entry.clientRequestId(), entry.bytes());
+        if (entry.status() > 0 && entry.attempts().size() == 1) {
+            noteLatency(entry.took());
+        }
+        if (!queue.offer(new Item.Call(call))) {
+            // The log must never hold up the work it is about.
+            lost.incrementAndGet();
+        }
+    }
+
+    private void noteLatency(Duration took) {
+        synchronized (latencies) {
+            latencies.addLast(took);
+            if (latencies.size() > LATENCIES) {
+                latencies.removeFirst();
+            }
+        }
+    }
+
+    /// The median of the latest calls that needed one attempt.
+    public Optional<Duration> latency() {
+        synchronized (latencies) {
+            var sorted = latencies.stream().sorted().toList();
+            return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() / 2));
+        }
+    }
+
+    /// The newest calls, newest first, including those noted a moment ago.
+    public List<RecordedCall> newest(int limit) {
+        flush();
+        return store.newest(limit);
+    }
+
+    /// Takes away what is older than 90 days; says how many rows went.
+    public int forgetOld() {
+        return store.removeBefore(clock.instant().minus(KEPT));
+    }
+
+    /// Returns once everything noted before is written.
+    public void flush() {
+        var reached = new CountDownLatch(1);
+        try {
+            queue.put(new Item.Mark(reached));
+            if (!reached.await(10, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "the call log is still being written");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeDown() {
+        var items = new ArrayList<Item>();
+        try {
+            while (true) {
+                items.add(queue.take());
+                queue.drainTo(items, BATCH - 1);
+                write(items);
+                items.clear();
+            }
+        } catch (InterruptedException closing) {
+            queue.drainTo(items);
+            write(items);
+        }
+    }
+
+    private void write(List<Item> items) {
+        var calls = new ArrayList<RecordedCall>();
+        for (var item : items) {
+            if (item instanceof Item.Call(var call)) {
+                calls.add(call);
+            }
+        }
+        try {
+            if (!calls.isEmpty()) {
+                store.add(calls);
+            }
+        } catch (ProblemException | IllegalStateException unwritable) {
+            lost.addAndGet(calls.size());
+            LOG.log(Level.WARNING, "{0} calls could not be noted: {1}", calls.size(), unwritable.getMessage());
+        }
+        for (var item : items) {
+            if (item instanceof Item.Mark(var reached)) {
+                reached.countDown();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        writer.interrupt();
+        if (lost.get() > 0) {
+            LOG.log(Level.WARNING, "{0} calls are missing from the log", lost.get());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.lectern.graph;
+
+import java.io.InputStream;
+
+/// What a storage host answered to a request for bytes. Closing it ends the transfer, from any thread.
+public sealed interface Fetched extends AutoCloseable {
+    @Override
+    void close();
+
+    /// 200: everything from the start, whether or not a part was asked for. A length of -1 is unknown.
+    record Whole(InputStream bytes, long length, String etag, Runnable end) implements Fetched {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    /// 206: the bytes from `from` on. A total of -1 is unknown.
+    record Part(InputStream bytes, long from, long total, String etag, Runnable end) implements Fetched {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    /// 416: nothing begins there; the file has `total` bytes, or -1 if the host did not say.
+    record OutOfRange(long total) implements Fetched {
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}

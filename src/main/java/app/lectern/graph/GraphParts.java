@@ -1,0 +1,12 @@
+package app.lectern.graph;
+
+import app.lectern.words.Words;
+import java.time.Clock;
+
+/// What all connections share: where calls are noted and tokens kept, the gate before the mailboxes, time, and words.
+public record GraphParts(
+        CallLog log, TokenCacheStore tokens, MailboxGate gate, Clock clock, Sleeper sleeper, Words words) {
+    public static GraphParts standard(CallLog log, TokenCacheStore tokens, Clock clock, Words words) {
+        return new GraphParts(log, tokens, new MailboxGate(), clock, Sleeper.REAL, words);
+    }
+}

@@ -1,0 +1,110 @@
+package app.lectern.graph;
+
+import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import okhttp3.OkHttpClient;
+
+/// One connection at work: its sign-in, the real Graph client on the shared HTTP configuration with Lectern's own
+/// retry, limits and call log, and the translation of its faults.
+public final class GraphSession implements AutoCloseable {
+    private final Connection connection;
+    private final Http http;
+    private final ClockSkew skew;
+    private final GraphProblems problems;
+    private final SignIn signIn;
+    private final GraphServiceClient client;
+    private final Batch batch;
+    private final Downloads downloads;
+
+    GraphSession(Connection connection, Http http, GraphParts parts) {
+        this.connection = connection;
+        this.http = http;
+        this.skew = new ClockSkew(parts.clock());
+        this.problems = new GraphProblems(connection, skew, parts.words(), parts.clock());
+        var retry = new Retry(parts.sleeper(), () -> ThreadLocalRandom.current().nextDouble());
+        var recording = new CallRecording(parts.log(), connection.id(), parts.clock(), http.namedProxy());
+        var attempts = new AttemptRecording(skew);
+        var plain = http.plain();
+        var forSignIn = layered(plain, recording, new AnswerCheck(), retry, attempts);
+        this.signIn = new SignIn(
+                connection, new MsalHttp(forSignIn), parts.tokens(), problems, new SignInPages(parts.words()), parts.clock());
+        var limit = new MailboxLimit(parts.gate(), connection.id());
+        var token = new BearerToken(signIn, connection.cloud());
+        var forGraph = layered(plain, recording, new AnswerCheck(), new GraphHeaders(), retry, token, limit, attempts);
+        var adapter = new BaseGraphRequestAdapter(new AnonymousAuthenticationProvider(), connection.cloud().apiRoot(), forGraph);
+        this.client = new GraphServiceClient(adapter);
+        this.batch = new Batch(connection, forGraph, adapter, problems, parts);
+        this.downloads = new Downloads(layered(plain, recording, attempts), problems);
+    }
+
+    /// Outermost first. The SDK's own handlers are not among them.
+    private static OkHttpClient layered(OkHttpClient base, okhttp3.Interceptor... layers) {
+        var builder = base.newBuilder();
+        for (var layer : layers) {
+            builder.addInterceptor(layer);
+        }
+        return builder.build();
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    HttpOptions network() {
+        return http.options();
+    }
+
+    public SignIn signIn() {
+        return signIn;
+    }
+
+    /// For `…Graph` adapters, inside [#ask].
+    public GraphServiceClient client() {
+        return client;
+    }
+
+    public Batch batch() {
+        return batch;
+    }
+
+    public Downloads downloads() {
+        return downloads;
+    }
+
+    public EntraPages pages() {
+        return new EntraPages(connection);
+    }
+
+    /// How far this computer's clock is from Microsoft's, as the last answer showed.
+    public ClockSkew clockSkew() {
+        return skew;
+    }
+
+    public GraphProblems problems() {
+        return problems;
+    }
+
+    /// Makes calls under a purpose. Whatever they throw leaves as a ProblemException, or as a CancellationException.
+    public <T> T ask(About about, Function<? super GraphServiceClient, T> call) {
+        var purpose = new Purpose(about.purpose(), about.watcher());
+        try {
+            return purpose.during(() -> {
+                try {
+                    return call.apply(client);
+                } catch (Exception failure) {
+                    throw problems.raised(failure, about);
+                }
+            });
+        } catch (Exception failure) {
+            throw failure instanceof RuntimeException raised ? raised : problems.raised(failure, about);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

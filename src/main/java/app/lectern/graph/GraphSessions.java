@@ -1,0 +1,44 @@
+package app.lectern.graph;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Opens a [GraphSession] per connection and keeps it, so that tokens and sockets are shared by all features.
+public final class GraphSessions implements AutoCloseable {
+    private final GraphParts parts;
+    private final Map<String, GraphSession> open = new ConcurrentHashMap<>();
+
+    public GraphSessions(GraphParts parts) {
+        this.parts = parts;
+    }
+
+    /// The session of this connection. A connection or network setting that has changed gets a new one in its place.
+    public GraphSession open(Connection connection, HttpOptions network) {
+        return open.compute(connection.id(), (id, known) -> {
+            if (known != null && known.connection().equals(connection) && known.network().equals(network)) {
+                return known;
+            }
+            if (known != null) {
+                known.close();
+            }
+            return new GraphSession(connection, new Http(network), parts);
+        });
+    }
+
+    /// A session that nobody keeps: for trying a connection out before it is saved. The caller closes it.
+    public GraphSession trial(Connection connection, HttpOptions network) {
+        return new GraphSession(connection, new Http(network), parts);
+    }
+
+    public void close(String connection) {
+        var known = open.remove(connection);
+        if (known != null) {
+            known.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.keySet().forEach(this::close);
+    }
+}

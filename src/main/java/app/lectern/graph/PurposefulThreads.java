@@ -1,0 +1,45 @@
+package app.lectern.graph;
+
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Threads that know what their starter was doing, so that token calls stand in the call log under the same purpose.
+final class PurposefulThreads extends AbstractExecutorService {
+    private final ExecutorService inner;
+
+    PurposefulThreads(ExecutorService inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        inner.execute(Purpose.carried(work));
+    }
+
+    @Override
+    public void shutdown() {
+        inner.shutdown();
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        return inner.shutdownNow();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return inner.isShutdown();
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return inner.isTerminated();
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        return inner.awaitTermination(timeout, unit);
+    }
+}
