@@ -72,9 +72,13 @@ final class StoreChild implements AutoCloseable {
     }
 
     /// Closes its input, upon which it closes the store and ends.
-    @Override
-    public void close() {
+    void end() {
         orders.close();
         waitFor();
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }

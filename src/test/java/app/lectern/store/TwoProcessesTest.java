@@ -35,7 +35,7 @@ class TwoProcessesTest {
                 assertThat(host.ask("add 2")).isEqualTo("added");
                 assertThat(StoreDriver.count(store)).isEqualTo(2);
 
-                host.close();
+                host.end();
 
                 assertThat(StoreDriver.count(store)).isEqualTo(2);
                 StoreDriver.add(store, 3);
