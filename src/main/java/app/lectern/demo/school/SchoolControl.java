@@ -1,0 +1,132 @@
+package app.lectern.demo.school;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What happens in a tenant without Graph: administrators, Outlook, and people who hold meetings. For tests and for the demonstration's dial;
+/// access policies and the transcript switch are turned in [app.lectern.demo.graph.TenantRules].
+public final class SchoolControl {
+    private final School school;
+    private boolean answersForChannels = true;
+
+    SchoolControl(School school) {
+        this.school = school;
+    }
+
+    /// Adds an enabled account without any licence and returns its object id.
+    public String addUser(String givenName, String surname, String name) {
+        return school.exclusively(() -> {
+            var number = school.people().all().size();
+            var address = name + "@" + school.identity().defaultDomain();
+            var person = new Person(number, new Person.Card(school.ids().guid("user", number), givenName, surname, givenName + " " + surname,
+                    address, address, null, null, "Member", List.of(), school.clock().instant()));
+            school.people().add(person);
+            return person.id();
+        });
+    }
+
+    public void enable(String user, boolean enabled) {
+        change(() -> person(user).enable(enabled));
+    }
+
+    /// Assigns the staff licence, whose services come up after the delay by the tenant's clock.
+    public void assignLicence(String user, Duration delay) {
+        change(() -> {
+            var now = school.clock().instant();
+            var person = person(user);
+            person.withdrawLicences();
+            person.license(Sku.M365EDU_A3_FACULTY).mailbox(MailboxState.CLOUD).provisionDrive();
+            person.licenceAssigned(now, now.plus(delay));
+        });
+    }
+
+    public void withdrawLicences(String user) {
+        change(() -> person(user).withdrawLicences());
+    }
+
+    public void mailbox(String user, MailboxState state) {
+        change(() -> person(user).mailbox(state));
+    }
+
+    /// Holds a meeting that is found by its Graph id: people were there from start to end, and what they left behind
+    /// can be read as soon as the clock allows. Returns the id of the call.
+    public String hold(String meetingId, Instant start, Instant end, boolean recorded, boolean transcribed) {
+        return school.exclusively(() -> {
+            var meeting = school.meetings().find(meetingId).orElseThrow(() -> new IllegalArgumentException("no such meeting"));
+            var session = meeting.addSession(start, end);
+            session.keep(null, transcribed, true);
+            if (recorded) {
+                var folder = school.drives().of(meeting.organiser()).recordingsFolder(start);
+                var film = folder.drive().add(folder, SeedBench.fileName(session) + ".mp4", false, session.artifactsFrom(), 0);
+                session.keep(film.recordingOf(session, 1_200_000, end.plus(Duration.ofDays(120))), transcribed, true);
+            }
+            return session.callId();
+        });
+    }
+
+    /// Somebody changes an event in Outlook; the event is named by subject, the first of the organiser's that has it.
+    public void editInOutlook(String organiser, String subject, String newSubject, Duration later) {
+        change(() -> {
+            var event = event(organiser, subject);
+            var times = event.times();
+            event.subject(newSubject);
+            event.times(new EventTimes(times.start().plus(later), times.end().plus(later), times.zoneName(), times.allDay()));
+            school.calendars().publish(event);
+        });
+    }
+
+    public void deleteInOutlook(String organiser, String subject) {
+        change(() -> school.calendars().delete(event(organiser, subject), person(organiser)));
+    }
+
+    /// Fills a person's OneDrive until so many bytes are left.
+    public void leaveFree(String user, long bytes) {
+        change(() -> school.drives().of(person(user)).leaveFree(bytes, school.clock().instant()));
+    }
+
+    /// Somebody trims a recording: same item, other bytes, another eTag.
+    public void rewriteFile(String driveId, String itemId, long size) {
+        change(() -> school.drive(driveId).flatMap(drive -> drive.find(itemId)).orElseThrow().rewrite(size, school.changes().next()));
+    }
+
+    /// Puts a file into the bin.
+    public void bin(DriveItem item) {
+        change(() -> item.delete(school.clock().instant(), school.changes().next()));
+    }
+
+    /// From now on the links of new Teams events can be read only after the delay.
+    public void delayJoinLinks(Duration delay) {
+        change(() -> school.calendars().delayLinks(delay));
+    }
+
+    /// Makes every delta token that was handed out so far invalid.
+    public void expireDeltaTokens() {
+        change(() -> school.changes().expireTokens());
+    }
+
+    /// Whether recordings of channel meetings can be read through the meetings API: newer pages say so, older tenants refuse.
+    public boolean answersForChannels() {
+        return answersForChannels;
+    }
+
+    public void answerForChannels(boolean answers) {
+        change(() -> answersForChannels = answers);
+    }
+
+    private Person person(String user) {
+        return school.people().find(user).orElseThrow(() -> new IllegalArgumentException("nobody is called " + user));
+    }
+
+    private CalendarEvent event(String organiser, String subject) {
+        return school.calendars().of(person(organiser)).own().stream().filter(event -> subject.equals(event.subject())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event is called " + subject));
+    }
+
+    private void change(Runnable work) {
+        school.exclusively(() -> {
+            work.run();
+            return null;
+        });
+    }
+}
