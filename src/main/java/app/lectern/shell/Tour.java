@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -105,11 +106,20 @@ public final class Tour {
             Parent root = window.scene().getRoot();
             root.applyCss();
             root.layout();
+            uncache(root);
             png[0] = Png.encode(window.scene().snapshot(new WritableImage(WIDTH, HEIGHT)));
         });
         var file = folder.resolve(name + "-" + theme + ".png");
         Files.write(file, png[0]);
         written.add(file);
+    }
+
+    /// Scroll panes cache what they show as a picture, and outside a shown window nothing tells that cache to renew itself.
+    private static void uncache(Node node) {
+        node.setCache(false);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Tour::uncache);
+        }
     }
 
     /// Views load their data in the background: a picture is taken when no answer is on its way any more.
