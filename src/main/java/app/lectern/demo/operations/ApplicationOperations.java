@@ -41,8 +41,8 @@ final class ApplicationOperations {
         routes.get("/servicePrincipals", Right.READ_APPLICATIONS, this::principals);
         for (var path : List.of("/applications(appId='{appId}')", "/applications/{application}")) {
             routes.get(path, Right.READ_APPLICATIONS, call -> single(call, "applications/$entity", json.application(application(call))));
-            routes.post(path + "/addPassword", Right.WRITE_APPLICATIONS, this::addPassword);
-            routes.post(path + "/removePassword", Right.WRITE_APPLICATIONS, this::removePassword);
+            routes.post(path + "/addPassword", Right.WRITE_APPLICATIONS, this::addPassword).acceptsAction("microsoft.graph.application", "addPassword");
+            routes.post(path + "/removePassword", Right.WRITE_APPLICATIONS, this::removePassword).acceptsAction("microsoft.graph.application", "removePassword");
         }
         routes.get("/applications", Right.READ_APPLICATIONS, this::applications);
     }
@@ -109,7 +109,7 @@ final class ApplicationOperations {
 
     private GraphAnswer addPassword(GraphCall call) {
         var app = application(call);
-        var wanted = call.object().path("passwordCredential");
+        var wanted = Json.parameter(call.object(), "passwordCredential");
         var end = wanted.hasNonNull("endDateTime") ? Instant.parse(wanted.path("endDateTime").asText()) : call.now().plus(730, ChronoUnit.DAYS);
         var name = wanted.hasNonNull("displayName") ? wanted.path("displayName").asText() : null;
         var key = UUID.nameUUIDFromBytes((app.appId() + app.secrets().size() + call.now()).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
@@ -121,7 +121,7 @@ final class ApplicationOperations {
     }
 
     private GraphAnswer removePassword(GraphCall call) {
-        var id = call.object().path("keyId").asText();
+        var id = Json.parameter(call.object(), "keyId").asText();
         if (!application(call).removeSecret(id)) {
             throw GraphRefusal.of(400, "Request_BadRequest", "No password credential found with keyId.");
         }

@@ -40,7 +40,7 @@ final class EventOperations {
             routes.get(event, Right.READ_CALENDAR_BASIC, this::get);
             routes.patch(event, Right.WRITE_CALENDAR, this::change).accepts("microsoft.graph.event");
             routes.delete(event, Right.WRITE_CALENDAR, this::delete);
-            routes.post(event + "/cancel", Right.WRITE_CALENDAR, this::cancel);
+            routes.post(event + "/cancel", Right.WRITE_CALENDAR, this::cancel).acceptsAction("microsoft.graph.event", "cancel");
             routes.get(event + "/instances", Right.READ_CALENDAR_BASIC, this::instances);
         }
     }

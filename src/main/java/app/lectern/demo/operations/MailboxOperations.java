@@ -44,7 +44,7 @@ final class MailboxOperations {
             routes.delete(path + "/calendarPermissions/{permission}", Right.WRITE_CALENDAR, this::unshare);
         }
         routes.delete("/users/{user}/calendars/{calendar}", Right.WRITE_CALENDAR, this::delete);
-        routes.post("/users/{user}/calendar/getSchedule", Right.READ_CALENDAR, schedule::answer);
+        routes.post("/users/{user}/calendar/getSchedule", Right.READ_CALENDAR, schedule::answer).acceptsAction("microsoft.graph.calendar", "getSchedule");
     }
 
     static SchoolCalendar calendar(GraphCall call, Mailbox mailbox, Ids ids) {

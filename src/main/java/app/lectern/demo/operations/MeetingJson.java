@@ -10,14 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 
-/// Writes online meetings: the defaults, over them what somebody set, and both without the enum members that Graph hides from those
-/// who do not ask for them.
+/// Writes online meetings: the defaults, and over them what somebody set.
 final class MeetingJson {
-    private static final Set<String> HIDDEN_SCOPES = Set.of("invited", "organizationExcludingGuests");
-    private static final Set<String> HIDDEN_ROLES = Set.of("producer", "coorganizer");
-
     private final School school;
 
     MeetingJson(School school) {
@@ -27,11 +22,11 @@ final class MeetingJson {
     ObjectNode single(GraphCall call, OnlineMeeting meeting) {
         var node = Json.object().put("@odata.context",
                 Paging.context(call, "users('" + meeting.organiser().id() + "')/onlineMeetings/$entity"));
-        node.setAll(meeting(call, meeting));
+        node.setAll(meeting(meeting));
         return node;
     }
 
-    ObjectNode meeting(GraphCall call, OnlineMeeting meeting) {
+    ObjectNode meeting(OnlineMeeting meeting) {
         var json = Json.object().put("id", meeting.id()).put("creationDateTime", Json.time(meeting.created()))
                 .put("startDateTime", Json.time(meeting.start())).put("endDateTime", Json.time(meeting.end()))
                 .put("joinWebUrl", meeting.joinUrl()).put("subject", meeting.subject()).put("isBroadcast", false)
@@ -49,9 +44,6 @@ final class MeetingJson {
         meeting.options().properties().forEach(entry -> set(json, entry.getKey(), entry.getValue()));
         if (json.path("joinMeetingIdSettings") instanceof ObjectNode number && !number.path("isPasscodeRequired").asBoolean()) {
             number.putNull("passcode");
-        }
-        if (call.prefer("include-unknown-enum-members").isEmpty()) {
-            hideNewMembers(json);
         }
         return json;
     }
@@ -99,17 +91,6 @@ final class MeetingJson {
             changes.properties().forEach(entry -> set(before, entry.getKey(), entry.getValue()));
         } else {
             json.set(name, value.deepCopy());
-        }
-    }
-
-    private static void hideNewMembers(ObjectNode json) {
-        hide(json.path("lobbyBypassSettings"), "scope", HIDDEN_SCOPES);
-        json.path("participants").path("attendees").forEach(attendee -> hide(attendee, "role", HIDDEN_ROLES));
-    }
-
-    private static void hide(JsonNode holder, String name, Set<String> hidden) {
-        if (holder instanceof ObjectNode object && hidden.contains(object.path(name).asText())) {
-            object.put(name, "unknownFutureValue");
         }
     }
 }

@@ -26,15 +26,15 @@ final class ScheduleAnswer {
     GraphAnswer answer(GraphCall call) {
         reception.mailbox(call);
         var body = call.object();
-        var schedules = body.path("schedules");
+        var schedules = Json.parameter(body, "schedules");
         if (!schedules.isArray() || schedules.isEmpty() || schedules.size() > MOST_SCHEDULES) {
             throw GraphRefusal.of(400, "ErrorInvalidRequest", "Your request can't be completed. The number of schedules has to be between 1 and 20.");
         }
-        var times = EventWriter.times(Json.object().<ObjectNode>set("start", body.path("startTime")).set("end", body.path("endTime")), null);
+        var times = EventWriter.times(Json.object().<ObjectNode>set("start", Json.parameter(body, "startTime")).set("end", Json.parameter(body, "endTime")), null);
         if (!times.start().isBefore(times.end())) {
             throw GraphRefusal.of(400, "ErrorInvalidRequest", "Your request can't be completed. The end time must be after the start time.");
         }
-        var minutes = body.path("availabilityViewInterval").asInt(30);
+        var minutes = Json.parameter(body, "availabilityViewInterval").asInt(30);
         var zoneName = call.prefer("outlook.timezone").orElse("UTC");
         var node = Json.object().put("@odata.context", Paging.context(call, "Collection(microsoft.graph.scheduleInformation)"));
         var values = node.putArray("value");

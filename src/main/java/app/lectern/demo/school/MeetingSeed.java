@@ -92,7 +92,7 @@ final class MeetingSeed {
         var organisers = List.of("ruth.okafor", "claire.dubois", "sanjay.patel");
         for (int i = 0; i < 8; i++) {
             var channel = school.channels().get(i % school.channels().size());
-            var date = weekday(today.minusDays(12 - i * 3L));
+            var date = weekday(today.minusDays(13 - i * 2L));
             var start = date.atTime(LocalTime.of(8, 50)).atZone(School.ZONE).toInstant();
             var subject = channel.team().name() + ": " + channel.name() + ", week " + date.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR);
             var organiser = school.person(organisers.get(i % organisers.size()));
