@@ -3,8 +3,7 @@
 # Usage, after `mvn package`: src/bench/open-store.sh [runs]
 set -eu
 cd "$(dirname "$0")/../.."
-java=${LECTERN_JAVA:-${JAVA_HOME:-}/bin/java}
-[ -x "$java" ] || java=java
+java=$(target/lectern/bin/find-java)
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 "$java" -XX:+UseSerialGC -cp "target/test-classes:target/lectern/lib/*" \
