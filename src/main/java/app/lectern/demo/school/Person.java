@@ -18,7 +18,7 @@ public final class Person {
     }
 
     private final int number;
-    private final Card card;
+    private Card card;
     private final Map<Sku, Set<ServicePlan>> licences = new LinkedHashMap<>();
     private boolean enabled = true;
     private MailboxState mailbox = MailboxState.CLOUD;
@@ -55,6 +55,11 @@ public final class Person {
 
     public Card card() {
         return card;
+    }
+
+    void mail(String address) {
+        card = new Card(card.id(), card.givenName(), card.surname(), card.displayName(), card.userPrincipalName(), address, card.jobTitle(),
+                card.department(), card.kind(), card.otherMails(), card.created());
     }
 
     public boolean isGuest() {

@@ -26,6 +26,11 @@ public final class SchoolControl {
         });
     }
 
+    /// Gives an account another mail address than its sign-in name.
+    public void renameMail(String user, String address) {
+        change(() -> person(user).mail(address));
+    }
+
     public void enable(String user, boolean enabled) {
         change(() -> person(user).enable(enabled));
     }
