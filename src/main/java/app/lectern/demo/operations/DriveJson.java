@@ -46,7 +46,7 @@ final class DriveJson {
 
     private static ObjectNode user(Drive drive) {
         var set = Json.object();
-        set.putObject("user").put("email", drive.owner().mail()).put("id", drive.owner().id()).put("displayName", drive.owner().displayName());
+        set.putObject("user").put("id", drive.owner().id()).put("displayName", drive.owner().displayName());
         return set;
     }
 
@@ -56,7 +56,7 @@ final class DriveJson {
         if (owner == null) {
             set.putObject("user").put("displayName", "System Account");
         } else {
-            set.putObject("user").put("email", owner.mail()).put("id", owner.id()).put("displayName", owner.displayName());
+            set.putObject("user").put("id", owner.id()).put("displayName", owner.displayName());
         }
         return set;
     }

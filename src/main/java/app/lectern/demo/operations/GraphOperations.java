@@ -41,6 +41,7 @@ public final class GraphOperations {
         artifacts.register(teams);
         new AllArtifacts(reception, artifacts).register(teams);
         new CallRecordOperations(school).register(teams);
+        new ChatOperations(school).register(teams);
         var files = new LockedRoutes(routes, GraphService.FILES, school);
         new DriveOperations(reception, links).register(files);
         new TeamOperations(school, links).register(teams, exchange, files);

@@ -33,6 +33,7 @@ final class MailboxOperations {
         routes.get("/users/{user}/outlook/supportedTimeZones", Right.READ_USERS, call -> zones(call, false));
         routes.get("/users/{user}/outlook/supportedTimeZones(TimeZoneStandard={standard})", Right.READ_USERS,
                 call -> zones(call, call.variable("standard").contains("Iana")));
+        routes.post("/users/{user}/translateExchangeIds", Right.READ_CALENDAR, this::translate).acceptsAction("microsoft.graph.user", "translateExchangeIds");
         routes.get("/users/{user}/calendars", Right.READ_CALENDAR_BASIC, this::calendars);
         routes.post("/users/{user}/calendars", Right.WRITE_CALENDAR, this::create).accepts("microsoft.graph.calendar");
         for (var path : List.of("/users/{user}/calendar", "/users/{user}/calendars/{calendar}")) {
@@ -80,6 +81,20 @@ final class MailboxOperations {
         var names = iana ? TimeZones.ianaNames() : TimeZones.windowsNames();
         return new Paging(1000, 1000).answer(call, "Collection(microsoft.graph.timeZoneInformation)", names,
                 name -> Json.object().put("alias", name).put("displayName", name));
+    }
+
+    private GraphAnswer translate(GraphCall call) {
+        reception.mailbox(call);
+        var immutable = Json.parameter(call.object(), "targetIdType").asText().startsWith("restImmutable");
+        var node = Json.object().put("@odata.context", Paging.context(call, "Collection(microsoft.graph.convertIdResult)"));
+        var values = node.putArray("value");
+        for (var id : Json.parameter(call.object(), "inputIds")) {
+            var known = ExchangeId.parse(id.asText(), reception.school().ids());
+            var event = reception.school().calendars().event(known.event());
+            var target = new ExchangeId(known.mailbox(), immutable ? -1 : event.map(found -> found.calendar().number()).orElse(0), known.event(), known.date());
+            values.addObject().put("sourceId", id.asText()).put("targetId", target.text(reception.school().ids()));
+        }
+        return GraphAnswer.ok(node);
     }
 
     private GraphAnswer calendars(GraphCall call) {
