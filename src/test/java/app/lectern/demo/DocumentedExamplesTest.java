@@ -49,9 +49,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedExamplesTest {
     private static final Map<String, ParsableFactory<? extends Parsable>> MODELS = models();
     /// The answers of Entra and of `$batch`, which no model of the SDK reads.
-    private static final Set<String> NOT_MODELS = Set.of("batch", "token-client-credentials", "token-device-code", "token-error-shape", "wild-401-aadsts7000229");
+    private static final Set<String> NOT_MODELS = Set.of("batch", "token-client-credentials", "token-device-code",
+            "token-error-shape", "wild-401-aadsts7000229");
     /// Written by the documentation in another case than the metadata, so that the value goes to nobody: enum values in capitals.
-    private static final Set<String> WRITTEN_DIFFERENTLY = Set.of("/automaticRepliesSetting/status", "/automaticRepliesSetting/externalAudience");
+    private static final Set<String> WRITTEN_DIFFERENTLY = Set.of("/automaticRepliesSetting/status",
+            "/automaticRepliesSetting/externalAudience");
 
     private static Map<String, ParsableFactory<? extends Parsable>> models() {
         var models = new LinkedHashMap<String, ParsableFactory<? extends Parsable>>();
@@ -89,13 +91,15 @@ class DocumentedExamplesTest {
     }
 
     static List<GraphExample> answers() {
-        return GraphExample.all().stream().filter(GraphExample::isJson).filter(example -> !NOT_MODELS.contains(example.name())).toList();
+        return GraphExample.all().stream().filter(GraphExample::isJson).filter(example -> !NOT_MODELS.contains(example.name()))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void documentedAnswerSurvivesTheModelsOfTheSdk(GraphExample example) throws IOException {
-        var factory = MODELS.entrySet().stream().filter(entry -> example.name().startsWith(entry.getKey())).findFirst().map(Map.Entry::getValue);
+        var factory = MODELS.entrySet().stream().filter(entry -> example.name().startsWith(entry.getKey())).findFirst()
+                .map(Map.Entry::getValue);
         assertThat(factory).as("a model for " + example.name()).isPresent();
         var items = new ArrayList<JsonNode>();
         if (example.response().path("value").isArray()) {
@@ -112,9 +116,11 @@ class DocumentedExamplesTest {
 
     private static <T extends Parsable> JsonNode throughTheSdk(JsonNode item, ParsableFactory<T> factory) throws IOException {
         // where the documentation blacked out a date, the SDK would refuse the whole answer
-        var text = item.toString().replace("\"<date_redacted>\"", "\"2026-01-01T00:00:00\"").replace("\"date-time\"", "\"2026-01-01T00:00:00\"");
+        var text = item.toString().replace("\"<date_redacted>\"", "\"2026-01-01T00:00:00\"")
+                .replace("\"date-time\"", "\"2026-01-01T00:00:00\"");
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var parsed = new JsonParseNodeFactory().getParseNode("application/json", new ByteArrayInputStream(bytes)).getObjectValue(factory);
+        var parsed = new JsonParseNodeFactory().getParseNode("application/json", new ByteArrayInputStream(bytes))
+                .getObjectValue(factory);
         try (var writer = new JsonSerializationWriter()) {
             writer.writeObjectValue(null, parsed);
             return DemoClient.JSON.readTree(writer.getSerializedContent());
@@ -144,6 +150,7 @@ class DocumentedExamplesTest {
 
     /// The documentation spells a few names with a capital.
     private static Optional<JsonNode> member(JsonNode object, String name) {
-        return object.properties().stream().filter(entry -> entry.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst();
+        return object.properties().stream().filter(entry -> entry.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -67,14 +67,17 @@ class ExamplesReproducedTest {
     private void directory() {
         get("user-get", "user", MARTA);
         get("user-list", "user", "/users?$select=displayName,mail,mailNickname,otherMails,proxyAddresses,userPrincipalName");
-        get("user-list-by-license", "user", "/users?$select=id,mail,assignedLicenses&$filter=" + DemoGraph.encoded("assignedLicenses/any(u:u/skuId eq 4b590615-0888-425a-a965-b3bf7789848d)"));
+        get("user-list-by-license", "user", "/users?$select=id,mail,assignedLicenses&$filter="
+                + DemoGraph.encoded("assignedLicenses/any(u:u/skuId eq 4b590615-0888-425a-a965-b3bf7789848d)"));
         get("user-mailboxsettings", "mailboxSettings", MARTA + "/mailboxSettings");
         get("organization-get", "organization", "/organization");
         get("subscribedsku-list", "subscribedSku", "/subscribedSkus");
         var app = graph.tenant.apps().complete();
         get("serviceprincipal-get", "servicePrincipal", "/servicePrincipals/" + app.servicePrincipalId());
-        get("serviceprincipal-approleassignments", "appRoleAssignment", "/servicePrincipals/" + app.servicePrincipalId() + "/appRoleAssignments");
-        get("serviceprincipal-oauth2permissiongrants", "oAuth2PermissionGrant", "/servicePrincipals/" + app.servicePrincipalId() + "/oauth2PermissionGrants");
+        get("serviceprincipal-approleassignments", "appRoleAssignment", "/servicePrincipals/" + app.servicePrincipalId()
+                + "/appRoleAssignments");
+        get("serviceprincipal-oauth2permissiongrants", "oAuth2PermissionGrant", "/servicePrincipals/" + app.servicePrincipalId()
+                + "/oauth2PermissionGrants");
         get("application-get", "application", "/applications/" + app.objectId());
         send("application-addpassword", "passwordCredential", "/applications/" + app.objectId() + "/addPassword");
     }
@@ -82,7 +85,8 @@ class ExamplesReproducedTest {
     private void calendars() throws IOException {
         get("calendar-list", "calendar", MARTA + "/calendars");
         send("calendar-create", "calendar", MARTA + "/calendars");
-        calls.put("calendar-getschedule", new Call("microsoft.graph.scheduleInformation", () -> graph.send("POST", MARTA + "/calendar/getSchedule",
+        calls.put("calendar-getschedule",
+                new Call("microsoft.graph.scheduleInformation", () -> graph.send("POST", MARTA + "/calendar/getSchedule",
                 "{\"schedules\":[\"marta.kowalska@northfield.example\"],\"startTime\":{\"dateTime\":\"2026-11-19T08:00:00\",\"timeZone\":\"UTC\"},"
                         + "\"endTime\":{\"dateTime\":\"2026-11-19T18:00:00\",\"timeZone\":\"UTC\"}}").json()));
         send("calendarpermission-create", "calendarPermission", MARTA + "/calendar/calendarPermissions");
@@ -91,24 +95,31 @@ class ExamplesReproducedTest {
         send("event-create-in-calendar", "event", MARTA + "/calendar/events");
         var window = "startDateTime=2026-11-01T00:00:00Z&endDateTime=2026-12-31T00:00:00Z";
         var first = graph.all(MARTA + "/events").getFirst().get("id").asText();
-        get("event-get", "event", MARTA + "/events/" + first + "?$select=subject,body,bodyPreview,organizer,attendees,start,end,location,hideAttendees",
+        get("event-get", "event", MARTA + "/events/" + first
+                + "?$select=subject,body,bodyPreview,organizer,attendees,start,end,location,hideAttendees",
                 "Prefer", "outlook.timezone=\"Pacific Standard Time\"");
         get("event-get-onlinemeeting", "event", MARTA + "/events/" + first);
         send("event-update-to-online", "event", MARTA + "/events/" + first);
-        var series = graph.all("/users/amina.hassan@northfield.example/events?$filter=subject eq 'Tutor group 11K'").getFirst().get("id").asText();
+        var series = graph.all("/users/amina.hassan@northfield.example/events?$filter=subject eq 'Tutor group 11K'").getFirst()
+                .get("id").asText();
         get("event-list-instances", "event", "/users/amina.hassan@northfield.example/events/" + series + "/instances?" + window);
         get("calendarview-list", "event", MARTA + "/calendarView?" + window);
         get("calendarview-delta-1-initial", "event", MARTA + "/calendarView/delta?" + window, "Prefer", "odata.maxpagesize=2");
         get("outlook-supportedtimezones", "timeZoneInformation", MARTA + "/outlook/supportedTimeZones");
-        get("outlook-supportedtimezones-iana", "timeZoneInformation", MARTA + "/outlook/supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'Iana')");
-        calls.put("user-translateexchangeids", new Call("microsoft.graph.convertIdResult", () -> graph.send("POST", MARTA + "/translateExchangeIds",
-                "{\"inputIds\":[\"" + first + "\"],\"sourceIdType\":\"restId\",\"targetIdType\":\"restImmutableEntryId\"}").json()));
+        get("outlook-supportedtimezones-iana", "timeZoneInformation", MARTA
+                + "/outlook/supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'Iana')");
+        calls.put("user-translateexchangeids",
+                new Call("microsoft.graph.convertIdResult", () -> graph.send("POST", MARTA + "/translateExchangeIds",
+                "{\"inputIds\":[\"" + first + "\"],\"sourceIdType\":\"restId\",\"targetIdType\":\"restImmutableEntryId\"}")
+                .json()));
     }
 
     private void meetings() throws IOException {
         var now = graph.clock.instant();
-        var meeting = graph.tenant.school().meetings().all().stream().filter(one -> one.kind() == MeetingKind.SCHEDULED && one.start().isAfter(now.minus(Duration.ofDays(20)))
-                && one.sessions().stream().anyMatch(session -> session.hasRecording(now) && session.hasTranscript(now))).findFirst().orElseThrow();
+        var meeting = graph.tenant.school().meetings().all().stream()
+                .filter(one -> one.kind() == MeetingKind.SCHEDULED && one.start().isAfter(now.minus(Duration.ofDays(20)))
+                && one.sessions().stream().anyMatch(session -> session.hasRecording(now) && session.hasTranscript(now)))
+                .findFirst().orElseThrow();
         var user = "/users/" + meeting.organiser().id() + "/onlineMeetings";
         var path = user + "/" + meeting.id();
         send("onlinemeeting-create", "onlineMeeting", user);
@@ -131,18 +142,23 @@ class ExamplesReproducedTest {
 
     /// The sample has no role for an attendee who then comes back without one; the body goes as documented all the same.
     private JsonNode createOrGet(String user) throws IOException {
-        return graph.send("POST", user + "/createOrGet", GraphExample.named("onlinemeeting-createorget").sample().path("request").toString()).json();
+        return graph.send("POST", user + "/createOrGet", GraphExample.named("onlinemeeting-createorget").sample().path("request")
+                .toString()).json();
     }
 
     private void artifacts(OnlineMeeting meeting, String user, String path) throws IOException {
         var id = meeting.organiser().id();
         get("recordings-list", "callRecording", path + "/recordings");
-        get("recording-get", "callRecording", path + "/recordings/" + graph.all(path + "/recordings").getFirst().get("id").asText());
-        get("getallrecordings", "callRecording", user + "/getAllRecordings?$filter=" + DemoGraph.encoded("MeetingOrganizer/User/Id eq '" + id + "'"));
-        get("getallrecordings-daterange", "callRecording", user + "/getAllRecordings(meetingOrganizerUserId='" + id + "', startDateTime=2026-09-01T00:00:00Z, endDateTime=2026-12-01T00:00:00Z)");
+        get("recording-get", "callRecording", path + "/recordings/" + graph.all(path + "/recordings").getFirst().get("id")
+                .asText());
+        get("getallrecordings", "callRecording", user + "/getAllRecordings?$filter="
+                + DemoGraph.encoded("MeetingOrganizer/User/Id eq '" + id + "'"));
+        get("getallrecordings-daterange", "callRecording", user + "/getAllRecordings(meetingOrganizerUserId='" + id
+                + "', startDateTime=2026-09-01T00:00:00Z, endDateTime=2026-12-01T00:00:00Z)");
         get("recordings-delta-1-initial", "callRecording", user + "/getAllRecordings(meetingOrganizerUserId='" + id + "')/delta");
         get("transcripts-list", "callTranscript", path + "/transcripts");
-        get("transcript-get", "callTranscript", path + "/transcripts/" + graph.all(path + "/transcripts").getFirst().get("id").asText());
+        get("transcript-get", "callTranscript", path + "/transcripts/" + graph.all(path + "/transcripts").getFirst().get("id")
+                .asText());
     }
 
     private void files() throws IOException {
@@ -198,8 +214,10 @@ class ExamplesReproducedTest {
     void nearlyEveryDocumentedReadIsAnsweredHere() {
         var left = GraphExample.all().stream().filter(example -> example.isJson() && example.sample().path("status").asInt() < 300
                 && !example.response().has("error") && !calls.containsKey(example.name())).map(GraphExample::name);
-        assertThat(left).as("samples of the same call again, of Entra, of a batch, and of subscriptions, which Lectern does not use")
-                .containsExactlyInAnyOrder("batch", "calendarpermission-update", "calendarview-delta-2-next", "calendarview-delta-4-next-round",
+        assertThat(left).as("samples of the same call again, of Entra, of a batch, and of subscriptions, which Lectern does "
+                + "not use")
+                .containsExactlyInAnyOrder("batch", "calendarpermission-update", "calendarview-delta-2-next",
+                "calendarview-delta-4-next-round",
                         "callrecords-list-filter-start", "driveitem-delta-final", "subscription-create",
                         "token-client-credentials", "token-device-code");
     }

@@ -26,8 +26,10 @@ class SchoolSeedTest {
     @Test
     void equalSeedsMakeEqualSchoolsAndOthersOther() {
         var first = school(STANDARD).meetings().all().stream().map(meeting -> meeting.id() + meeting.subject()).toList();
-        assertThat(school(STANDARD).meetings().all().stream().map(meeting -> meeting.id() + meeting.subject())).containsExactlyElementsOf(first);
-        assertThat(school(STANDARD.withSeed(2)).meetings().all().stream().map(meeting -> meeting.id() + meeting.subject())).doesNotContainAnyElementsOf(first);
+        assertThat(school(STANDARD).meetings().all().stream().map(meeting -> meeting.id() + meeting.subject()))
+                .containsExactlyElementsOf(first);
+        assertThat(school(STANDARD.withSeed(2)).meetings().all().stream().map(meeting -> meeting.id() + meeting.subject()))
+                .doesNotContainAnyElementsOf(first);
     }
 
     @Test
@@ -47,7 +49,8 @@ class SchoolSeedTest {
     @Test
     void sundayHasItsSevenMeetingsToo() {
         var sunday = DemoOptions.standard(Clock.fixed(Instant.parse("2026-11-22T09:42:00Z"), ZoneOffset.UTC));
-        assertThat(school(sunday).meetings().all().stream().filter(meeting -> meeting.kind() != MeetingKind.AD_HOC && meeting.kind() != MeetingKind.CHANNEL)
+        assertThat(school(sunday).meetings().all().stream()
+                .filter(meeting -> meeting.kind() != MeetingKind.AD_HOC && meeting.kind() != MeetingKind.CHANNEL)
                 .filter(meeting -> meeting.start().toString().startsWith("2026-11-22"))).hasSize(7);
     }
 

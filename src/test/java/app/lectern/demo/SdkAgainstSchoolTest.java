@@ -56,7 +56,8 @@ class SdkAgainstSchoolTest {
             }
         };
         var http = DemoClient.trusting(graph.tenant.authorityPem()).followRedirects(true).build();
-        client = new GraphServiceClient(new BaseGraphRequestAdapter(new BaseBearerTokenAuthenticationProvider(token), graph.tenant.graphEndpoint(), http));
+        client = new GraphServiceClient(new BaseGraphRequestAdapter(new BaseBearerTokenAuthenticationProvider(token),
+                graph.tenant.graphEndpoint(), http));
     }
 
     @AfterEach
@@ -85,7 +86,8 @@ class SdkAgainstSchoolTest {
 
     @Test
     void missingMailboxArrivesAsAnODataError() {
-        assertThatThrownBy(() -> client.users().byUserId("k.lindqvist@northfield.example").events().get()).isInstanceOfSatisfying(ODataError.class, error -> {
+        assertThatThrownBy(() -> client.users().byUserId("k.lindqvist@northfield.example").events().get())
+                .isInstanceOfSatisfying(ODataError.class, error -> {
             assertThat(error.getResponseStatusCode()).isEqualTo(404);
             assertThat(error.getError().getCode()).isEqualTo("MailboxNotEnabledForRESTAPI");
             assertThat(error.getError().getInnerError().getRequestId()).isNotBlank();
@@ -126,7 +128,8 @@ class SdkAgainstSchoolTest {
         assertThat(client.users().byUserId(OSEI).events().post(lesson()).getId()).isEqualTo(made.getId());
         var meetings = client.users().byUserId(graph.id("daniel.osei")).onlineMeetings();
         var found = meetings.get(request -> request.queryParameters.filter = "JoinWebUrl eq '" + link + "'").getValue();
-        assertThat(found).singleElement().satisfies(meeting -> assertThat(meeting.getMeetingType()).isEqualTo(OnlineMeetingType.Scheduled));
+        assertThat(found).singleElement()
+                .satisfies(meeting -> assertThat(meeting.getMeetingType()).isEqualTo(OnlineMeetingType.Scheduled));
         var change = new OnlineMeeting();
         change.setRecordAutomatically(true);
         var lobby = new LobbyBypassSettings();
@@ -137,7 +140,8 @@ class SdkAgainstSchoolTest {
         assertThat(read.getRecordAutomatically()).isTrue();
         assertThat(read.getLobbyBypassSettings().getScope()).isEqualTo(LobbyBypassScope.Everyone);
         client.users().byUserId(OSEI).events().byEventId(made.getId()).delete();
-        assertThatThrownBy(() -> client.users().byUserId(OSEI).events().byEventId(made.getId()).get()).isInstanceOf(ODataError.class);
+        assertThatThrownBy(() -> client.users().byUserId(OSEI).events().byEventId(made.getId()).get())
+                .isInstanceOf(ODataError.class);
     }
 
     /// A new object each time: sending one again sends only what was set since, which is nothing.
@@ -161,7 +165,8 @@ class SdkAgainstSchoolTest {
     @Test
     void calendarIsMadeAndRefusedTheSecondTime() {
         assertThat(client.users().byUserId(OSEI).calendars().post(deliverables()).getCanEdit()).isTrue();
-        assertThatThrownBy(() -> client.users().byUserId(OSEI).calendars().post(deliverables())).isInstanceOfSatisfying(ODataError.class,
+        assertThatThrownBy(() -> client.users().byUserId(OSEI).calendars().post(deliverables()))
+                .isInstanceOfSatisfying(ODataError.class,
                 error -> assertThat(error.getError().getCode()).isEqualTo("ErrorFolderExists"));
     }
 
@@ -170,8 +175,10 @@ class SdkAgainstSchoolTest {
         var drive = client.users().byUserId(OSEI).drive().get();
         assertThat(drive.getQuota().getState()).isEqualTo("normal");
         var items = client.drives().byDriveId(drive.getId()).items();
-        var folder = items.byDriveItemId("root").children().get().getValue().stream().filter(item -> item.getName().equals("Recordings")).findFirst().orElseThrow();
-        var file = items.byDriveItemId(folder.getId()).children().get().getValue().stream().filter(item -> item.getName().endsWith(".mp4")).findFirst().orElseThrow();
+        var folder = items.byDriveItemId("root").children().get().getValue().stream()
+                .filter(item -> item.getName().equals("Recordings")).findFirst().orElseThrow();
+        var file = items.byDriveItemId(folder.getId()).children().get().getValue().stream()
+                .filter(item -> item.getName().endsWith(".mp4")).findFirst().orElseThrow();
         assertThat(file.getVideo().getDuration()).isPositive();
         try (var content = items.byDriveItemId(file.getId()).content().get()) {
             assertThat(content.readAllBytes()).hasSize(file.getSize().intValue());
@@ -182,11 +189,15 @@ class SdkAgainstSchoolTest {
     void reportsAndRecordingsOfASessionAreRead() {
         var now = graph.clock.instant();
         var session = graph.tenant.school().meetings().all().stream().flatMap(meeting -> meeting.sessions().stream())
-                .filter(one -> one.meeting().event() != null && one.hasRecording(now) && one.hasTranscript(now)).findFirst().orElseThrow();
-        var meeting = client.users().byUserId(session.meeting().organiser().id()).onlineMeetings().byOnlineMeetingId(session.meeting().id());
-        var report = meeting.attendanceReports().byMeetingAttendanceReportId(session.reportId()).get(request -> request.queryParameters.expand = new String[] {"attendanceRecords"});
+                .filter(one -> one.meeting().event() != null && one.hasRecording(now) && one.hasTranscript(now)).findFirst()
+                .orElseThrow();
+        var meeting = client.users().byUserId(session.meeting().organiser().id()).onlineMeetings()
+                .byOnlineMeetingId(session.meeting().id());
+        var report = meeting.attendanceReports().byMeetingAttendanceReportId(session.reportId())
+                .get(request -> request.queryParameters.expand = new String[] {"attendanceRecords"});
         assertThat(report.getAttendanceRecords()).hasSize(report.getTotalParticipantCount());
         assertThat(meeting.recordings().get().getValue()).anyMatch(recording -> recording.getCallId().equals(session.callId()));
-        assertThat(meeting.transcripts().get().getValue().getFirst().getMeetingOrganizer().getUser().getId()).isEqualTo(session.meeting().organiser().id());
+        assertThat(meeting.transcripts().get().getValue().getFirst().getMeetingOrganizer().getUser().getId())
+                .isEqualTo(session.meeting().organiser().id());
     }
 }

@@ -17,7 +17,8 @@ public final class GraphOperations {
     private final Permissions permissions;
     private final DownloadLinks links;
 
-    public GraphOperations(School school, TenantRules rules, AppRegistrations apps, Permissions permissions, DownloadLinks links) {
+    public GraphOperations(School school, TenantRules rules, AppRegistrations apps, Permissions permissions,
+            DownloadLinks links) {
         this.school = school;
         this.rules = rules;
         this.apps = apps;
