@@ -239,4 +239,21 @@ class GraphEventsTest {
                 .isEqualTo("Your request can't be completed. The range between the start and end dates is "
                 + "greater than the allowed range. Maximum number of days: 1825");
     }
+
+    @Test
+    void marksOfAProgramAreKeptAndToldToThoseWhoExpandThem() throws IOException {
+        var mark = "String {66f5a359-4659-4830-9070-00040ec6ac6e} Name lectern";
+        var body = TEAMS.replace("\"transactionId\":\"t-1\"", "\"singleValueExtendedProperties\":[{\"id\":\"" + mark
+                + "\",\"value\":\"d-17\"}],\"extensions\":[{\"@odata.type\":\"microsoft.graph.openTypeExtension\","
+                + "\"extensionName\":\"app.lectern\",\"deliverable\":\"d-17\"}]");
+        var id = created(body).get("id").asText();
+        assertThat(graph.ok(OSEI + "/events/" + id).has("singleValueExtendedProperties")).isFalse();
+        var expanded = graph.ok(OSEI + "/events/" + id + "?$select=subject&$expand="
+                + DemoGraph.encoded("singleValueExtendedProperties($filter=id eq '" + mark
+                + "'),extensions($filter=id eq 'app.lectern')"));
+        assertThat(expanded.get("singleValueExtendedProperties").get(0).get("value").asText()).isEqualTo("d-17");
+        assertThat(expanded.get("extensions").get(0).get("deliverable").asText()).isEqualTo("d-17");
+        var filter = "singleValueExtendedProperties/any(ep: ep/id eq '" + mark + "' and ep/value eq 'd-17')";
+        assertThat(graph.all(OSEI + "/events?$filter=" + DemoGraph.encoded(filter))).hasSize(1);
+    }
 }

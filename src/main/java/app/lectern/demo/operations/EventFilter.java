@@ -18,6 +18,10 @@ final class EventFilter {
     }
 
     static Predicate<SeenEvent> of(GraphCall call) {
+        var byExtra = EventExtras.filter(call.query().filter().orElse("").strip());
+        if (byExtra != null) {
+            return byExtra;
+        }
         Predicate<SeenEvent> all = seen -> true;
         for (var part : call.query().filter().map(text -> text.split(" and (?=(?:[^']*'[^']*')*[^']*$)")).orElse(new String[0])) {
             all = all.and(single(part.strip()));

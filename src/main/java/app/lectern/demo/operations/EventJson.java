@@ -66,6 +66,7 @@ final class EventJson {
         people(json, seen, body);
         times(json, call, seen);
         places(json, kept);
+        EventExtras.expand(call, json, kept);
         return json;
     }
 
