@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,12 @@ class PicturesTest {
         var sample = new SampleShell(folder, new FxExecutor()).withCounts().withPalette().withTasks();
         var before = sample.settings.get();
 
-        var pictures = new Tour(sample.parts()).run(Path.of("target/pictures"));
+        List<Path> pictures;
+        try (var complaints = new Complaints()) {
+            pictures = new Tour(sample.parts()).run(Path.of("target/pictures"));
+            assertThat(complaints.logged()).as("what JavaFX logged").isEmpty();
+            assertThat(complaints.written()).as("what was written to the error stream").isEmpty();
+        }
 
         assertThat(pictures).hasSize(2 * (Place.values().length - 1 + 7 + 5));
         for (var picture : pictures) {
@@ -28,5 +34,18 @@ class PicturesTest {
         }
         assertThat(sample.settings.get()).isEqualTo(before);
         sample.jobs.close();
+    }
+
+    /// So that the test above can be trusted: a look-up colour that nobody defines does cause a complaint.
+    @Test
+    void anUnknownColourIsComplainedAbout() {
+        try (var complaints = new Complaints()) {
+            Toolkit.run(() -> {
+                var label = new javafx.scene.control.Label("x");
+                label.setStyle("-fx-text-fill: -lx-nowhere;");
+                new javafx.scene.Scene(new javafx.scene.layout.StackPane(label)).snapshot(null);
+            });
+            assertThat(complaints.logged()).isNotEmpty();
+        }
     }
 }
