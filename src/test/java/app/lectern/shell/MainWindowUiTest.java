@@ -34,6 +34,7 @@ class MainWindowUiTest {
     private MainWindow window;
     private Stage stage;
     private Path folder;
+    private Complaints complaints;
 
     @BeforeAll
     static void startToolkit() {
@@ -43,6 +44,7 @@ class MainWindowUiTest {
     @BeforeEach
     void open(@TempDir Path temporary) throws Exception {
         folder = temporary;
+        complaints = new Complaints();
         sample = new SampleShell(folder, new FxExecutor()).withPalette().withTasks();
         sample.screens.add(Screen.of(Place.OVERVIEW, shell -> filtered())
                 .on(Screen.Verb.REFRESH, () -> done.add("refresh"))
@@ -64,6 +66,8 @@ class MainWindowUiTest {
             return null;
         });
         sample.jobs.close();
+        complaints.close();
+        assertThat(complaints.logged()).as("what JavaFX logged").isEmpty();
     }
 
     private static Node filtered() {
@@ -281,12 +285,25 @@ class MainWindowUiTest {
     }
 
     @Test
+    void theSwitcherChangesTheTenantAndTheDemoBannerGoes() {
+        assertThat(window.scene().lookup("#demo-banner").isVisible()).isTrue();
+        click("#switcher");
+        photograph("menu");
+        robot.clickOn("Harbour Learning Trust");
+        settle();
+
+        assertThat(window.scene().lookup("#demo-banner").isVisible()).isFalse();
+        assertThat(stage.getTitle()).isEqualTo("Lectern – Overview – Harbour Learning Trust");
+    }
+
+    @Test
     void failuresStayUnderTheBell() {
         Toolkit.run(() -> window.notifications().failed(app.lectern.problems.Problem.of(app.lectern.problems.Problem.Code.DISK_FULL)));
         settle();
 
         assertThat(window.scene().lookup(".lx-bell-count").isVisible()).isTrue();
         click("#bell");
+        photograph("bell");
         assertThat(window.notifications().unread().get()).isZero();
         press(KeyCode.ESCAPE);
     }
@@ -300,6 +317,22 @@ class MainWindowUiTest {
                 assertThat(button.getAccessibleText()).as(button.toString()).isNotBlank();
                 assertThat(button.getTooltip()).as(button.toString()).isNotNull();
             }
+        }
+    }
+
+    /// For the eye: the popup that is open now.
+    private static void photograph(String name) {
+        Toolkit.run(() -> javafx.stage.Window.getWindows().stream()
+                .filter(javafx.stage.PopupWindow.class::isInstance)
+                .findFirst()
+                .ifPresent(popup -> write(name, Png.encode(popup.getScene().snapshot(null)))));
+    }
+
+    private static void write(String name, byte[] png) {
+        try {
+            java.nio.file.Files.write(java.nio.file.Files.createDirectories(Path.of("target/pictures")).resolve(name + ".png"), png);
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
         }
     }
 

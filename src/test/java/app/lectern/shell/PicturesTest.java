@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.IntegrationChoices.Health;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +40,45 @@ class PicturesTest {
             assertThat(bytes).as(picture.toString()).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(10_000);
         }
         assertThat(sample.settings.get()).isEqualTo(before);
+        sample.jobs.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1180, 720", "960, 540"})
+    void nothingInTheFrameOverlapsInASmallWindowWithLongNames(int width, int height, @TempDir Path folder) throws Exception {
+        var sample = new SampleShell(folder, new FxExecutor()).withCounts().withTasks();
+        var name = "The Worshipful Company of Northfield Colleges and Sixth Forms";
+        var choice = new Choice("long", name, "Certificate", "Connected, needs attention within the next seven days", Health.WARNING, true);
+        sample.choices.all.setAll(choice);
+        sample.choices.selected.set(choice);
+        var window = Toolkit.onFx(() -> new MainWindow(sample.parts()));
+        Toolkit.onFx(() -> {
+            window.go(Place.SETTINGS);
+            return window.scene().snapshot(new WritableImage(width, height));
+        });
+        Toolkit.run(() -> {
+            var root = (javafx.scene.layout.Region) window.scene().getRoot();
+            root.resize(width, height);
+            root.layout();
+        });
+        var picture = Toolkit.onFx(() -> {
+            var root = (javafx.scene.layout.Region) window.scene().getRoot();
+            root.resize(width, height);
+            root.applyCss();
+            root.layout();
+            return Png.encode(window.scene().snapshot(new WritableImage(width, height)));
+        });
+        Files.createDirectories(Path.of("target/pictures"));
+        Files.write(Path.of("target/pictures/small-" + width + ".png"), picture);
+
+        for (var bar : List.of(".lx-top-bar", ".lx-task-strip")) {
+            var children = ((Parent) window.scene().lookup(bar)).getChildrenUnmodifiable().stream().filter(Node::isManaged).toList();
+            for (int i = 0; i + 1 < children.size(); i++) {
+                assertThat(children.get(i).getBoundsInParent().getMaxX()).as(bar + " " + children.get(i))
+                        .isLessThanOrEqualTo(children.get(i + 1).getBoundsInParent().getMinX() + 8);
+            }
+            assertThat(children.getLast().getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
+        }
         sample.jobs.close();
     }
 
