@@ -12,6 +12,10 @@ import app.lectern.shell.Screen;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.SettingsGroup;
 import app.lectern.shell.tasks.TaskLine;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +39,10 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path BUNDLE = Path.of("resources/app/lectern/messages.properties");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.?)\"");
+    /// A fact that is itself a sentence is given by its key.
+    private static final Pattern FACT = Pattern.compile("\"@([a-z][a-z0-9.-]*)\"");
+    /// The second half of a key that is put together.
+    private static final Pattern ENDING = Pattern.compile("\"(\\.[a-z][a-z0-9-]*)\"");
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
     private static final Pattern TEXT_CALL = Pattern.compile("words(?:\\(\\))?\\.text\\(\\s*\"([a-z][a-z0-9.-]*)\"");
     private static final Pattern NAMED = Pattern.compile("\\{([a-z][A-Za-z]*)\\}");
@@ -46,7 +54,7 @@ class MessagesTest {
 
     @Test
     void eachKeyThatJavaNamesIsThere() {
-        var named = new TreeSet<String>();
+        var named = FACT.matcher(java).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
         var matcher = TEXT_CALL.matcher(java);
         while (matcher.find()) {
             if (!matcher.group(1).endsWith(".")) {
@@ -78,9 +86,16 @@ class MessagesTest {
         IN_FXML.matcher(fxml).results().map(found -> found.group(1)).forEach(used::add);
         used.addAll(gallery());
         used.addAll(help());
+        used.addAll(membersOfEveryEnum());
+        FACT.matcher(java).results().map(found -> found.group(1)).forEach(used::add);
+        var endings = ENDING.matcher(java).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        for (var key : List.copyOf(used)) {
+            endings.forEach(ending -> used.add(key + ending));
+        }
 
         var leftOver = new TreeSet<>(bundle.stringPropertyNames());
         leftOver.removeAll(used);
+        leftOver.removeIf(this::describesACommand);
         leftOver.removeIf(key -> key.startsWith("default.") && java.contains("\"" + key.substring("default.".length()) + "\""));
         leftOver.removeIf(key -> key.startsWith("default.") && bundle.values().stream()
                 .anyMatch(text -> text.toString().contains("{" + key.substring("default.".length()) + "}")));
@@ -147,6 +162,27 @@ class MessagesTest {
         Stream.of(Place.values(), SettingsGroup.values(), Settings.Theme.values(), Settings.ProxyMode.values(), JobState.values())
                 .flatMap(Stream::of)
                 .forEach(member -> assertThat(words.of(member)).isNotBlank());
+    }
+
+    /// picocli looks these up by the command's own path.
+    private boolean describesACommand(String key) {
+        if (!key.startsWith("lectern.") || !key.endsWith(".usage.description")) {
+            return false;
+        }
+        var path = key.substring("lectern.".length(), Math.max("lectern.".length(), key.length() - ".usage.description".length()));
+        return key.equals("lectern.usage.description")
+                || Stream.of(path.split("\\.")).allMatch(name -> java.contains("@Command(name = \"" + name + "\""));
+    }
+
+    /// What `Words.of` would ask for; not every enum is shown, so these need not all be there.
+    private static Set<String> membersOfEveryEnum() {
+        var classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.lectern");
+        var keys = new TreeSet<String>();
+        classes.stream().filter(JavaClass::isEnum).forEach(type -> type.getFields().stream()
+                .filter(field -> field.getModifiers().contains(JavaModifier.ENUM))
+                .forEach(field -> keys.add(type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+                        + "." + field.getName().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        return keys;
     }
 
     private static Set<String> byEnum() {
