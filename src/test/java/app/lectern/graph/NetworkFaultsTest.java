@@ -3,6 +3,7 @@ package app.lectern.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusals;
 import app.lectern.home.Settings;
 import app.lectern.home.Settings.ProxyMode;
 import app.lectern.problems.Problem;
@@ -184,6 +185,7 @@ class NetworkFaultsTest {
         var session = bench.asApp();
         session.signIn().silently();
         bench.tenant.faults().skewClock(Duration.ofHours(3));
+        bench.tenant.faults().graph("GET", "/users").always().with(Fault.of(GraphRefusals.tokenExpired()));
         var problem = Bench.problemOf(() -> session.ask(About.of("Test"), graph -> graph.users().get()));
         assertThat(problem.code()).isEqualTo(Code.CLOCK_WRONG);
     }
