@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.problems.Problem.Code;
 import app.lectern.vault.Secret;
 import java.io.ByteArrayOutputStream;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -85,7 +86,9 @@ class CertificatesTest {
         var key = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password.toCharArray()));
         var cipher = Cipher.getInstance(algorithm);
         cipher.init(Cipher.ENCRYPT_MODE, key, new SecureRandom());
-        var info = new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.doFinal(HELD.keyPair().getPrivate().getEncoded()));
+        var parameters = AlgorithmParameters.getInstance("PBES2");
+        parameters.init(cipher.getParameters().getEncoded());
+        var info = new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(HELD.keyPair().getPrivate().getEncoded()));
         return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(info.getEncoded())
                 + "\n-----END ENCRYPTED PRIVATE KEY-----\n";
     }
