@@ -86,11 +86,17 @@ final class Bench implements AutoCloseable {
     }
 
     String idOf(String address) {
-        return tenant.school().person(address).id();
+        return tenant.school().people().named(address).id();
     }
 
     String lindqvist() {
         return idOf(LINDQVIST);
+    }
+
+    /// The object id of somebody with a mailbox, which Lindqvist has not.
+    String teacher() {
+        var now = java.time.Instant.now();
+        return tenant.school().people().all().stream().filter(person -> person.hasMailbox(now)).findFirst().orElseThrow().id();
     }
 
     /// The problem in which the work ends; fails when it does not.
