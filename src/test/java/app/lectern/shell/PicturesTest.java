@@ -2,19 +2,21 @@ package app.lectern.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.home.Settings;
+import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.IntegrationChoices.Health;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import app.lectern.shell.IntegrationChoices.Choice;
-import app.lectern.shell.IntegrationChoices.Health;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PicturesTest {
     @BeforeAll
@@ -34,7 +36,7 @@ class PicturesTest {
             assertThat(complaints.written()).as("what was written to the error stream").isEmpty();
         }
 
-        assertThat(pictures).hasSize(2 * (Place.values().length - 1 + 7 + 5));
+        assertThat(pictures).hasSize(2 * (Place.values().length - 1 + 7 + 6));
         for (var picture : pictures) {
             var bytes = Files.readAllBytes(picture);
             assertThat(bytes).as(picture.toString()).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(10_000);
@@ -80,6 +82,25 @@ class PicturesTest {
             assertThat(children.getLast().getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
         }
         sample.jobs.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Settings.Theme.class, names = {"LIGHT", "DARK"})
+    void sharedControlsRenderWithoutComplaint(Settings.Theme theme, @TempDir Path folder) throws Exception {
+        var sample = new SampleShell(folder, new FxExecutor());
+        try (var complaints = new Complaints()) {
+            var picture = Toolkit.onFx(() -> {
+                var window = new MainWindow(sample.parts());
+                window.settings().change(now -> now.with(new Settings.Appearance(theme, true)));
+                window.frame().showPage(Place.RECORDINGS, new ControlGallery(window));
+                window.scene().snapshot(null);
+                return Png.encode(window.scene().snapshot(new WritableImage(1360, 860)));
+            });
+            Files.createDirectories(Path.of("target/pictures"));
+            Files.write(Path.of("target/pictures/controls-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"), picture);
+            assertThat(picture).hasSizeGreaterThan(20_000);
+            assertThat(complaints.logged()).isEmpty();
+        }
     }
 
     /// So that the test above can be trusted: a look-up colour that nobody defines does cause a complaint.
