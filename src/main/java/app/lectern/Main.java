@@ -50,7 +50,7 @@ public final class Main {
     }
 
     private static int tourInstead(Start start) throws Exception {
-        var folder = Path.of("target").toAbsolutePath().getParent().resolve("lectern-tour");
+        var folder = start.home().folder().resolve("tour");
         System.err.println(start.words().text("start.no-display"));
         List<Path> pictures = TourStart.photograph(folder);
         System.out.println(start.words().text("tour.done", pictures.size(), folder));

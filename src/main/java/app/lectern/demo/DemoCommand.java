@@ -1,12 +1,14 @@
 package app.lectern.demo;
 
 import app.lectern.cli.Output;
+import app.lectern.cli.Table;
 import app.lectern.home.OwnerOnly;
 import app.lectern.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -134,6 +136,13 @@ public final class DemoCommand implements Runnable {
             return;
         }
         output.say("demo.simulated");
-        document.forEach((name, value) -> output.line(output.words().text("demo.field." + name) + "  " + value));
+        var labels = List.of("demo.field.tenant", "demo.field.tenant-id", "demo.field.login-endpoint", "demo.field.graph-endpoint",
+                "demo.field.client-id", "demo.field.client-secret", "demo.field.ca-file");
+        var table = new Table(output.words().text("demo.field"), output.words().text("demo.value"));
+        var values = List.copyOf(document.values());
+        for (int row = 0; row < values.size(); row++) {
+            table.row(output.words().text(labels.get(row)), values.get(row));
+        }
+        output.table(table);
     }
 }

@@ -1,6 +1,9 @@
 package app.lectern.shell;
 
 import app.lectern.home.Settings;
+import app.lectern.problems.Evidence;
+import app.lectern.problems.Problem;
+import app.lectern.problems.Remedy;
 import app.lectern.shell.settings.SettingsGroup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +30,12 @@ public final class Tour {
     public static final int WIDTH = 1360;
     public static final int HEIGHT = 860;
     private static final long PATIENCE_SECONDS = 60;
+
+    private static final Problem REFUSED = Problem.of(Problem.Code.PERMISSION_MISSING)
+            .with("permission", "OnlineMeetingTranscript.Read.All")
+            .seen(new Evidence("Microsoft Graph", 403, "Authorization_RequestDenied", "", "7be0c4d1"))
+            .offering(Remedy.openPage("https://entra.microsoft.com"))
+            .offering(Remedy.of(Remedy.Kind.RETRY));
 
     private final ShellParts parts;
     private final List<Path> written = new ArrayList<>();
@@ -77,6 +86,10 @@ public final class Tour {
         take(name, "help", () -> {
             window.layers().closeTop();
             window.openHelp();
+        });
+        take(name, "problem", () -> {
+            window.layers().closeTop();
+            window.dialogs().show(REFUSED);
         });
         onFx(() -> window.layers().closeTop());
         takeStates(name);

@@ -72,7 +72,7 @@ final class SystemKeychain implements Keychain {
             keyring = Keyring.create(type);
             return question.put(keyring);
         } catch (BackendNotSupportedException | PasswordAccessException | RuntimeException | LinkageError refused) {
-            throw new KeychainRefused(nameOf(type) + " refused (" + refused.getClass().getSimpleName() + ").");
+            throw new KeychainRefused(nameOf(type) + ", " + refused.getClass().getSimpleName());
         } finally {
             letGo(keyring);
         }

@@ -33,8 +33,10 @@ final class DemoGraph implements AutoCloseable {
     DemoGraph signedInAs(String user) throws IOException {
         tenant.signIn().approveDeviceCodes(user, 0);
         var app = tenant.apps().complete().appId();
-        var code = client.form(tenant.tenantId() + "/oauth2/v2.0/devicecode", "client_id", app, "scope", "https://graph.microsoft.com/.default").json();
-        token = client.form(tenant.tenantId() + "/oauth2/v2.0/token", "grant_type", "urn:ietf:params:oauth:grant-type:device_code",
+        var code = client.form(tenant.tenantId() + "/oauth2/v2.0/devicecode", "client_id", app, "scope",
+                "https://graph.microsoft.com/.default").json();
+        token = client.form(tenant.tenantId() + "/oauth2/v2.0/token", "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
                 "client_id", app, "device_code", code.get("device_code").textValue()).json().get("access_token").textValue();
         return this;
     }
@@ -57,7 +59,8 @@ final class DemoGraph implements AutoCloseable {
     }
 
     DemoClient.Answer get(String path, String... headers) throws IOException {
-        return path.startsWith("https:") ? client.get(path, with(headers)) : client.graph(token, path.replace(" ", "%20"), headers);
+        return path.startsWith("https:") ? client.get(path, with(headers))
+                : client.graph(token, path.replace(" ", "%20"), headers);
     }
 
     private String[] with(String... headers) {

@@ -6,10 +6,12 @@ import app.lectern.demo.school.MeetingKind;
 import app.lectern.demo.school.OnlineMeeting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,19 +54,24 @@ class GraphArtifactsTest {
         var content = graph.get(path(meeting) + "/recordings/" + recording.get("id").asText() + "/content");
         assertThat(content.header("content-type")).isEqualTo("video/mp4");
         assertThat(content.body()).hasSize((int) meeting.sessions().getFirst().recording().size());
-        assertThat(new String(content.body(), 4, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("ftyp");
-        assertThat(graph.ok(path(meeting) + "/transcripts").get("value").get(0).get("contentCorrelationId")).isEqualTo(recording.get("contentCorrelationId"));
+        assertThat(new String(content.body(), 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+        assertThat(graph.ok(path(meeting) + "/transcripts").get("value").get(0).get("contentCorrelationId"))
+                .isEqualTo(recording.get("contentCorrelationId"));
     }
 
     @Test
     void transcriptNamesItsSpeakersUnlessThePlainFormIsAccepted() throws IOException {
         var meeting = recorded();
-        var transcript = path(meeting) + "/transcripts/" + graph.ok(path(meeting) + "/transcripts").get("value").get(0).get("id").asText();
-        assertThat(graph.get(transcript + "/content").text()).startsWith("WEBVTT").contains("<v " + meeting.organiser().displayName() + ">");
+        var transcript = path(meeting) + "/transcripts/" + graph.ok(path(meeting) + "/transcripts").get("value").get(0).get("id")
+                .asText();
+        assertThat(graph.get(transcript + "/content").text()).startsWith("WEBVTT")
+                .contains("<v " + meeting.organiser().displayName() + ">");
         assertThat(graph.get(transcript + "/metadataContent").text()).contains("\"speakerName\":");
         graph.tenant.rules().allowSpeakerAttribution(false);
-        assertThat(graph.get(transcript + "/content").error().get("innerError").get("code").asText()).isEqualTo("SpeakerAttributionNotAllowed");
-        assertThat(graph.get(transcript + "/content", "Accept", "application/vnd.microsoft.graph.transcript+text").text()).startsWith("WEBVTT").doesNotContain("<v ");
+        assertThat(graph.get(transcript + "/content").error().get("innerError").get("code").asText())
+                .isEqualTo("SpeakerAttributionNotAllowed");
+        assertThat(graph.get(transcript + "/content", "Accept", "application/vnd.microsoft.graph.transcript+text").text())
+                .startsWith("WEBVTT").doesNotContain("<v ");
         graph.tenant.rules().allowTranscripts(false);
         var refused = graph.get(path(meeting) + "/transcripts");
         assertThat(refused.status()).isEqualTo(403);
@@ -87,14 +94,16 @@ class GraphArtifactsTest {
         var recordings = path(meeting(meeting -> meeting.kind() == MeetingKind.CHANNEL)) + "/recordings";
         assertThat(graph.get(recordings).status()).isEqualTo(200);
         graph.tenant.school().control().answerForChannels(false);
-        assertThat(graph.get(recordings).error().get("message").asText()).isEqualTo("Channel based meetings are currently not supported.");
+        assertThat(graph.get(recordings).error().get("message").asText())
+                .isEqualTo("Channel based meetings are currently not supported.");
     }
 
     @Test
     void missingPolicyIsWordedDifferentlyForArtifacts() throws IOException {
         var meeting = recorded();
-        graph.tenant.rules().setAccessPolicy(meeting.organiser().id(), java.util.Set.of());
-        assertThat(graph.get(path(meeting) + "/recordings").error().get("message").asText()).isEqualTo("Application is not allowed to perform operations on the user '"
+        graph.tenant.rules().setAccessPolicy(meeting.organiser().id(), Set.of());
+        assertThat(graph.get(path(meeting) + "/recordings").error().get("message").asText())
+                .isEqualTo("Application is not allowed to perform operations on the user '"
                 + meeting.organiser().id() + "', neither is allowed access through RSC permission evaluation.");
     }
 
@@ -102,12 +111,14 @@ class GraphArtifactsTest {
     void allRecordingsOfAnOrganiserNeedTheOrganiserTwiceButNoPolicy() throws IOException {
         var meeting = recorded();
         var id = meeting.organiser().id();
-        graph.tenant.rules().setAccessPolicy(id, java.util.Set.of());
+        graph.tenant.rules().setAccessPolicy(id, Set.of());
         var call = "/users/" + id + "/onlineMeetings/getAllRecordings";
         var all = graph.all(call + "(meetingOrganizerUserId='" + id + "')");
         assertThat(all).isNotEmpty().allMatch(item -> item.get("meetingOrganizer").get("user").get("id").asText().equals(id));
-        assertThat(graph.all(call + "?$filter=" + DemoGraph.encoded("MeetingOrganizer/User/Id eq '" + id + "'"))).hasSameSizeAs(all);
-        assertThat(graph.all(call + "(meetingOrganizerUserId='" + id + "',startDateTime=2026-11-18T00:00:00Z,endDateTime=2026-11-19T00:00:00Z)").size()).isLessThan(all.size());
+        assertThat(graph.all(call + "?$filter=" + DemoGraph.encoded("MeetingOrganizer/User/Id eq '" + id + "'")))
+                .hasSameSizeAs(all);
+        assertThat(graph.all(call + "(meetingOrganizerUserId='" + id
+                + "',startDateTime=2026-11-18T00:00:00Z,endDateTime=2026-11-19T00:00:00Z)").size()).isLessThan(all.size());
         assertThat(graph.get(call).status()).isEqualTo(400);
         assertThat(graph.get(call + "(meetingOrganizerUserId='" + graph.id("ruth.okafor") + "')").status()).isEqualTo(400);
     }
@@ -115,9 +126,11 @@ class GraphArtifactsTest {
     @Test
     void newRecordingAppearsInTheNextDeltaAfterTheMeeting() throws IOException {
         var marta = graph.tenant.school().person("marta.kowalska");
-        var meeting = graph.tenant.school().meetings().of(marta).stream().filter(one -> one.kind() == MeetingKind.SCHEDULED).findFirst().orElseThrow();
+        var meeting = graph.tenant.school().meetings().of(marta).stream().filter(one -> one.kind() == MeetingKind.SCHEDULED)
+                .findFirst().orElseThrow();
         var seen = new ArrayList<JsonNode>();
-        var link = round("/users/" + marta.id() + "/onlineMeetings/getAllRecordings(meetingOrganizerUserId='" + marta.id() + "')/delta", seen);
+        var link = round("/users/" + marta.id() + "/onlineMeetings/getAllRecordings(meetingOrganizerUserId='" + marta.id()
+                + "')/delta", seen);
         assertThat(seen).isNotEmpty();
         graph.clock.advance(Duration.ofDays(10));
         graph.renew();
@@ -153,7 +166,8 @@ class GraphArtifactsTest {
         var single = path(meeting) + "/attendanceReports/" + reports.getFirst().get("id").asText();
         assertThat(graph.ok(single).has("attendanceRecords")).isFalse();
         var records = graph.ok(single + "?$expand=attendanceRecords").get("attendanceRecords");
-        assertThat(records).hasSize(reports.getFirst().get("totalParticipantCount").asInt()).anyMatch(record -> record.get("role").asText().equals("Organizer"))
+        assertThat(records).hasSize(reports.getFirst().get("totalParticipantCount").asInt())
+                .anyMatch(record -> record.get("role").asText().equals("Organizer"))
                 .anyMatch(record -> record.get("attendanceIntervals").size() > 1);
         assertThat(graph.all(single + "/attendanceRecords")).hasSameSizeAs(records);
     }
@@ -161,10 +175,14 @@ class GraphArtifactsTest {
     @Test
     void everyKindOfParticipantOccursSomewhere() {
         var book = graph.tenant.school().attendance();
-        var entries = graph.tenant.school().meetings().all().stream().flatMap(meeting -> meeting.sessions().stream()).flatMap(session -> book.of(session).stream()).toList();
-        assertThat(entries).anyMatch(entry -> entry.name().startsWith("+44") && entry.identityId() == null).anyMatch(entry -> entry.name().contains("(Guest)"))
-                .anyMatch(entry -> entry.stays().size() == 2 && entry.stays().get(1).joined().isBefore(entry.stays().get(0).left()))
-                .anyMatch(entry -> entry.stays().size() == 2 && entry.stays().get(1).joined().isAfter(entry.stays().get(0).left()))
+        var entries = graph.tenant.school().meetings().all().stream().flatMap(meeting -> meeting.sessions().stream())
+                .flatMap(session -> book.of(session).stream()).toList();
+        assertThat(entries).anyMatch(entry -> entry.name().startsWith("+44") && entry.identityId() == null)
+                .anyMatch(entry -> entry.name().contains("(Guest)"))
+                .anyMatch(entry -> entry.stays().size() == 2 && entry.stays().get(1).joined()
+                .isBefore(entry.stays().get(0).left()))
+                .anyMatch(entry -> entry.stays().size() == 2 && entry.stays().get(1).joined()
+                .isAfter(entry.stays().get(0).left()))
                 .allMatch(entry -> entry.stays().stream().allMatch(stay -> stay.left().isAfter(stay.joined())));
     }
 
@@ -177,7 +195,8 @@ class GraphArtifactsTest {
 
     @Test
     void reportAppearsSomeMinutesAfterTheMeeting() throws IOException {
-        var today = meeting(meeting -> "A-level Mathematics: Integration".equals(meeting.subject()) && meeting.start().equals(Instant.parse("2026-11-19T10:15:00Z")));
+        var today = meeting(meeting -> "A-level Mathematics: Integration".equals(meeting.subject()) && meeting.start()
+                .equals(Instant.parse("2026-11-19T10:15:00Z")));
         assertThat(graph.all(path(today) + "/attendanceReports")).isEmpty();
         graph.clock.advance(Duration.ofMinutes(110));
         graph.renew();
@@ -190,11 +209,14 @@ class GraphArtifactsTest {
         assertThat(records.size()).isGreaterThan(20);
         var single = "/communications/callRecords/" + records.getFirst().get("id").asText();
         var whole = graph.ok(single + "?$expand=sessions($expand=segments)");
-        assertThat(whole.get("sessions").get(0).get("segments").get(0).get("media").get(0).get("streams").get(0).get("averagePacketLossRate").isNumber()).isTrue();
+        assertThat(whole.get("sessions").get(0).get("segments").get(0).get("media").get(0).get("streams").get(0)
+                .get("averagePacketLossRate").isNumber()).isTrue();
         assertThat(graph.all(single + "/sessions")).hasSize(whole.get("sessions").size());
-        var some = graph.all("/communications/callRecords?$filter=" + DemoGraph.encoded("startDateTime ge 2026-11-18T00:00:00Z and startDateTime lt 2026-11-19T00:00:00Z"));
+        var some = graph.all("/communications/callRecords?$filter="
+                + DemoGraph.encoded("startDateTime ge 2026-11-18T00:00:00Z and startDateTime lt 2026-11-19T00:00:00Z"));
         assertThat(some.size()).isBetween(1, records.size() - 1);
-        assertThat(records).anyMatch(record -> record.get("type").asText().equals("peerToPeer") && record.get("joinWebUrl").isNull());
+        assertThat(records).anyMatch(record -> record.get("type").asText().equals("peerToPeer") && record.get("joinWebUrl")
+                .isNull());
         graph.clock.advance(Duration.ofDays(31));
         graph = graph.signedInAs("hannah.ivers@northfield.example");
         assertThat(graph.get(single).status()).isEqualTo(403);
@@ -202,10 +224,12 @@ class GraphArtifactsTest {
 
     @Test
     void adHocCallsHaveRecordingsOfTheirOwn() throws IOException {
-        var caller = meeting(meeting -> meeting.kind() == MeetingKind.AD_HOC && meeting.sessions().getFirst().hasRecording(now)).organiser().id();
+        var caller = meeting(meeting -> meeting.kind() == MeetingKind.AD_HOC && meeting.sessions().getFirst().hasRecording(now))
+                .organiser().id();
         var all = graph.all("/users/" + caller + "/adhocCalls/getAllRecordings(userId='" + caller + "')");
         assertThat(all).isNotEmpty();
-        var content = graph.get("/users/" + caller + "/adhocCalls/" + all.getFirst().get("callId").asText() + "/recordings/" + all.getFirst().get("id").asText() + "/content");
+        var content = graph.get("/users/" + caller + "/adhocCalls/" + all.getFirst().get("callId").asText() + "/recordings/"
+                + all.getFirst().get("id").asText() + "/content");
         assertThat(content.status()).isEqualTo(200);
         assertThat(graph.get("/users/" + caller + "/adhocCalls/nothing/recordings/x").status()).isEqualTo(404);
     }

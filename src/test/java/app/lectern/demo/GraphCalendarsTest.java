@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class GraphCalendarsTest {
     private static final String OSEI = "/users/daniel.osei@northfield.example";
-    private static final String WINDOW = "/calendarView/delta?startDateTime=2026-11-01T00:00:00Z&endDateTime=2026-12-31T00:00:00Z";
+    private static final String WINDOW =
+            "/calendarView/delta?startDateTime=2026-11-01T00:00:00Z&endDateTime=2026-12-31T00:00:00Z";
 
     private DemoGraph graph;
 
@@ -36,26 +37,32 @@ class GraphCalendarsTest {
         assertThat(again.error().get("code").asText()).isEqualTo("ErrorFolderExists");
         assertThat(again.error().get("message").asText()).isEqualTo("A folder with the specified name already exists.");
         var path = OSEI + "/calendars/" + created.json().get("id").asText();
-        var event = graph.send("POST", path + "/events", "{\"subject\":\"Tender issue\",\"isAllDay\":true,\"start\":{\"dateTime\":\"2026-11-30T00:00:00\","
+        var event = graph.send("POST", path + "/events",
+                "{\"subject\":\"Tender issue\",\"isAllDay\":true,\"start\":{\"dateTime\":\"2026-11-30T00:00:00\","
                 + "\"timeZone\":\"Europe/London\"},\"end\":{\"dateTime\":\"2026-12-01T00:00:00\",\"timeZone\":\"Europe/London\"}}");
         assertThat(event.status()).isEqualTo(201);
         assertThat(graph.all(path + "/events")).hasSize(1);
         assertThat(graph.all(OSEI + "/events").stream().map(item -> item.get("subject").asText())).doesNotContain("Tender issue");
         assertThat(graph.send("DELETE", path, null).status()).isEqualTo(204);
         assertThat(graph.get(path).status()).isEqualTo(404);
-        assertThat(graph.send("DELETE", OSEI + "/calendars/" + graph.ok(OSEI + "/calendar").get("id").asText(), null).status()).isEqualTo(400);
+        assertThat(graph.send("DELETE", OSEI + "/calendars/" + graph.ok(OSEI + "/calendar").get("id").asText(), null).status())
+                .isEqualTo(400);
     }
 
     @Test
     void deltaTellsTheWholeWindowThenOnlyChanges() throws IOException {
         var first = new ArrayList<JsonNode>();
         var link = round(OSEI + WINDOW, first, "odata.maxpagesize=5");
-        assertThat(first).hasSizeGreaterThan(8).allMatch(item -> item.get("@odata.type").asText().equals("#microsoft.graph.event"));
+        assertThat(first).hasSizeGreaterThan(8)
+                .allMatch(item -> item.get("@odata.type").asText().equals("#microsoft.graph.event"));
         assertThat(quiet(link)).isEmpty();
-        graph.tenant.school().control().editInOutlook("daniel.osei@northfield.example", "A-level Mathematics: Integration", "A-level Mathematics: Exam", Duration.ofHours(2));
+        graph.tenant.school().control()
+                .editInOutlook("daniel.osei@northfield.example", "A-level Mathematics: Integration", "A-level Mathematics: Exam",
+                Duration.ofHours(2));
         var seen = new ArrayList<JsonNode>();
         link = round(link, seen, "odata.maxpagesize=5");
-        assertThat(seen).singleElement().satisfies(item -> assertThat(item.get("subject").asText()).isEqualTo("A-level Mathematics: Exam"));
+        assertThat(seen).singleElement()
+                .satisfies(item -> assertThat(item.get("subject").asText()).isEqualTo("A-level Mathematics: Exam"));
         graph.tenant.school().control().deleteInOutlook("daniel.osei@northfield.example", "A-level Mathematics: Exam");
         var gone = new ArrayList<JsonNode>();
         round(link, gone, "odata.maxpagesize=5");
@@ -72,7 +79,8 @@ class GraphCalendarsTest {
     }
 
     private String round(String start, List<JsonNode> items, String prefer) throws IOException {
-        for (var page = graph.ok(start, "Prefer", prefer);; page = graph.ok(page.get("@odata.nextLink").asText(), "Prefer", prefer)) {
+        for (var page = graph.ok(start, "Prefer", prefer);; page = graph.ok(page.get("@odata.nextLink").asText(), "Prefer",
+                prefer)) {
             page.get("value").forEach(items::add);
             if (page.has("@odata.deltaLink")) {
                 return page.get("@odata.deltaLink").asText();
@@ -107,12 +115,15 @@ class GraphCalendarsTest {
 
     @Test
     void scheduleShowsBusyTimesAndSaysWhoseIsUnknown() throws IOException {
-        var answer = graph.send("POST", OSEI + "/calendar/getSchedule", "{\"schedules\":[\"daniel.osei@northfield.example\",\"hi@nexlearn.example\"],"
+        var answer = graph.send("POST", OSEI + "/calendar/getSchedule",
+                "{\"schedules\":[\"daniel.osei@northfield.example\",\"hi@nexlearn.example\"],"
                 + "\"startTime\":{\"dateTime\":\"2026-11-19T09:00:00\",\"timeZone\":\"GMT Standard Time\"},"
-                + "\"endTime\":{\"dateTime\":\"2026-11-19T13:00:00\",\"timeZone\":\"GMT Standard Time\"},\"availabilityViewInterval\":60}");
+                + "\"endTime\":{\"dateTime\":\"2026-11-19T13:00:00\",\"timeZone\":\"GMT Standard "
+                + "Time\"},\"availabilityViewInterval\":60}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().get("value").get(0).get("availabilityView").asText()).matches(".22.");
-        assertThat(answer.json().get("value").get(1).get("error").get("responseCode").asText()).isEqualTo("ErrorMailRecipientNotFound");
+        assertThat(answer.json().get("value").get(1).get("error").get("responseCode").asText())
+                .isEqualTo("ErrorMailRecipientNotFound");
     }
 
     @Test
@@ -120,7 +131,8 @@ class GraphCalendarsTest {
         graph.tenant.rules().closeMailbox(graph.id("daniel.osei"), graph.tenant.apps().complete().appId());
         var answer = graph.get(OSEI + "/events");
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.error().get("message").asText()).isEqualTo("Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.");
+        assertThat(answer.error().get("message").asText())
+                .isEqualTo("Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.");
     }
 
     @Test

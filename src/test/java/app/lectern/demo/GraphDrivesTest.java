@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,8 @@ class GraphDrivesTest {
     }
 
     private List<JsonNode> recordings() throws IOException {
-        return graph.all(DRIVE + "/special/recordings/children?$top=3").stream().filter(item -> item.get("name").asText().endsWith(".mp4")).toList();
+        return graph.all(DRIVE + "/special/recordings/children?$top=3").stream()
+                .filter(item -> item.get("name").asText().endsWith(".mp4")).toList();
     }
 
     @Test
@@ -40,7 +42,8 @@ class GraphDrivesTest {
         assertThat(item.get("video").get("duration").asLong()).isBetween(1_000_000L, 8_000_000L);
         assertThat(item.get("source").get("threadId").asText()).startsWith("19:meeting_");
         assertThat(item.get("parentReference").get("path").asText()).endsWith("/root:/Recordings");
-        assertThat(graph.ok(DRIVE + "/root:/Recordings/" + DemoGraph.encoded(item.get("name").asText())).get("id")).isEqualTo(item.get("id"));
+        assertThat(graph.ok(DRIVE + "/root:/Recordings/" + DemoGraph.encoded(item.get("name").asText())).get("id"))
+                .isEqualTo(item.get("id"));
         assertThat(graph.all(DRIVE + "/root/children").stream().map(child -> child.get("name").asText())).contains("Recordings");
     }
 
@@ -51,17 +54,19 @@ class GraphDrivesTest {
         assertThat(redirect.status()).isEqualTo(302);
         var file = graph.client.get(redirect.header("location"));
         assertThat(file.body()).hasSize(item.get("size").asInt());
-        assertThat(StoredBytes.of(file.body()).quickXorHash()).as("hash worked out block by block").isEqualTo(item.get("file").get("hashes").get("quickXorHash").asText());
+        assertThat(StoredBytes.of(file.body()).quickXorHash()).as("hash worked out block by block")
+                .isEqualTo(item.get("file").get("hashes").get("quickXorHash").asText());
         var range = graph.client.get(item.get("@microsoft.graph.downloadUrl").asText(), "Range", "bytes=20000-45001");
         assertThat(range.status()).isEqualTo(206);
-        assertThat(range.body()).isEqualTo(java.util.Arrays.copyOfRange(file.body(), 20_000, 45_002));
+        assertThat(range.body()).isEqualTo(Arrays.copyOfRange(file.body(), 20_000, 45_002));
     }
 
     @Test
     void downloadUrlComesOnlyWhenSelectedOrUnselected() throws IOException {
         var id = recordings().getFirst().get("id").asText();
         assertThat(graph.ok(DRIVE + "/items/" + id + "?$select=id,name").has("@microsoft.graph.downloadUrl")).isFalse();
-        assertThat(graph.ok(DRIVE + "/items/" + id + "?$select=id,@microsoft.graph.downloadUrl").get("@microsoft.graph.downloadUrl").asText()).startsWith("https://");
+        assertThat(graph.ok(DRIVE + "/items/" + id + "?$select=id,@microsoft.graph.downloadUrl")
+                .get("@microsoft.graph.downloadUrl").asText()).startsWith("https://");
     }
 
     @Test
@@ -70,7 +75,8 @@ class GraphDrivesTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.error().get("code").asText()).isEqualTo("ResourceNotFound");
         assertThat(answer.error().get("message").asText()).isEqualTo("User's mysite not found.");
-        assertThat(graph.get("/users/helen.marsh@northfield.example/drive/special/recordings/children").status()).as("no recordings yet").isEqualTo(404);
+        assertThat(graph.get("/users/helen.marsh@northfield.example/drive/special/recordings/children").status())
+                .as("no recordings yet").isEqualTo(404);
     }
 
     @Test
@@ -129,7 +135,8 @@ class GraphDrivesTest {
 
     @Test
     void channelRecordingsLieInTheSitesLibrary() throws IOException {
-        var team = graph.all("/teams").stream().filter(one -> one.get("displayName").asText().equals("Year 9 French")).findFirst().orElseThrow().get("id").asText();
+        var team = graph.all("/teams").stream().filter(one -> one.get("displayName").asText().equals("Year 9 French")).findFirst()
+                .orElseThrow().get("id").asText();
         var channel = graph.all("/teams/" + team + "/channels").getFirst().get("id").asText();
         assertThat(channel).endsWith("@thread.tacv2");
         var folder = graph.ok("/teams/" + team + "/channels/" + DemoGraph.encoded(channel) + "/filesFolder");
@@ -145,9 +152,11 @@ class GraphDrivesTest {
     void threeRecordingsExpireWithinAWeek() {
         var now = graph.clock.instant();
         var soon = graph.tenant.school().meetings().all().stream().flatMap(meeting -> meeting.sessions().stream())
-                .filter(session -> session.hasRecording(now) && session.recording().expires().isBefore(now.plus(Duration.ofDays(7)))).toList();
+                .filter(session -> session.hasRecording(now) && session.recording().expires()
+                .isBefore(now.plus(Duration.ofDays(7)))).toList();
         assertThat(soon).hasSize(3);
-        var all = graph.tenant.school().meetings().all().stream().flatMap(meeting -> meeting.sessions().stream()).filter(session -> session.recording() != null).toList();
+        var all = graph.tenant.school().meetings().all().stream().flatMap(meeting -> meeting.sessions().stream())
+                .filter(session -> session.recording() != null).toList();
         assertThat(all).hasSizeBetween(50, 64);
     }
 }

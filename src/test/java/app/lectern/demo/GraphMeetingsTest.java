@@ -34,8 +34,10 @@ class GraphMeetingsTest {
     }
 
     private String link(String user, boolean shortForm) throws IOException {
-        return graph.all("/users/" + user + "/events?$select=onlineMeeting").stream().map(event -> event.path("onlineMeeting").path("joinUrl").asText())
-                .filter(url -> url.contains("/meet/") == shortForm && !url.isEmpty()).filter(url -> shortForm || url.contains(graph.id(user.split("@")[0])))
+        return graph.all("/users/" + user + "/events?$select=onlineMeeting").stream()
+                .map(event -> event.path("onlineMeeting").path("joinUrl").asText())
+                .filter(url -> url.contains("/meet/") == shortForm && !url.isEmpty())
+                .filter(url -> shortForm || url.contains(graph.id(user.split("@")[0])))
                 .findFirst().orElseThrow();
     }
 
@@ -45,17 +47,22 @@ class GraphMeetingsTest {
         var found = find(organiser, "JoinWebUrl eq '" + link + "'").json().get("value");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("joinWebUrl").asText()).isEqualTo(link).contains("%3a", "%40");
-        assertThat(new String(Base64.getDecoder().decode(found.get(0).get("id").asText()), StandardCharsets.US_ASCII)).startsWith("1*" + organiser + "*0**19:meeting_");
-        assertThat(find(organiser, "JoinWebUrl eq '" + URLDecoder.decode(link, StandardCharsets.UTF_8) + "'").status()).isEqualTo(404);
-        assertThat(find(organiser, "JoinWebUrl eq 'https://example.org/'").error().get("message").asText()).isEqualTo("1026: An error has occurred.");
+        assertThat(new String(Base64.getDecoder().decode(found.get(0).get("id").asText()), StandardCharsets.US_ASCII))
+                .startsWith("1*" + organiser + "*0**19:meeting_");
+        assertThat(find(organiser, "JoinWebUrl eq '" + URLDecoder.decode(link, StandardCharsets.UTF_8) + "'").status())
+                .isEqualTo(404);
+        assertThat(find(organiser, "JoinWebUrl eq 'https://example.org/'").error().get("message").asText())
+                .isEqualTo("1026: An error has occurred.");
     }
 
     @Test
     void meetingIsFoundByItsNumber() throws IOException {
         var made = created("{\"subject\":\"Clinic\"}");
         var digits = made.get("joinMeetingIdSettings").get("joinMeetingId").asText();
-        assertThat(find(organiser, "joinMeetingIdSettings/joinMeetingId eq '" + digits + "'").json().get("value").get(0).get("id")).isEqualTo(made.get("id"));
-        var byRoom = graph.ok("/communications/onlineMeetings?$filter=" + DemoGraph.encoded("VideoTeleconferenceId eq '" + made.get("videoTeleconferenceId").asText() + "'"));
+        assertThat(find(organiser, "joinMeetingIdSettings/joinMeetingId eq '" + digits + "'").json().get("value").get(0)
+                .get("id")).isEqualTo(made.get("id"));
+        var byRoom = graph.ok("/communications/onlineMeetings?$filter="
+                + DemoGraph.encoded("VideoTeleconferenceId eq '" + made.get("videoTeleconferenceId").asText() + "'"));
         assertThat(byRoom.get("value").get(0).get("id")).isEqualTo(made.get("id"));
     }
 
@@ -97,12 +104,14 @@ class GraphMeetingsTest {
         var app = graph.tenant.apps().complete().appId();
         var answer = graph.send("POST", "/users/" + yuki + "/onlineMeetings", "{\"subject\":\"Art\"}");
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.error().get("message").asText()).isEqualTo("No application access policy found for this app " + app + " on the user " + yuki + ".");
+        assertThat(answer.error().get("message").asText())
+                .isEqualTo("No application access policy found for this app " + app + " on the user " + yuki + ".");
         graph.tenant.rules().setAccessPolicy(yuki, Set.of(app));
         assertThat(graph.send("POST", "/users/" + yuki + "/onlineMeetings", "{\"subject\":\"Art\"}").status()).isEqualTo(201);
         graph.tenant.rules().setAccessPolicy(yuki, Set.of());
         graph.signedInAs("y.tanaka@northfield.example");
-        assertThat(graph.send("POST", "/me/onlineMeetings", "{\"subject\":\"Art\"}").status()).as("a signed-in person needs no policy").isEqualTo(201);
+        assertThat(graph.send("POST", "/me/onlineMeetings", "{\"subject\":\"Art\"}").status())
+                .as("a signed-in person needs no policy").isEqualTo(201);
     }
 
     @Test
@@ -110,14 +119,16 @@ class GraphMeetingsTest {
         var made = created("{\"subject\":\"Clinic\",\"startDateTime\":\"2026-11-20T10:00:00+01:00\",\"endDateTime\":\"2026-11-20T11:00:00+01:00\"}");
         assertThat(made.get("startDateTime").asText()).isEqualTo("2026-11-20T09:00:00.0000000Z");
         var path = meetings + "/" + made.get("id").asText();
-        var changed = graph.send("PATCH", path, "{\"recordAutomatically\":true,\"allowMeetingChat\":\"limited\",\"lobbyBypassSettings\":{\"scope\":\"everyone\"},"
+        var changed = graph.send("PATCH", path,
+                "{\"recordAutomatically\":true,\"allowMeetingChat\":\"limited\",\"lobbyBypassSettings\":{\"scope\":\"everyone\"},"
                 + "\"allowedPresenters\":\"roleIsPresenter\",\"participants\":{\"attendees\":[{\"upn\":\"daniel.osei@northfield.example\",\"role\":\"coorganizer\","
                 + "\"identity\":{\"user\":{\"id\":\"" + graph.id("daniel.osei") + "\"}}}]}}");
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         var read = graph.ok(path, "Prefer", "include-unknown-enum-members");
         assertThat(read.get("recordAutomatically").asBoolean()).isTrue();
         assertThat(read.get("allowMeetingChat").asText()).isEqualTo("limited");
-        assertThat(read.get("lobbyBypassSettings").toString()).isEqualTo("{\"scope\":\"everyone\",\"isDialInBypassEnabled\":false}");
+        assertThat(read.get("lobbyBypassSettings").toString())
+                .isEqualTo("{\"scope\":\"everyone\",\"isDialInBypassEnabled\":false}");
         assertThat(read.get("participants").get("attendees").get(0).get("role").asText()).isEqualTo("coorganizer");
         assertThat(graph.ok(path).get("participants").get("attendees").get(0).get("role").asText())
                 .as("members that must be asked for are hidden").isEqualTo("unknownFutureValue");
@@ -127,16 +138,20 @@ class GraphMeetingsTest {
     void changesThatGraphRefusesAreRefused() throws IOException {
         var path = meetings + "/" + created("{\"subject\":\"Clinic\"}").get("id").asText();
         assertThat(graph.send("PATCH", path, "{\"startDateTime\":\"2026-12-01T10:00:00Z\"}").status()).isEqualTo(400);
-        assertThat(graph.send("PATCH", path, "{\"joinMeetingIdSettings\":{\"isPasscodeRequired\":false}}").status()).isEqualTo(400);
+        assertThat(graph.send("PATCH", path, "{\"joinMeetingIdSettings\":{\"isPasscodeRequired\":false}}").status())
+                .isEqualTo(400);
         assertThat(graph.send("PATCH", path, "{\"allowedPresenters\":\"roleIsPresenter\"}").status()).isEqualTo(400);
         assertThat(graph.send("POST", meetings, "{\"endDateTime\":\"2026-12-01T10:00:00Z\"}").status()).isEqualTo(400);
-        assertThat(graph.send("POST", meetings, "{\"startDateTime\":\"2026-12-01T10:00:00Z\",\"endDateTime\":\"2026-12-01T09:00:00Z\"}").status()).isEqualTo(400);
+        assertThat(graph.send("POST", meetings,
+                "{\"startDateTime\":\"2026-12-01T10:00:00Z\",\"endDateTime\":\"2026-12-01T09:00:00Z\"}").status()).isEqualTo(400);
     }
 
     @Test
     void runningMeetingKeepsItsSubjectButTakesOptions() throws IOException {
-        var link = graph.all("/users/marta.kowalska@northfield.example/events?$filter=subject eq 'Year 11 Chemistry: Rate graphs'").stream()
-                .filter(event -> event.get("start").get("dateTime").asText().startsWith("2026-11-19")).findFirst().orElseThrow().get("onlineMeeting").get("joinUrl").asText();
+        var link = graph.all("/users/marta.kowalska@northfield.example/events?$filter=subject eq 'Year 11 Chemistry: Rate "
+                + "graphs'").stream()
+                .filter(event -> event.get("start").get("dateTime").asText().startsWith("2026-11-19")).findFirst().orElseThrow()
+                .get("onlineMeeting").get("joinUrl").asText();
         var id = find(organiser, "JoinWebUrl eq '" + link + "'").json().get("value").get(0).get("id").asText();
         var changed = graph.send("PATCH", meetings + "/" + id, "{\"subject\":\"Other\",\"allowWhiteboard\":false}").json();
         assertThat(changed.get("subject").asText()).isEqualTo("Year 11 Chemistry: Rate graphs");
@@ -165,6 +180,7 @@ class GraphMeetingsTest {
     void shortLinksAreFoundUnderTheirOrganiser() throws IOException {
         var own = graph.tenant.school().meetings().of(graph.tenant.school().person("marta.kowalska")).stream()
                 .filter(meeting -> meeting.joinUrl().contains("/meet/")).findFirst().orElseThrow();
-        assertThat(find(organiser, "JoinWebUrl eq '" + own.joinUrl() + "'").json().get("value").get(0).get("meetingType").asText()).isIn("scheduled", "meetnow");
+        assertThat(find(organiser, "JoinWebUrl eq '" + own.joinUrl() + "'").json().get("value").get(0).get("meetingType")
+                .asText()).isIn("scheduled", "meetnow");
     }
 }

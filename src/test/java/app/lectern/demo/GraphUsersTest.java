@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,16 @@ class GraphUsersTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.error().get("code").asText()).isEqualTo("Request_ResourceNotFound");
         assertThat(answer.error().get("message").asText())
-                .isEqualTo("Resource 'hi@nexlearn.example' does not exist or one of its queried reference-property objects are not present.");
+                .isEqualTo("Resource 'hi@nexlearn.example' does not exist or one of its queried reference-property objects "
+                + "are not present.");
     }
 
     @Test
     void guestIsReachedByEscapedPrincipalName() throws IOException {
         var guest = graph.ok("/users?$filter=userType eq 'Guest'").get("value").get(0);
         assertThat(guest.get("userPrincipalName").asText()).contains("#EXT#");
-        var found = graph.ok("/users/" + DemoGraph.encoded(guest.get("userPrincipalName").asText()) + "?$select=userType,otherMails");
+        var found = graph.ok("/users/" + DemoGraph.encoded(guest.get("userPrincipalName").asText())
+                + "?$select=userType,otherMails");
         assertThat(found.get("userType").asText()).isEqualTo("Guest");
         assertThat(found.get("otherMails").get(0).asText()).contains("@");
     }
@@ -51,14 +54,15 @@ class GraphUsersTest {
     void filtersFindByMailByAliasByOtherMailAndByBeginning() throws IOException {
         assertThat(names("$filter=mail eq 'daniel.osei@northfield.example'")).containsExactly("Daniel Osei");
         assertThat(names("$filter=otherMails/any(m:m eq 'd.osei@mathsclub.example')")).containsExactly("Daniel Osei");
-        assertThat(names("$filter=proxyAddresses/any(a:a eq 'SMTP:claire.dubois@northfield.example')")).containsExactly("Claire Dubois");
+        assertThat(names("$filter=proxyAddresses/any(a:a eq 'SMTP:claire.dubois@northfield.example')"))
+                .containsExactly("Claire Dubois");
         assertThat(names("$filter=startswith(displayName,'Ruth')")).containsExactly("Ruth Okafor");
         assertThat(names("$filter=displayName eq 'Finn O''Brien' or userPrincipalName eq 'sanjay.patel@northfield.example'"))
                 .containsExactly("Finn O'Brien", "Sanjay Patel");
         assertThat(graph.get("/users?$filter=shoeSize gt 40").status()).isEqualTo(400);
     }
 
-    private java.util.List<String> names(String query) throws IOException {
+    private List<String> names(String query) throws IOException {
         return graph.all("/users?" + query).stream().map(user -> user.get("displayName").asText()).toList();
     }
 
@@ -102,14 +106,16 @@ class GraphUsersTest {
 
     @Test
     void mailboxesAreThereOrNotForTheReasonTold() throws IOException {
-        assertThat(graph.ok("/users/marta.kowalska@northfield.example/mailboxSettings").get("timeZone").asText()).isEqualTo("GMT Standard Time");
+        assertThat(graph.ok("/users/marta.kowalska@northfield.example/mailboxSettings").get("timeZone").asText())
+                .isEqualTo("GMT Standard Time");
         for (var without : new String[] {"k.lindqvist", "m.oyelaran", "priya.raman"}) {
             var answer = graph.get("/users/" + without + "@northfield.example/mailboxSettings");
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.error().get("code").asText()).isEqualTo("MailboxNotEnabledForRESTAPI");
             assertThat(answer.error().get("message").asText()).isEqualTo("REST API is not yet supported for this mailbox.");
         }
-        assertThat(graph.get("/users/helen.marsh@northfield.example/calendars").error().get("message").asText()).contains("hosted on-premise");
+        assertThat(graph.get("/users/helen.marsh@northfield.example/calendars").error().get("message").asText())
+                .contains("hosted on-premise");
         assertThat(graph.ok("/users/office@northfield.example/mailboxSettings").get("userPurpose").asText()).isEqualTo("shared");
         graph.clock.advance(Duration.ofMinutes(30));
         assertThat(graph.get("/users/priya.raman@northfield.example/mailboxSettings").status()).isEqualTo(200);
@@ -123,7 +129,8 @@ class GraphUsersTest {
         control.assignLicence(id, Duration.ofMinutes(10));
         assertThat(graph.get("/users/" + id + "/calendar").status()).isEqualTo(404);
         graph.clock.advance(Duration.ofMinutes(10));
-        assertThat(graph.ok("/users/" + id + "/calendar").get("allowedOnlineMeetingProviders").get(0).asText()).isEqualTo("teamsForBusiness");
+        assertThat(graph.ok("/users/" + id + "/calendar").get("allowedOnlineMeetingProviders").get(0).asText())
+                .isEqualTo("teamsForBusiness");
     }
 
     @Test
@@ -135,8 +142,10 @@ class GraphUsersTest {
         var assigned = graph.all("/servicePrincipals/" + principal.get("id").asText() + "/appRoleAssignments");
         assertThat(assigned).hasSize(9);
         var roles = graph.ok("/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')?$select=appRoles").get("appRoles");
-        assertThat(roles.findValuesAsText("id")).containsAll(assigned.stream().map(role -> role.get("appRoleId").asText()).toList());
-        assertThat(graph.ok("/servicePrincipals/" + principal.get("id").asText() + "/oauth2PermissionGrants").get("value").get(0).get("scope").asText())
+        assertThat(roles.findValuesAsText("id"))
+                .containsAll(assigned.stream().map(role -> role.get("appRoleId").asText()).toList());
+        assertThat(graph.ok("/servicePrincipals/" + principal.get("id").asText() + "/oauth2PermissionGrants").get("value").get(0)
+                .get("scope").asText())
                 .startsWith(" ");
     }
 
@@ -146,9 +155,11 @@ class GraphUsersTest {
         var added = graph.send("POST", "/applications(appId='" + app.appId() + "')/addPassword",
                 "{\"passwordCredential\":{\"displayName\":\"Rotated\",\"endDateTime\":\"2027-05-01T00:00:00Z\"}}").json();
         assertThat(graph.client.secretSignIn(app.appId(), added.get("secretText").asText()).status()).isEqualTo(200);
-        var listed = graph.ok("/applications(appId='" + app.appId() + "')?$select=passwordCredentials,keyCredentials").get("passwordCredentials");
+        var listed = graph.ok("/applications(appId='" + app.appId() + "')?$select=passwordCredentials,keyCredentials")
+                .get("passwordCredentials");
         assertThat(listed).hasSize(2).allMatch(secret -> secret.get("secretText").isNull());
-        var removed = graph.send("POST", "/applications(appId='" + app.appId() + "')/removePassword", "{\"keyId\":\"" + added.get("keyId").asText() + "\"}");
+        var removed = graph.send("POST", "/applications(appId='" + app.appId() + "')/removePassword", "{\"keyId\":\""
+                + added.get("keyId").asText() + "\"}");
         assertThat(removed.status()).isEqualTo(204);
         assertThat(graph.client.secretSignIn(app.appId(), added.get("secretText").asText()).status()).isEqualTo(401);
     }

@@ -43,7 +43,8 @@ final class Json {
 
     /// A parameter of an action, whose name clients write with and without a capital.
     static JsonNode parameter(ObjectNode body, String name) {
-        return body.properties().stream().filter(entry -> entry.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst()
+        return body.properties().stream().filter(entry -> entry.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue)
+                .findFirst()
                 .orElse(MissingNode.getInstance());
     }
 

@@ -2,6 +2,7 @@ package app.lectern.demo.operations;
 
 import app.lectern.demo.graph.GraphCall;
 import app.lectern.demo.graph.Paging;
+import app.lectern.demo.school.Attendee;
 import app.lectern.demo.school.OnlineMeeting;
 import app.lectern.demo.school.Person;
 import app.lectern.demo.school.School;
@@ -33,11 +34,13 @@ final class MeetingJson {
                 .put("autoAdmittedUsers", "EveryoneInCompany").put("externalId", meeting.externalId())
                 .put("meetingType", meeting.kind().graphName()).put("videoTeleconferenceId", meeting.videoTeleconferenceId())
                 .put("meetingOptionsWebUrl", "https://teams.microsoft.com/meetingOptions/?organizerId=" + meeting.organiser().id()
-                        + "&tenantId=" + school.identity().tenantId() + "&threadId=" + meeting.threadId().replace(":", "_") + "&messageId=0")
+                        + "&tenantId=" + school.identity().tenantId() + "&threadId=" + meeting.threadId().replace(":", "_")
+                        + "&messageId=0")
                 .put("expiryDateTime", Json.time(meeting.end().plus(60, ChronoUnit.DAYS)));
         defaults(json);
         participants(json, meeting);
-        json.putObject("chatInfo").put("threadId", meeting.threadId()).put("messageId", meeting.messageId()).putNull("replyChainMessageId");
+        json.putObject("chatInfo").put("threadId", meeting.threadId()).put("messageId", meeting.messageId())
+                .putNull("replyChainMessageId");
         json.set("audioConferencing", audio(meeting));
         json.putObject("joinMeetingIdSettings").put("isPasscodeRequired", true).put("joinMeetingId", meeting.joinMeetingId())
                 .put("passcode", meeting.passcode());
@@ -49,7 +52,8 @@ final class MeetingJson {
     }
 
     private static void defaults(ObjectNode json) {
-        json.put("isEntryExitAnnounced", true).put("allowedPresenters", "everyone").put("allowedLobbyAdmitters", "organizerAndCoOrganizersAndPresenters")
+        json.put("isEntryExitAnnounced", true).put("allowedPresenters", "everyone")
+                .put("allowedLobbyAdmitters", "organizerAndCoOrganizersAndPresenters")
                 .put("recordAutomatically", false).put("allowMeetingChat", "enabled").put("allowTeamworkReactions", true)
                 .put("allowAttendeeToEnableCamera", true).put("allowAttendeeToEnableMic", true).put("allowRecording", true)
                 .put("allowTranscription", true).put("allowParticipantsToChangeName", false).put("allowWhiteboard", true)
@@ -62,18 +66,21 @@ final class MeetingJson {
 
     private void participants(ObjectNode json, OnlineMeeting meeting) {
         var participants = json.putObject("participants");
-        var organiser = participants.putObject("organizer").put("upn", meeting.organiser().userPrincipalName()).put("role", "presenter");
+        var organiser = participants.putObject("organizer").put("upn", meeting.organiser().userPrincipalName())
+                .put("role", "presenter");
         organiser.set("identity", identity(meeting.organiser()));
         var attendees = participants.putArray("attendees");
-        for (var invited : meeting.event() == null ? List.<app.lectern.demo.school.Attendee>of() : meeting.event().attendees()) {
+        for (var invited : meeting.event() == null ? List.<Attendee>of() : meeting.event().attendees()) {
             var node = attendees.addObject().put("upn", invited.address()).put("role", "attendee");
-            school.people().findByAddress(invited.address()).ifPresentOrElse(person -> node.set("identity", identity(person)), () -> node.putNull("identity"));
+            school.people().findByAddress(invited.address())
+                    .ifPresentOrElse(person -> node.set("identity", identity(person)), () -> node.putNull("identity"));
         }
     }
 
     private ObjectNode identity(Person person) {
         var identity = Json.object();
-        identity.putObject("user").put("id", person.id()).putNull("displayName").put("tenantId", school.identity().tenantId()).put("identityProvider", "AAD");
+        identity.putObject("user").put("id", person.id()).putNull("displayName").put("tenantId", school.identity().tenantId())
+                .put("identityProvider", "AAD");
         return identity;
     }
 
@@ -81,8 +88,10 @@ final class MeetingJson {
         if (!meeting.organiser().licences().containsKey(Sku.MCOMEETADV_FACULTY)) {
             return Json.object().nullNode();
         }
-        return Json.object().put("conferenceId", meeting.conferenceId()).put("tollNumber", "+44 1632 960900").putNull("tollFreeNumber")
-                .put("dialinUrl", "https://dialin.teams.microsoft.com/" + meeting.organiser().id() + "?id=" + meeting.conferenceId());
+        return Json.object().put("conferenceId", meeting.conferenceId()).put("tollNumber", "+44 1632 960900")
+                .putNull("tollFreeNumber")
+                .put("dialinUrl", "https://dialin.teams.microsoft.com/" + meeting.organiser().id() + "?id="
+                + meeting.conferenceId());
     }
 
     /// Objects are merged, so that setting one member of the lobby settings leaves the others.

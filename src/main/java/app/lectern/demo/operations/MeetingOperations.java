@@ -30,7 +30,8 @@ final class MeetingOperations {
         var meetings = "/users/{user}/onlineMeetings";
         routes.get(meetings, Right.READ_MEETINGS, this::find).returns(TYPE);
         routes.post(meetings, Right.WRITE_MEETINGS, this::create).accepts(TYPE).returns(TYPE);
-        routes.post(meetings + "/createOrGet", Right.WRITE_MEETINGS, this::createOrGet).acceptsAction(TYPE, "createOrGet").returns(TYPE);
+        routes.post(meetings + "/createOrGet", Right.WRITE_MEETINGS, this::createOrGet).acceptsAction(TYPE, "createOrGet")
+                .returns(TYPE);
         routes.get(meetings + "/{meeting}", Right.READ_MEETINGS, this::get).returns(TYPE);
         routes.patch(meetings + "/{meeting}", Right.WRITE_MEETINGS, this::change).accepts(TYPE).returns(TYPE);
         routes.delete(meetings + "/{meeting}", Right.WRITE_MEETINGS, this::delete);
@@ -69,7 +70,8 @@ final class MeetingOperations {
     private GraphAnswer create(GraphCall call) {
         var organiser = organiserWithTeams(call);
         var times = writer.newTimes(call.object(), call.now());
-        var meeting = reception.school().meetings().make(organiser, MeetingKind.LINK_ONLY, text(call.object(), "subject"), times.from(), times.to(), call.now());
+        var meeting = reception.school().meetings()
+                .make(organiser, MeetingKind.LINK_ONLY, text(call.object(), "subject"), times.from(), times.to(), call.now());
         writer.setOptions(meeting, call.object());
         return GraphAnswer.created(json.single(call, meeting));
     }
@@ -88,12 +90,14 @@ final class MeetingOperations {
         if (externalId == null || externalId.isBlank()) {
             throw GraphRefusal.badRequest("ExternalId is required.");
         }
-        var known = reception.school().meetings().of(organiser).stream().filter(meeting -> externalId.equals(meeting.externalId())).findFirst();
+        var known = reception.school().meetings().of(organiser).stream()
+                .filter(meeting -> externalId.equals(meeting.externalId())).findFirst();
         if (known.isPresent()) {
             return GraphAnswer.ok(json.single(call, known.get()));
         }
         var times = writer.newTimes(call.object(), call.now());
-        var meeting = reception.school().meetings().makeExternal(organiser, externalId, text(call.object(), "subject"), times.from(), times.to(), call.now());
+        var meeting = reception.school().meetings()
+                .makeExternal(organiser, externalId, text(call.object(), "subject"), times.from(), times.to(), call.now());
         writer.setOptions(meeting, call.object());
         return GraphAnswer.created(json.single(call, meeting));
     }

@@ -90,7 +90,7 @@ final class SettingsView {
         choose(language, model.languages(), this::languageName, model.language);
         zone.getItems().setAll(model.zones());
         zone.getEditor().textProperty().bindBidirectional(model.zone.value());
-        zone.getEditor().setPromptText(words.text("settings.own", java.time.ZoneId.systemDefault().getId()));
+        zone.setPromptText(words.text("settings.own", java.time.ZoneId.systemDefault().getId()));
         row(zone, model.zone);
         dataFolder.setText(about.dataFolder().toString());
         text(downloadFolder, model.downloadFolder);
