@@ -1,5 +1,6 @@
 package app.lectern;
 
+import app.lectern.accounts.AccountsCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
 import app.lectern.cli.Output;
@@ -31,6 +32,7 @@ final class CommandLineStart implements AutoCloseable {
         var words = new Words(Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC());
         var output = new Output(terminal, options, words);
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
+                new AccountsCommand(this::accounts, output),
                 new DoctorCommand(() -> healthy().doctor, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new TourCommand(photographer, output)));
@@ -55,6 +57,12 @@ final class CommandLineStart implements AutoCloseable {
             wiring().demoIntegration();
         }
         return wiring();
+    }
+
+    private AccountsCommand.Parts accounts() {
+        var with = healthy();
+        return new AccountsCommand.Parts(with.accounts, with.organisers, with.leavers,
+                options.integration().map(with.integrations::find).orElseGet(with.integrations::preferred));
     }
 
     private String getFromDemo(String path) {

@@ -1,5 +1,8 @@
 package app.lectern;
 
+import app.lectern.accounts.AccountsView;
+import app.lectern.accounts.AccountsViewModel;
+import app.lectern.accounts.LeaverViewModel;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.problems.Problem;
@@ -10,6 +13,7 @@ import app.lectern.shell.Later;
 import app.lectern.shell.LiveSettings;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
+import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
@@ -113,7 +117,7 @@ final class WindowStart {
                 start.home(),
                 start.settings(),
                 jobs,
-                List.of(),
+                screens(wiring, jobs, switcher),
                 switcher,
                 List.of(),
                 new VaultKeyStorage(wiring),
@@ -122,6 +126,17 @@ final class WindowStart {
                 switcher.person(),
                 new DesktopOutside(jobs, failed),
                 Start.version());
+    }
+
+    private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        return List.of(accounts(wiring, jobs, switcher));
+    }
+
+    private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        var words = wiring.start.words();
+        var model = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
+                new FxExecutor(), words, wiring.start.clock());
+        return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
     }
 
     private void fail(Problem problem, Stage stage) {

@@ -1,5 +1,8 @@
 package app.lectern;
 
+import app.lectern.accounts.AccountVerifier;
+import app.lectern.accounts.LeaverCheck;
+import app.lectern.accounts.Organisers;
 import app.lectern.activity.GraphCalls;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
@@ -8,6 +11,7 @@ import app.lectern.diagnosis.Doctor;
 import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
+import app.lectern.graph.Sleeper;
 import app.lectern.home.Settings;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
@@ -40,6 +44,9 @@ final class Wiring implements AutoCloseable {
     final Integrations integrations;
     final IntegrationAccess access;
     final Doctor doctor;
+    final AccountVerifier accounts;
+    final Organisers organisers;
+    final LeaverCheck leavers;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -55,6 +62,9 @@ final class Wiring implements AutoCloseable {
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
+        accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
+        organisers = new Organisers(accounts, store);
+        leavers = new LeaverCheck(accounts, access::session, store, clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
     }
 

@@ -229,11 +229,18 @@ class AccountVerifierTest {
     }
 
     @Test
-    void anAppWithoutConsentIsAProblemOfTheWholeCheckAndNotOfTheAccounts() {
-        var bare = northfield.integration(northfield.tenant.apps().bare(), "", "");
-        assertThatThrownBy(() -> northfield.check(bare, Northfield.MARTA))
+    void aFailedSignInIsAProblemOfTheWholeCheckAndNotOfTheAccounts() {
+        var lapsed = northfield.integration(northfield.tenant.apps().lapsed(), "", "");
+        assertThatThrownBy(() -> northfield.check(lapsed, Northfield.MARTA))
                 .isInstanceOfSatisfying(ProblemException.class, failure ->
-                        assertThat(failure.problem().code()).isEqualTo(Problem.Code.CONSENT_MISSING));
+                        assertThat(failure.problem().code()).isEqualTo(Problem.Code.SECRET_EXPIRED));
+    }
+
+    @Test
+    void anAppWithoutConsentLeavesEveryAccountUnknown() throws Exception {
+        var report = northfield.check(northfield.integration(northfield.tenant.apps().bare(), "", ""), Northfield.MARTA);
+        assertThat(report.verdict()).isEqualTo(new Verdict(Verdict.Kind.UNKNOWN, List.of(AccountReason.PERMISSION_MISSING)));
+        assertThat(report.finding(Check.EXISTS).orElseThrow().asked().status()).isEqualTo(403);
     }
 
     @Test
@@ -334,7 +341,7 @@ class AccountVerifierTest {
                 Thread.currentThread().interrupt();
             }
         }, Progress.NONE)).isInstanceOf(InterruptedException.class);
-        assertThat(Thread.interrupted()).isFalse();
+        assertThat(Thread.interrupted()).as("the thread stays interrupted for whoever waits next").isTrue();
         var kept = northfield.verifier.known(integration);
         assertThat(kept).hasSizeBetween(20, 39).allMatch(AccountReport::isComplete);
         assertThat(kept).extracting(AccountReport::address).containsAll(people.subList(0, 20));

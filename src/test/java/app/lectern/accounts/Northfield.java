@@ -58,6 +58,7 @@ final class Northfield implements AutoCloseable {
     final Integrations integrations;
     final AccountVerifier verifier;
     final Organisers organisers;
+    final LeaverCheck leavers;
     private final Map<Long, GraphSession> open = new HashMap<>();
     private final Map<Long, AppRegistration> apps = new HashMap<>();
     private final GraphSessions sessions;
@@ -100,6 +101,7 @@ final class Northfield implements AutoCloseable {
                 CallLog.NONE, TokenCacheStore.inMemory(), new MailboxGate(), clock, pauses::add, words));
         verifier = new AccountVerifier(this::session, store, clock, pauses::add);
         organisers = new Organisers(verifier, store);
+        leavers = new LeaverCheck(verifier, this::session, store, clock);
     }
 
     /// An integration that signs in as this app, by its secret.
@@ -157,7 +159,7 @@ final class Northfield implements AutoCloseable {
 
     /// The addresses of so many people, in the directory's order.
     List<String> people(int count) {
-        return tenant.school().people().all().stream().limit(count).map(person -> person.userPrincipalName()).toList();
+        return tenant.school().people().all().stream().limit(count).map(person -> person.userPrincipalName().toLowerCase(Locale.ROOT)).toList();
     }
 
     /// Requests over the wire to Graph, a batch being one.

@@ -1,0 +1,209 @@
+package app.lectern.accounts;
+
+import app.lectern.graph.About;
+import app.lectern.graph.Fetched;
+import app.lectern.graph.GraphSession;
+import app.lectern.graph.Paging;
+import app.lectern.integrations.Integration;
+import app.lectern.jobs.Progress;
+import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
+import com.microsoft.graph.models.Attendee;
+import com.microsoft.graph.models.DateTimeTimeZone;
+import com.microsoft.graph.models.DriveItem;
+import com.microsoft.graph.models.Event;
+import com.microsoft.graph.models.OnlineMeetingProviderType;
+import com.microsoft.graph.models.RecurrenceRangeType;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads what an account that goes would take with it, and makes its meetings anew in another's calendar.
+final class LeaverGraph {
+    private static final String[] EVENT = {
+        "id", "subject", "start", "end", "isOrganizer", "isCancelled", "attendees", "onlineMeeting", "seriesMasterId", "type"
+    };
+
+    private final Function<Integration, GraphSession> sessions;
+
+    LeaverGraph(Function<Integration, GraphSession> sessions) {
+        this.sessions = sessions;
+    }
+
+    /// Meetings with other people or in Teams that the account organises; a series counts once, under its master.
+    List<LeaverReport.Meeting> meetings(Integration integration, Account account, Instant from, Instant to, Progress progress) {
+        var session = sessions.apply(integration);
+        var events = session.ask(about("Leaver: meetings", account, "Calendars.ReadWrite"), client -> {
+            var view = client.users().byUserId(account.objectId()).calendarView();
+            var first = view.get(query -> {
+                query.queryParameters.startDateTime = from.truncatedTo(ChronoUnit.SECONDS).toString();
+                query.queryParameters.endDateTime = to.truncatedTo(ChronoUnit.SECONDS).toString();
+                query.queryParameters.select = EVENT;
+                query.queryParameters.top = 200;
+            });
+            return Paging.all(first, link -> view.withUrl(link).get(), page -> page.getValue(), new QuietProgress(progress));
+        });
+        var bySeries = new LinkedHashMap<String, List<Event>>();
+        for (var event : events) {
+            boolean own = Boolean.TRUE.equals(event.getIsOrganizer()) && !Boolean.TRUE.equals(event.getIsCancelled());
+            if (own && (!invited(event).isEmpty() || !joinLink(event).isEmpty())) {
+                var id = event.getSeriesMasterId() == null ? event.getId() : event.getSeriesMasterId();
+                bySeries.computeIfAbsent(id, series -> new ArrayList<>()).add(event);
+            }
+        }
+        var meetings = new ArrayList<LeaverReport.Meeting>();
+        bySeries.forEach((id, occurrences) -> meetings.add(meeting(id, occurrences)));
+        meetings.sort(java.util.Comparator.comparing(LeaverReport.Meeting::next));
+        return meetings;
+    }
+
+    private static LeaverReport.Meeting meeting(String id, List<Event> occurrences) {
+        var first = occurrences.stream().min(java.util.Comparator.comparing(event -> instant(event.getStart()))).orElseThrow();
+        return new LeaverReport.Meeting(id, text(first.getSubject()), instant(first.getStart()), instant(first.getEnd()),
+                occurrences.size(), invited(first).size(), joinLink(first));
+    }
+
+    /// Answers come in UTC unless another zone is asked for, with seven digits behind the second.
+    private static Instant instant(DateTimeTimeZone time) {
+        return LocalDateTime.parse(time.getDateTime()).toInstant(ZoneOffset.UTC);
+    }
+
+    private static List<Attendee> invited(Event event) {
+        return event.getAttendees() == null ? List.of() : event.getAttendees();
+    }
+
+    private static String joinLink(Event event) {
+        return event.getOnlineMeeting() == null ? "" : text(event.getOnlineMeeting().getJoinUrl());
+    }
+
+    /// What lies in the folder where Teams puts recordings. Its name differs by language, so it is asked for by its role;
+    /// without such a folder Graph answers 404, or 403 to an app that may not create it, and both mean "none yet".
+    List<LeaverReport.Recording> recordings(Integration integration, Account account, Progress progress) {
+        var session = sessions.apply(integration);
+        var about = about("Leaver: recordings", account, "Files.Read.All");
+        String driveId;
+        try {
+            driveId = session.ask(about, client -> client.users().byUserId(account.objectId()).drive()
+                    .get(query -> query.queryParameters.select = new String[] {"id"}).getId());
+        } catch (ProblemException refused) {
+            if (refused.problem().code() == Problem.Code.DRIVE_MISSING) {
+                return List.of();
+            }
+            throw refused;
+        }
+        var address = session.connection().cloud().apiRoot() + "/users/" + account.objectId()
+                + "/drive/special/recordings/children?$top=200&$select=id,name,size,file,folder,createdDateTime";
+        try {
+            return session.ask(about, client -> {
+                var children = client.drives().byDriveId(driveId).items().byDriveItemId("root").children();
+                return Paging.all(children.withUrl(address).get(), link -> children.withUrl(link).get(), page -> page.getValue(),
+                        new QuietProgress(progress)).stream()
+                        .filter(item -> item.getFolder() == null)
+                        .map(item -> recording(driveId, item))
+                        .toList();
+            });
+        } catch (ProblemException none) {
+            return switch (none.problem().code()) {
+                case ITEM_GONE, PERMISSION_MISSING, DRIVE_MISSING -> List.of();
+                default -> throw none;
+            };
+        }
+    }
+
+    private static LeaverReport.Recording recording(String driveId, DriveItem item) {
+        var hashes = item.getFile() == null ? null : item.getFile().getHashes();
+        return new LeaverReport.Recording(driveId, item.getId(), text(item.getName()), item.getSize() == null ? -1 : item.getSize(),
+                item.getCreatedDateTime() == null ? Instant.EPOCH : item.getCreatedDateTime().toInstant(),
+                hashes == null ? "" : text(hashes.getQuickXorHash()));
+    }
+
+    /// The bytes of a recording, through an address that is asked for now because it lives for minutes only.
+    Fetched bytes(Integration integration, LeaverReport.Recording recording) {
+        var session = sessions.apply(integration);
+        var about = About.of("Leaver: copy").item(recording.name()).permission("Files.Read.All");
+        var address = session.ask(about, client -> String.valueOf(client.drives().byDriveId(recording.driveId()).items()
+                .byDriveItemId(recording.itemId()).get().getAdditionalData().get("@microsoft.graph.downloadUrl")));
+        return session.downloads().whole(about, URI.create(address));
+    }
+
+    RuntimeException raised(Integration integration, java.io.IOException failure, LeaverReport.Recording recording) {
+        return sessions.apply(integration).downloads().raised(failure, About.of("Leaver: copy").item(recording.name()));
+    }
+
+    /// Makes the meeting anew in the other account's calendar, which invites its people again, and returns the new join
+    /// link, empty while Teams still makes it. The transaction id keeps a repetition from making a second one.
+    String moved(Integration integration, Account from, Account to, LeaverReport.Meeting meeting, String transaction) {
+        var session = sessions.apply(integration);
+        var about = about("Leaver: hand over", to, "Calendars.ReadWrite").item(meeting.subject());
+        return session.ask(about, client -> {
+            var old = client.users().byUserId(from.objectId()).events().byEventId(meeting.eventId()).get();
+            var created = client.users().byUserId(to.objectId()).events().post(copy(old, from, to, meeting, transaction));
+            return joinLink(created);
+        });
+    }
+
+    private static Event copy(Event old, Account from, Account to, LeaverReport.Meeting meeting, String transaction) {
+        var event = new Event();
+        event.setSubject(old.getSubject());
+        event.setStart(old.getStart());
+        event.setEnd(old.getEnd());
+        // Teams writes the old link into the text; a copy would send people to a meeting that nobody can open
+        if (old.getBody() != null && old.getBody().getContent() != null && !old.getBody().getContent().contains("teams.microsoft.com/")) {
+            event.setBody(old.getBody());
+        }
+        event.setAttendees(invited(old).stream().filter(one -> !isOne(one, from) && !isOne(one, to)).toList());
+        event.setIsOnlineMeeting(true);
+        event.setOnlineMeetingProvider(OnlineMeetingProviderType.TeamsForBusiness);
+        event.setTransactionId(transaction);
+        if (old.getRecurrence() != null) {
+            event.setRecurrence(old.getRecurrence());
+            startingWith(event, LocalDate.ofInstant(meeting.next(), ZoneOffset.UTC));
+        }
+        return event;
+    }
+
+    /// A series goes on from its next occurrence; what is past stays with the old one.
+    private static void startingWith(Event event, LocalDate first) {
+        var range = event.getRecurrence().getRange();
+        var started = range.getStartDate();
+        if (started == null || !started.isBefore(first)) {
+            return;
+        }
+        if (range.getType() == RecurrenceRangeType.Numbered) {
+            // the number counted from the start that is left behind; how many are left is what the calendar shows
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(started, first);
+        range.setStartDate(first);
+        event.setStart(later(event.getStart(), days));
+        event.setEnd(later(event.getEnd(), days));
+    }
+
+    private static DateTimeTimeZone later(DateTimeTimeZone time, long days) {
+        var moved = new DateTimeTimeZone();
+        moved.setTimeZone(time.getTimeZone());
+        moved.setDateTime(LocalDateTime.parse(time.getDateTime()).plusDays(days).toString());
+        return moved;
+    }
+
+    private static boolean isOne(Attendee attendee, Account account) {
+        var address = Optional.ofNullable(attendee.getEmailAddress()).map(mail -> mail.getAddress()).orElse("");
+        return address.equalsIgnoreCase(account.mail()) || address.equalsIgnoreCase(account.userPrincipalName());
+    }
+
+    private static About about(String purpose, Account account, String permission) {
+        return About.of(purpose).account(account.userPrincipalName()).permission(permission);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
