@@ -64,7 +64,7 @@ class CommandLineTest {
             assertThat(calls).extracting("method", "status").contains(
                     org.assertj.core.groups.Tuple.tuple("POST", 200), org.assertj.core.groups.Tuple.tuple("GET", 200));
             var get = calls.stream().filter(call -> call.method().equals("GET")).findFirst().orElseThrow();
-            assertThat(get.path()).startsWith("/v1.0/users/").doesNotContain("okafor");
+            assertThat(get.path()).startsWith("/users/").doesNotContain("okafor");
             assertThat(get.requestId()).isNotBlank();
             assertThat(get.purpose()).isEqualTo("Demo: get");
             assertThat(get.attempts()).hasSize(1);
