@@ -78,7 +78,9 @@ final class AccountDetailsPane extends VBox {
                 ? new Chip(text.chip(report), AccountTones.of(report.verdict()), AccountTones.icon(report.verdict()))
                 : new Chip(words.text("accounts.result.checking"), Tone.NEUTRAL, "bi-hourglass-split"));
         if (stale) {
-            line.getChildren().add(new Chip(words.text("accounts.stale"), Tone.WARNING, "bi-clock-history"));
+            var chip = new Chip(words.text("accounts.stale"), Tone.WARNING, "bi-clock-history");
+            chip.setTooltip(new Tooltip(words.text("accounts.stale.tooltip", words.when(report.checkedAt()))));
+            line.getChildren().add(chip);
         }
         var at = new Label(words.text("accounts.checked-at", words.when(report.checkedAt())));
         at.getStyleClass().add("lx-secondary");

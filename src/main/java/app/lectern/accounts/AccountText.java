@@ -81,8 +81,8 @@ public final class AccountText {
     public String chip(AccountReport report) {
         var verdict = report.verdict();
         for (var reason : verdict.because()) {
-            var key = "account-chip." + reason.id();
-            if (words.has(key) && (verdict.kind() != Verdict.Kind.UNKNOWN)) {
+            var key = "account-reason." + reason.id() + ".chip";
+            if (words.has(key) && verdict.kind() != Verdict.Kind.UNKNOWN) {
                 return words.text(key);
             }
         }
@@ -111,9 +111,9 @@ public final class AccountText {
     /// The chip of a link of the chain: "Wins", "Not found", "No mailbox".
     public String standing(EmailChain.Link link) {
         if (link.standing() == EmailChain.Standing.PASSED_OVER) {
-            var key = "account-chip." + link.because().map(found -> found.reason().id()).orElse("");
-            var own = "organiser-chip." + link.because().map(found -> found.reason().id()).orElse("");
-            return words.has(own) ? words.text(own) : words.has(key) ? words.text(key) : verdict(Verdict.Kind.CANNOT);
+            var key = "account-reason." + link.because().map(found -> found.reason().id()).orElse("");
+            return words.has(key + ".passed-over") ? words.text(key + ".passed-over")
+                    : words.has(key + ".chip") ? words.text(key + ".chip") : verdict(Verdict.Kind.CANNOT);
         }
         return words.text("organiser-standing." + link.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -4,6 +4,7 @@ import app.lectern.graph.GraphSession;
 import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.problems.Problem;
 import app.lectern.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -92,6 +94,17 @@ public final class AccountVerifier {
         }
         check(integration, wanted, report -> {}, new QuietProgress(progress)).forEach(report -> known.put(report.address(), report));
         return addresses.stream().map(MailAddress::normalised).map(known::get).toList();
+    }
+
+    /// What keeps the account from organising meetings, or nothing; raises a ProblemException when that cannot be known.
+    public Optional<Problem> obstacle(Integration integration, String account) {
+        try {
+            check(integration, List.of(account), report -> {}, Progress.NONE);
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+        return known(integration, account).flatMap(AccountObstacle::of);
     }
 
     /// Past results, however old.

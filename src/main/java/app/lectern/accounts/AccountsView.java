@@ -13,7 +13,6 @@ import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.StatePane;
-import app.lectern.shell.controls.PageHead;
 import app.lectern.shell.controls.Tables;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
@@ -56,7 +55,6 @@ public final class AccountsView {
     private DetailsSplit split;
 
     @FXML private VBox root;
-    @FXML private PageHead head;
     @FXML private Button copyReport;
     @FXML private MenuButton exportMenu;
     @FXML private StackPane chainHost;

@@ -140,6 +140,20 @@ public final class AccountsViewModel {
                 refused -> chain.set(chain.get().failedWith(refused)));
     }
 
+    /// The same with results of this very moment: what is kept of the candidates is cleared first.
+    public void resolveAnew() {
+        if (choice.getValue() == null) {
+            return;
+        }
+        var id = choice.getValue().id();
+        var addresses = chain.get().data().stream().flatMap(known -> known.links().stream()).map(EmailChain.Link::address).toList();
+        chain.set(chain.get().busyAgain());
+        tasks.start(progress -> {
+            verifier.forget(integrations.apply(id), addresses);
+            return addresses;
+        }, cleared -> resolve(), refused -> chain.set(chain.get().failedWith(refused)));
+    }
+
     public void keepOrder(OrganiserOrder order) {
         var id = choice.getValue().id();
         tasks.start(progress -> {

@@ -152,7 +152,7 @@ final class Assessment {
                 || check == Check.FILES_PLAN && probes.drive() instanceof Answer.Given;
         var reason = !found.gives() && serves ? AccountReason.PLAN_NOT_NEEDED : found.reason();
         return new Finding(check, reason, Map.of(
-                "service", "@account-service." + check.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "service", "@" + "account-service." + check.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 "plan", found.plan(),
                 "licence", found.licence()), asked);
     }

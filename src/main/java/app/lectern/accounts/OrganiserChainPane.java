@@ -38,7 +38,7 @@ final class OrganiserChainPane extends VBox {
         again.getStyleClass().addAll("flat", "small", "lx-icon-button");
         again.setAccessibleText(words.text("organiser.refresh"));
         again.setTooltip(new Tooltip(words.text("organiser.refresh")));
-        again.setOnAction(pressed -> model.resolve());
+        again.setOnAction(pressed -> model.resolveAnew());
         var change = new Hyperlink(words.text("organiser.change"));
         change.setId("chain-order");
         change.setOnAction(pressed -> model.order(order -> OrganiserOrderPane.open(shell, order, model::keepOrder)));
@@ -56,9 +56,15 @@ final class OrganiserChainPane extends VBox {
         about.setText(switch (state) {
             case Loading.Failed<EmailChain> failed -> new ProblemText(words).what(failed.problem());
             case Loading.Busy<EmailChain> busy when busy.before().isEmpty() -> words.text("accounts.busy");
-            default -> words.text("organiser.about");
+            default -> words.text("organiser.about") + checkedAt(state).map(at -> "  " + words.text("organiser.checked", words.time(at))).orElse("");
         });
         state.data().ifPresentOrElse(this::boxes, this::placeholders);
+    }
+
+    /// Results are taken for granted for a while, so the oldest one's time is shown.
+    private static Optional<java.time.Instant> checkedAt(Loading<EmailChain> state) {
+        return state.data().stream().flatMap(chain -> chain.links().stream()).flatMap(link -> link.candidate().report().stream())
+                .map(AccountReport::checkedAt).min(java.util.Comparator.naturalOrder());
     }
 
     private void boxes(EmailChain chain) {

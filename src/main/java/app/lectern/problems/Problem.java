@@ -90,6 +90,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         USER_UNKNOWN(ExitStatus.NOT_FOUND),
         MAILBOX_MISSING(ExitStatus.NOT_FOUND),
         DRIVE_MISSING(ExitStatus.NOT_FOUND),
+        TEAMS_MISSING(ExitStatus.NOT_FOUND),
         ITEM_GONE(ExitStatus.NOT_FOUND),
         ID_MALFORMED(ExitStatus.NOT_FOUND),
         MEETING_WITHOUT_CALENDAR(ExitStatus.NOT_FOUND),

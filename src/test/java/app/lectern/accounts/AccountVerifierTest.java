@@ -385,4 +385,18 @@ class AccountVerifierTest {
         assertThat(reason(check("sean.o'neil"), Check.EXISTS)).isEqualTo(AccountReason.FOUND_BY_NAME);
         assertThat(Set.of(Verdict.Kind.CANNOT)).contains(check("sean.o'neil").verdict().kind());
     }
+
+    @Test
+    void theObstacleIsOneProblemOrNone() {
+        var verifier = northfield.verifier;
+        assertThat(verifier.obstacle(integration, Northfield.MARTA)).isEmpty();
+        assertThat(verifier.obstacle(integration, "y.tanaka@northfield.example")).isEmpty();
+        assertThat(verifier.obstacle(integration, "nobody@northfield.example")).map(Problem::code).contains(Problem.Code.USER_UNKNOWN);
+        assertThat(verifier.obstacle(integration, Northfield.LINDQVIST)).map(Problem::code).contains(Problem.Code.MAILBOX_MISSING);
+        assertThat(verifier.obstacle(integration, "j.whitfield@northfield.example")).map(Problem::code).contains(Problem.Code.ACCOUNT_REFUSED);
+        assertThat(verifier.obstacle(integration, "tomasz.nowak@northfield.example")).map(Problem::code).contains(Problem.Code.TEAMS_MISSING);
+        northfield.tenant.faults().graph("GET", "/users/*/mailboxSettings").always().with(Fault.serverError(500));
+        assertThatThrownBy(() -> verifier.obstacle(integration, Northfield.MARTA)).isInstanceOfSatisfying(ProblemException.class,
+                failure -> assertThat(failure.problem().code()).isEqualTo(Problem.Code.SERVICE_DOWN));
+    }
 }
