@@ -2,7 +2,6 @@ package app.lectern.accounts;
 
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
-import app.lectern.shell.controls.CodeBlock;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
@@ -17,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,6 +72,9 @@ final class AccountDetailsPane extends VBox {
         names.setMinWidth(0);
         var top = new HBox(8, avatar, names);
         top.setAlignment(Pos.CENTER_LEFT);
+        if (finished && report.account().isPresent()) {
+            top.getChildren().add(leaverButton(report));
+        }
         var line = new HBox();
         line.getStyleClass().add("line");
         line.getChildren().add(finished
@@ -90,6 +93,16 @@ final class AccountDetailsPane extends VBox {
         return who;
     }
 
+    private Button leaverButton(AccountReport report) {
+        var button = new Button(null, Icons.of("bi-box-arrow-right", 14));
+        button.setId("details-leaver");
+        button.getStyleClass().addAll("flat", "small", "lx-icon-button");
+        button.setAccessibleText(words.text("accounts.leaver"));
+        button.setTooltip(new Tooltip(words.text("accounts.leaver")));
+        button.setOnAction(pressed -> leaver.accept(AccountRow.of(report)));
+        return button;
+    }
+
     private static String initials(String name) {
         return Stream.of(name.split("[\\s.@_-]+")).filter(part -> !part.isBlank()).limit(2)
                 .map(part -> part.substring(0, 1).toUpperCase(java.util.Locale.ROOT)).collect(Collectors.joining());
@@ -100,7 +113,7 @@ final class AccountDetailsPane extends VBox {
         var list = new VBox();
         list.getStyleClass().add("findings");
         report.findings().stream()
-                .filter(finding -> finding.outcome() != Outcome.SKIPPED)
+                .filter(finding -> finding.outcome() != Outcome.SKIPPED && !goesWithoutSaying(finding))
                 .sorted(Comparator.comparingInt(finding -> urgency(finding.outcome())))
                 .forEach(finding -> list.getChildren().add(line(finding)));
         var skipped = report.findings().stream().filter(finding -> finding.outcome() == Outcome.SKIPPED).toList();
@@ -110,6 +123,10 @@ final class AccountDetailsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    private static boolean goesWithoutSaying(Finding finding) {
+        return finding.outcome() == Outcome.PASSES && (finding.check() == Check.ADDRESS || finding.check() == Check.MEMBERSHIP);
     }
 
     private static int urgency(Outcome outcome) {
@@ -155,15 +172,26 @@ final class AccountDetailsPane extends VBox {
             step.setMinHeight(USE_PREF_SIZE);
             box.getChildren().add(step);
         }
-        command.ifPresent(line -> box.getChildren().add(new CodeBlock(line, words, shell::copy)));
         var buttons = new HBox();
         buttons.getStyleClass().add("buttons");
+        command.ifPresent(line -> {
+            box.getChildren().add(code(line));
+            buttons.getChildren().add(button("accounts.copy-command", "bi-clipboard", "details-copy", () -> shell.copy(line)));
+        });
         buttons.getChildren().add(button("accounts.check-again", "bi-arrow-clockwise", "details-check-again", () -> checkAgain.accept(row)));
-        if (report.account().isPresent()) {
-            buttons.getChildren().add(button("accounts.leaver", "bi-box-arrow-right", "details-leaver", () -> leaver.accept(row)));
-        }
         box.getChildren().add(buttons);
         return box;
+    }
+
+    /// Selectable, and without a button over it: in this narrow pane that would hide the command.
+    private static Node code(String line) {
+        var area = new TextArea(line);
+        area.setEditable(false);
+        area.setPrefRowCount((int) line.lines().count());
+        area.setAccessibleText(line);
+        var block = new StackPane(area);
+        block.getStyleClass().addAll("lx-code", "command");
+        return block;
     }
 
     private Button button(String key, String icon, String id, Runnable action) {

@@ -31,7 +31,7 @@ final class AccountsTablePane {
     private TableView<AccountRow> build(Consumer<String> copy, Consumer<AccountRow> open) {
         var table = Tables.<AccountRow>dense(words.text("accounts.list"), copy, open);
         table.setId("accounts-table");
-        var email = Tables.<AccountRow>name(words.text("accounts.column.email"), 246, AccountRow::address);
+        var email = Tables.<AccountRow>name(words.text("accounts.column.email"), 248, AccountRow::address);
         email.getStyleClass().add("first");
         table.getColumns().add(email);
         int at = 0;
@@ -76,7 +76,7 @@ final class AccountsTablePane {
     }
 
     private TableColumn<AccountRow, String> result() {
-        var column = Tables.<AccountRow>text(words.text("accounts.column.result"), 128, this::result);
+        var column = Tables.<AccountRow>text(words.text("accounts.column.result"), 134, this::result);
         column.setCellFactory(of -> new TableCell<>() {
             @Override
             protected void updateItem(String item, boolean empty) {

@@ -103,7 +103,7 @@ public final class AccountsView {
         directory.setGraphic(Icons.of("bi-people", 14));
         verify.setGraphic(Icons.of("bi-person-check", 14));
         checkStale.setGraphic(Icons.of("bi-clock-history", 14));
-        exportMenu.getItems().addAll(item("accounts.csv", "bi-filetype-csv", this::export), item("accounts.clear", "bi-trash", this::clear),
+        exportMenu.getItems().addAll(item("accounts.csv", "bi-file-earmark-spreadsheet", this::export), item("accounts.clear", "bi-trash", this::clear),
                 item("same-command", "bi-terminal", () -> shell.copy(model.sameCommand().line())));
         chainHost.getChildren().setAll(new OrganiserChainPane(shell, model));
         showMessage(Optional.empty());

@@ -136,8 +136,15 @@ public final class AccountsViewModel {
         chainJob.cancel();
         chain.set(chain.get().busyAgain());
         chainJob = tasks.start(progress -> organisers.resolve(integrations.apply(id), progress),
-                found -> chain.set(Loading.ready(found)),
+                this::resolved,
                 refused -> chain.set(chain.get().failedWith(refused)));
+    }
+
+    private void resolved(EmailChain found) {
+        chain.set(Loading.ready(found));
+        found.links().stream().flatMap(link -> link.candidate().report().stream())
+                .filter(report -> row(report.address()).filter(row -> row.state() == State.DONE).isPresent())
+                .forEach(report -> replace(AccountRow.of(report)));
     }
 
     /// The same with results of this very moment: what is kept of the candidates is cleared first.

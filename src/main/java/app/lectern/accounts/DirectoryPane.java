@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// The dialog "From the directory": finds people while one types, and adds the chosen ones.
@@ -44,7 +46,7 @@ final class DirectoryPane extends VBox {
             found.setAll(people);
             list.setPlaceholder(typed.strip().length() < 2 ? new Label() : none);
         })));
-        text.setOnKeyPressed(key -> {
+        text.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN && !found.isEmpty()) {
                 list.requestFocus();
                 list.getSelectionModel().selectFirst();
@@ -65,7 +67,7 @@ final class DirectoryPane extends VBox {
         add.getStyleClass().add("accent");
         add.setDefaultButton(true);
         add.setDisable(true);
-        pane.list.getSelectionModel().getSelectedItems().subscribe(() -> {
+        pane.list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Account>) changed -> {
             int count = pane.list.getSelectionModel().getSelectedItems().size();
             add.setText(words.text("accounts.directory.add", count));
             add.setDisable(count == 0);

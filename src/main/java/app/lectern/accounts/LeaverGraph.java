@@ -11,14 +11,20 @@ import app.lectern.problems.ProblemException;
 import com.microsoft.graph.models.Attendee;
 import com.microsoft.graph.models.DateTimeTimeZone;
 import com.microsoft.graph.models.DriveItem;
+import com.microsoft.graph.models.EmailAddress;
 import com.microsoft.graph.models.Event;
+import com.microsoft.graph.models.ItemBody;
 import com.microsoft.graph.models.OnlineMeetingProviderType;
+import com.microsoft.graph.models.PatternedRecurrence;
+import com.microsoft.graph.models.RecurrencePattern;
+import com.microsoft.graph.models.RecurrenceRange;
 import com.microsoft.graph.models.RecurrenceRangeType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,47 +156,73 @@ final class LeaverGraph {
         });
     }
 
+    /// Every part is built anew: the SDK sends of an object that it has read only what was changed since, so a borrowed
+    /// time or attendee would arrive empty.
     private static Event copy(Event old, Account from, Account to, LeaverReport.Meeting meeting, String transaction) {
+        var first = LocalDate.ofInstant(meeting.next(), ZoneOffset.UTC);
+        long days = old.getRecurrence() == null ? 0
+                : Math.max(0, ChronoUnit.DAYS.between(LocalDateTime.parse(old.getStart().getDateTime()).toLocalDate(), first));
         var event = new Event();
         event.setSubject(old.getSubject());
-        event.setStart(old.getStart());
-        event.setEnd(old.getEnd());
+        event.setStart(later(old.getStart(), days));
+        event.setEnd(later(old.getEnd(), days));
         // Teams writes the old link into the text; a copy would send people to a meeting that nobody can open
         if (old.getBody() != null && old.getBody().getContent() != null && !old.getBody().getContent().contains("teams.microsoft.com/")) {
-            event.setBody(old.getBody());
+            var body = new ItemBody();
+            body.setContentType(old.getBody().getContentType());
+            body.setContent(old.getBody().getContent());
+            event.setBody(body);
         }
-        event.setAttendees(invited(old).stream().filter(one -> !isOne(one, from) && !isOne(one, to)).toList());
+        event.setAttendees(invited(old).stream().filter(one -> !isOne(one, from) && !isOne(one, to)).map(LeaverGraph::copy).toList());
         event.setIsOnlineMeeting(true);
         event.setOnlineMeetingProvider(OnlineMeetingProviderType.TeamsForBusiness);
         event.setTransactionId(transaction);
         if (old.getRecurrence() != null) {
-            event.setRecurrence(old.getRecurrence());
-            startingWith(event, LocalDate.ofInstant(meeting.next(), ZoneOffset.UTC));
+            event.setRecurrence(copy(old.getRecurrence(), first, meeting.times()));
         }
         return event;
     }
 
-    /// A series goes on from its next occurrence; what is past stays with the old one.
-    private static void startingWith(Event event, LocalDate first) {
-        var range = event.getRecurrence().getRange();
-        var started = range.getStartDate();
-        if (started == null || !started.isBefore(first)) {
-            return;
-        }
-        if (range.getType() == RecurrenceRangeType.Numbered) {
-            // the number counted from the start that is left behind; how many are left is what the calendar shows
-            return;
-        }
-        long days = ChronoUnit.DAYS.between(started, first);
+    private static Attendee copy(Attendee old) {
+        var address = new EmailAddress();
+        address.setName(old.getEmailAddress().getName());
+        address.setAddress(old.getEmailAddress().getAddress());
+        var attendee = new Attendee();
+        attendee.setEmailAddress(address);
+        attendee.setType(old.getType());
+        return attendee;
+    }
+
+    /// A series goes on from its next occurrence; what is past stays with the old one. Where occurrences are numbered, the
+    /// number is of those that are left.
+    private static PatternedRecurrence copy(PatternedRecurrence old, LocalDate first, int left) {
+        var pattern = new RecurrencePattern();
+        pattern.setType(old.getPattern().getType());
+        pattern.setInterval(old.getPattern().getInterval());
+        pattern.setDaysOfWeek(old.getPattern().getDaysOfWeek());
+        pattern.setDayOfMonth(old.getPattern().getDayOfMonth());
+        pattern.setMonth(old.getPattern().getMonth());
+        pattern.setIndex(old.getPattern().getIndex());
+        pattern.setFirstDayOfWeek(old.getPattern().getFirstDayOfWeek());
+        var range = new RecurrenceRange();
+        range.setType(old.getRange().getType());
         range.setStartDate(first);
-        event.setStart(later(event.getStart(), days));
-        event.setEnd(later(event.getEnd(), days));
+        range.setRecurrenceTimeZone(old.getRange().getRecurrenceTimeZone());
+        if (old.getRange().getType() == RecurrenceRangeType.EndDate) {
+            range.setEndDate(old.getRange().getEndDate());
+        } else if (old.getRange().getType() == RecurrenceRangeType.Numbered) {
+            range.setNumberOfOccurrences(left);
+        }
+        var recurrence = new PatternedRecurrence();
+        recurrence.setPattern(pattern);
+        recurrence.setRange(range);
+        return recurrence;
     }
 
     private static DateTimeTimeZone later(DateTimeTimeZone time, long days) {
         var moved = new DateTimeTimeZone();
         moved.setTimeZone(time.getTimeZone());
-        moved.setDateTime(LocalDateTime.parse(time.getDateTime()).plusDays(days).toString());
+        moved.setDateTime(LocalDateTime.parse(time.getDateTime()).plusDays(days).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
         return moved;
     }
 

@@ -134,7 +134,7 @@ class AccountsCommandTest {
         assertThat(out()).contains("to come").contains("in OneDrive");
         assertThat(run("accounts", "leaver", Northfield.MARTA, "--move-to", Northfield.SERVICE)).isEqualTo(1);
         assertThat(northfield.tenant.requests().count("POST", "/events")).isZero();
-        assertThat(run("accounts", "leaver", Northfield.MARTA, "--move-to", Northfield.SERVICE, "--yes", "--json")).isZero();
+        assertThat(run("accounts", "leaver", Northfield.MARTA, "--move-to", Northfield.SERVICE, "--yes", "--json")).as(out()).isZero();
         assertThat(json().path("moved")).isNotEmpty().hasSameSizeAs(json().path("meetings"));
     }
 
