@@ -64,7 +64,7 @@ final class Wiring implements AutoCloseable {
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
         accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
-        leavers = new LeaverCheck(accounts, access::session, store, clock);
+        leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
     }
 

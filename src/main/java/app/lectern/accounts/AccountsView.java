@@ -88,7 +88,7 @@ public final class AccountsView {
     public static Screen screen(AccountsViewModel model, LeaverViewModel leavers) {
         var shown = new AtomicReference<AccountsView>();
         return Screen.of(Place.ACCOUNTS, shell -> shell.fxml().load(AccountsView.class, model, leavers, shell, shown))
-                .on(Screen.Verb.REFRESH, model::resolve)
+                .on(Screen.Verb.REFRESH, model.organiser()::resolve)
                 .on(Screen.Verb.SYNC, () -> model.checkAgain(List.copyOf(model.rows())))
                 .on(Screen.Verb.NEW, () -> Optional.ofNullable(shown.get()).ifPresent(view -> view.input.requestFocus()))
                 .on(Screen.Verb.EXPORT, () -> Optional.ofNullable(shown.get()).ifPresent(AccountsView::export))
@@ -105,7 +105,7 @@ public final class AccountsView {
         checkStale.setGraphic(Icons.of("bi-clock-history", 14));
         exportMenu.getItems().addAll(item("accounts.csv", "bi-file-earmark-spreadsheet", this::export), item("accounts.clear", "bi-trash", this::clear),
                 item("same-command", "bi-terminal", () -> shell.copy(model.sameCommand().line())));
-        chainHost.getChildren().setAll(new OrganiserChainPane(shell, model));
+        chainHost.getChildren().setAll(new OrganiserChainPane(shell, model.organiser()));
         showMessage(Optional.empty());
         model.problemProperty().subscribe(this::showMessage);
         bindInput();

@@ -8,7 +8,6 @@ import app.lectern.jobs.Progress;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.problems.Problem;
 import app.lectern.shell.IntegrationChoices.Choice;
-import app.lectern.shell.Loading;
 import app.lectern.shell.SameCommand;
 import app.lectern.words.Words;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class AccountsViewModel {
     public enum Filter { ALL, READY, PROBLEMS, UNFINISHED }
 
     private final AccountVerifier verifier;
-    private final Organisers organisers;
+    private final OrganiserChainViewModel organiser;
     private final Function<String, Integration> integrations;
     private final ObservableValue<Choice> choice;
     private final TaskRunner tasks;
@@ -58,13 +57,11 @@ public final class AccountsViewModel {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ObjectProperty<AccountRow> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Loading<EmailChain>> chain = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final IntegerProperty checked = new SimpleIntegerProperty();
     private final IntegerProperty wanted = new SimpleIntegerProperty();
     private Job job = Job.NONE;
-    private Job chainJob = Job.NONE;
     private Job searchJob = Job.NONE;
     private int run;
 
@@ -72,13 +69,13 @@ public final class AccountsViewModel {
             AccountVerifier verifier, Organisers organisers, Function<String, Integration> integrations, ObservableValue<Choice> choice,
             TaskRunner tasks, Executor answers, Words words, Clock clock) {
         this.verifier = verifier;
-        this.organisers = organisers;
         this.integrations = integrations;
         this.choice = choice;
         this.tasks = tasks;
         this.answers = answers;
         this.words = words;
         this.clock = clock;
+        this.organiser = new OrganiserChainViewModel(verifier, organisers, integrations, choice, tasks, this::known);
         filter.subscribe(now -> narrow());
         filterText.subscribe(now -> narrow());
         choice.subscribe(now -> load());
@@ -109,7 +106,7 @@ public final class AccountsViewModel {
         settle(++run);
         rows.clear();
         selected.set(null);
-        chain.set(Loading.idle());
+        organiser.forget();
         problem.set(Optional.empty());
         if (choice.getValue() == null) {
             return;
@@ -120,58 +117,18 @@ public final class AccountsViewModel {
                 known.forEach(report -> replace(AccountRow.of(report).in(State.DONE)));
             }
         }, this::failed);
-        resolve();
+        organiser.resolve();
+    }
+
+    /// A newer result of somebody in the list, asked for by others.
+    private void known(AccountReport report) {
+        if (row(report.address()).filter(row -> row.state() == State.DONE).isPresent()) {
+            replace(AccountRow.of(report));
+        }
     }
 
     private boolean isStill(String id) {
         return choice.getValue() != null && choice.getValue().id().equals(id);
-    }
-
-    /// Has the organiser chain judged again; fresh results are not asked for twice.
-    public void resolve() {
-        if (choice.getValue() == null) {
-            return;
-        }
-        var id = choice.getValue().id();
-        chainJob.cancel();
-        chain.set(chain.get().busyAgain());
-        chainJob = tasks.start(progress -> organisers.resolve(integrations.apply(id), progress),
-                this::resolved,
-                refused -> chain.set(chain.get().failedWith(refused)));
-    }
-
-    private void resolved(EmailChain found) {
-        chain.set(Loading.ready(found));
-        found.links().stream().flatMap(link -> link.candidate().report().stream())
-                .filter(report -> row(report.address()).filter(row -> row.state() == State.DONE).isPresent())
-                .forEach(report -> replace(AccountRow.of(report)));
-    }
-
-    /// The same with results of this very moment: what is kept of the candidates is cleared first.
-    public void resolveAnew() {
-        if (choice.getValue() == null) {
-            return;
-        }
-        var id = choice.getValue().id();
-        var addresses = chain.get().data().stream().flatMap(known -> known.links().stream()).map(EmailChain.Link::address).toList();
-        chain.set(chain.get().busyAgain());
-        tasks.start(progress -> {
-            verifier.forget(integrations.apply(id), addresses);
-            return addresses;
-        }, cleared -> resolve(), refused -> chain.set(chain.get().failedWith(refused)));
-    }
-
-    public void keepOrder(OrganiserOrder order) {
-        var id = choice.getValue().id();
-        tasks.start(progress -> {
-            organisers.keep(integrations.apply(id), order);
-            return order;
-        }, kept -> resolve(), this::failed);
-    }
-
-    public void order(Consumer<OrganiserOrder> told) {
-        var id = choice.getValue().id();
-        tasks.start(progress -> organisers.order(integrations.apply(id)), told, this::failed);
     }
 
     /// What the input holds, brought into order.
@@ -265,9 +222,7 @@ public final class AccountsViewModel {
     }
 
     private void finished() {
-        if (chain.get().data().isPresent()) {
-            resolve();
-        }
+        organiser.resolve();
     }
 
     /// Nothing runs any more: what was waiting shows its last result again, or stays unfinished.
@@ -331,7 +286,7 @@ public final class AccountsViewModel {
         var id = choice.getValue().id();
         cancel();
         rows.clear();
-        tasks.start(progress -> verifier.forget(integrations.apply(id)), gone -> resolve(), this::failed);
+        tasks.start(progress -> verifier.forget(integrations.apply(id)), gone -> organiser.resolve(), this::failed);
     }
 
     /// Looks people up while somebody types; the newest text wins.
@@ -412,8 +367,8 @@ public final class AccountsViewModel {
         return selected;
     }
 
-    public ReadOnlyObjectProperty<Loading<EmailChain>> chainProperty() {
-        return chain.getReadOnlyProperty();
+    public OrganiserChainViewModel organiser() {
+        return organiser;
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {

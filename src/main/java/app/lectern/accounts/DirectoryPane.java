@@ -44,6 +44,8 @@ final class DirectoryPane extends VBox {
         list.setCellFactory(of -> new PersonCell());
         text.textProperty().subscribe(typed -> later.run(TYPING, () -> model.search(typed, people -> {
             found.setAll(people);
+            // so that Enter takes the best match
+            list.getSelectionModel().selectFirst();
             list.setPlaceholder(typed.strip().length() < 2 ? new Label() : none);
         })));
         text.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -67,11 +69,13 @@ final class DirectoryPane extends VBox {
         add.getStyleClass().add("accent");
         add.setDefaultButton(true);
         add.setDisable(true);
-        pane.list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Account>) changed -> {
-            int count = pane.list.getSelectionModel().getSelectedItems().size();
-            add.setText(words.text("accounts.directory.add", count));
-            add.setDisable(count == 0);
-        });
+        Runnable count = () -> {
+            int chosenNow = pane.list.getSelectionModel().getSelectedItems().size();
+            add.setText(words.text("accounts.directory.add", chosenNow));
+            add.setDisable(chosenNow == 0);
+        };
+        pane.list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Account>) changed -> count.run());
+        pane.list.getSelectionModel().selectedItemProperty().subscribe(count);
         box.open(pane.text);
     }
 

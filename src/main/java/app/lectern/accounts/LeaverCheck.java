@@ -3,6 +3,7 @@ package app.lectern.accounts;
 import app.lectern.accounts.LeaverReport.Part;
 import app.lectern.accounts.LeaverReport.Unseen;
 import app.lectern.graph.GraphSession;
+import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
@@ -32,9 +33,9 @@ public final class LeaverCheck {
     private final LeaverStore store;
     private final Clock clock;
 
-    public LeaverCheck(AccountVerifier verifier, Function<Integration, GraphSession> sessions, Store store, Clock clock) {
+    public LeaverCheck(AccountVerifier verifier, Function<Integration, GraphSession> sessions, Store store, Clock clock, Sleeper sleeper) {
         this.verifier = verifier;
-        this.graph = new LeaverGraph(sessions);
+        this.graph = new LeaverGraph(sessions, sleeper);
         this.store = new LeaverStore(store);
         this.clock = clock;
     }

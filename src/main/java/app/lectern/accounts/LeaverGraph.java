@@ -4,6 +4,7 @@ import app.lectern.graph.About;
 import app.lectern.graph.Fetched;
 import app.lectern.graph.GraphSession;
 import app.lectern.graph.Paging;
+import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
@@ -19,7 +20,9 @@ import com.microsoft.graph.models.PatternedRecurrence;
 import com.microsoft.graph.models.RecurrencePattern;
 import com.microsoft.graph.models.RecurrenceRange;
 import com.microsoft.graph.models.RecurrenceRangeType;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /// Reads what an account that goes would take with it, and makes its meetings anew in another's calendar.
@@ -38,10 +42,14 @@ final class LeaverGraph {
         "id", "subject", "start", "end", "isOrganizer", "isCancelled", "attendees", "onlineMeeting", "seriesMasterId", "type"
     };
 
-    private final Function<Integration, GraphSession> sessions;
+    private static final int LINK_TRIES = 6;
 
-    LeaverGraph(Function<Integration, GraphSession> sessions) {
+    private final Function<Integration, GraphSession> sessions;
+    private final Sleeper sleeper;
+
+    LeaverGraph(Function<Integration, GraphSession> sessions, Sleeper sleeper) {
         this.sessions = sessions;
+        this.sleeper = sleeper;
     }
 
     /// Meetings with other people or in Teams that the account organises; a series counts once, under its master.
@@ -152,8 +160,28 @@ final class LeaverGraph {
         return session.ask(about, client -> {
             var old = client.users().byUserId(from.objectId()).events().byEventId(meeting.eventId()).get();
             var created = client.users().byUserId(to.objectId()).events().post(copy(old, from, to, meeting, transaction));
-            return joinLink(created);
+            return link(client, to, created, meeting);
         });
+    }
+
+    /// The answer may come before Teams has made the link, and with `isOnlineMeeting` false where it never will: an account
+    /// that may not use Teams gets a plain event, with 201.
+    private String link(GraphServiceClient client, Account organiser, Event created, LeaverReport.Meeting meeting) {
+        var event = created;
+        for (int tried = 1; joinLink(event).isEmpty() && tried <= LINK_TRIES; tried++) {
+            if (Boolean.FALSE.equals(event.getIsOnlineMeeting())) {
+                throw Problem.of(Problem.Code.TEAMS_MISSING).with("account", organiser.userPrincipalName()).with("item", meeting.subject()).raise();
+            }
+            try {
+                sleeper.sleep(Duration.ofSeconds(1L << (tried - 1)));
+            } catch (InterruptedException cancelled) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            }
+            event = client.users().byUserId(organiser.objectId()).events().byEventId(created.getId())
+                    .get(query -> query.queryParameters.select = new String[] {"id", "isOnlineMeeting", "onlineMeetingProvider", "onlineMeeting"});
+        }
+        return joinLink(event);
     }
 
     /// Every part is built anew: the SDK sends of an object that it has read only what was changed since, so a borrowed

@@ -25,7 +25,7 @@ final class OrganiserChainPane extends VBox {
     private final HBox boxes = new HBox();
     private final Label about = new Label();
 
-    OrganiserChainPane(Shell shell, AccountsViewModel model) {
+    OrganiserChainPane(Shell shell, OrganiserChainViewModel model) {
         this.words = shell.words();
         this.text = new AccountText(words);
         getStyleClass().addAll("lx-card", "lx-chain", "lx-area");

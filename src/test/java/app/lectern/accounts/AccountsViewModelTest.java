@@ -97,10 +97,10 @@ class AccountsViewModelTest {
 
     @Test
     void theChainIsShownWithItsWinner() {
-        assertThat(model.chainProperty().get()).isInstanceOfSatisfying(Loading.Ready.class, ready ->
+        assertThat(model.organiser().chainProperty().get()).isInstanceOfSatisfying(Loading.Ready.class, ready ->
                 assertThat(((EmailChain) ready.value()).winner().orElseThrow().address()).isEqualTo(Northfield.SERVICE));
-        model.keepOrder(new OrganiserOrder(Northfield.MARTA, EmailChain.Role.SIGNED_IN_USER));
-        assertThat(model.chainProperty().get().data().orElseThrow().winner().orElseThrow().address()).isEqualTo(Northfield.MARTA);
+        model.organiser().keepOrder(new OrganiserOrder(Northfield.MARTA, EmailChain.Role.SIGNED_IN_USER));
+        assertThat(model.organiser().chainProperty().get().data().orElseThrow().winner().orElseThrow().address()).isEqualTo(Northfield.MARTA);
     }
 
     @Test

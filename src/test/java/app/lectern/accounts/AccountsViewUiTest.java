@@ -100,7 +100,7 @@ class AccountsViewUiTest {
             window.go(Place.ACCOUNTS);
             return null;
         });
-        await(() -> model.chainProperty().get().data().isPresent());
+        await(() -> model.organiser().chainProperty().get().data().isPresent());
     }
 
     @AfterEach
@@ -152,7 +152,7 @@ class AccountsViewUiTest {
             model.verify();
             return null;
         });
-        await(() -> !model.runningProperty().get() && model.chainProperty().get().data().isPresent());
+        await(() -> !model.runningProperty().get() && model.organiser().chainProperty().get().data().isPresent());
     }
 
     /// The whole window at the design's size: a scene without a stage may be larger than the headless screen.
@@ -163,7 +163,7 @@ class AccountsViewUiTest {
             return fresh;
         });
         onFx(() -> other.scene().snapshot(null));
-        await(() -> model.chainProperty().get() instanceof app.lectern.shell.Loading.Ready);
+        await(() -> model.organiser().chainProperty().get() instanceof app.lectern.shell.Loading.Ready);
         save(name, onFx(() -> other.scene().snapshot(null)));
     }
 
@@ -240,7 +240,6 @@ class AccountsViewUiTest {
         await(() -> window.scene().lookup("#directory-text") != null);
         robot.write("kow");
         await(() -> ((javafx.scene.control.ListView<?>) window.scene().lookup("#directory-list")).getItems().size() == 1);
-        robot.push(KeyCode.DOWN);
         await(() -> find("directory-add", Button.class).getText().equals("Add 1"));
         robot.push(KeyCode.ENTER);
         await(() -> model.rows().stream().anyMatch(row -> row.address().equals(Northfield.MARTA) && row.isReady()));

@@ -101,7 +101,7 @@ final class Northfield implements AutoCloseable {
                 CallLog.NONE, TokenCacheStore.inMemory(), new MailboxGate(), clock, pauses::add, words));
         verifier = new AccountVerifier(this::session, store, clock, pauses::add);
         organisers = new Organisers(verifier, store);
-        leavers = new LeaverCheck(verifier, this::session, store, clock);
+        leavers = new LeaverCheck(verifier, this::session, store, clock, pauses::add);
     }
 
     /// An integration that signs in as this app, by its secret.
