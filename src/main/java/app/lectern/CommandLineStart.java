@@ -1,5 +1,8 @@
 package app.lectern;
 
+import app.lectern.activity.ActivityCommand;
+import app.lectern.activity.LogsCommand;
+import app.lectern.activity.SupportBundleCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
 import app.lectern.cli.Output;
@@ -16,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs a command on the same services as the window. Nothing is opened before the command needs it, so that help and
 /// completion work on a broken or missing data folder too.
@@ -31,6 +35,9 @@ final class CommandLineStart implements AutoCloseable {
         var words = new Words(Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC());
         var output = new Output(terminal, options, words);
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
+                new ActivityCommand(this::activity, this::namedIntegration, output),
+                new LogsCommand(() -> Start.of(options, environment).home(), output),
+                new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new TourCommand(photographer, output)));
@@ -47,6 +54,14 @@ final class CommandLineStart implements AutoCloseable {
             wiring = Wiring.open(start);
         }
         return wiring;
+    }
+
+    private ActivityCommand.Parts activity() {
+        return new ActivityCommand.Parts(wiring().audit, wiring().calls, wiring().exports, wiring().start.clock().instant());
+    }
+
+    private Optional<String> namedIntegration() {
+        return options.integration().map(name -> wiring().integrations.find(name).key());
     }
 
     /// With at least the demo tenant to look at.

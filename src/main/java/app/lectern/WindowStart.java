@@ -1,5 +1,7 @@
 package app.lectern;
 
+import app.lectern.activity.AuditDeed;
+import app.lectern.activity.AuditNote;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.problems.Problem;
@@ -20,6 +22,7 @@ import app.lectern.vault.RecoveryKey;
 import app.lectern.vault.Secret;
 import app.lectern.vault.Vault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +41,8 @@ final class WindowStart {
     private final CountDownLatch ended = new CountDownLatch(1);
     private CompletableFuture<Wiring> opening;
     private MainWindow window;
+    /// Done before the trail could be opened.
+    private final List<AuditNote> done = new ArrayList<>();
 
     private WindowStart(Start start) {
         this.start = start;
@@ -79,13 +84,18 @@ final class WindowStart {
         Consumer<Problem> failed = problem -> window.notifications().failed(problem);
         var switcher = switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), failed);
         window = new MainWindow(parts(wiring, jobs, switcher, failed));
+        switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
+        jobs.start(progress -> {
+            done.forEach(wiring.audit::note);
+            return done.size();
+        }, noted -> done.clear(), failed);
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         stage.setOnHidden(null);
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
         StartTimes.windowShown(stage);
         switcher.load(start.settings().get().window().integration(), firstIntegration(wiring));
-        jobs.start(progress -> wiring.calls.forgetOld(), forgotten -> {}, failed);
+        jobs.start(progress -> wiring.forgetOldActivity(), forgotten -> {}, failed);
     }
 
     private static app.lectern.home.Settings.Window remember(app.lectern.home.Settings.Window was, String integration) {
@@ -145,7 +155,11 @@ final class WindowStart {
             var vault = Vault.unlock(start.home(), start.environment(), Keychain.ofSystem());
             var backup = Backups.newestGood(start.home(), vault).orElseThrow(problem::raise);
             return new Backups(start.home(), start.clock()).restore(vault, backup);
-        }, restored -> again(stage), still -> fail(still, stage)));
+        }, restored -> {
+            done.add(AuditNote.of(AuditDeed.BACKUP_RESTORED, start.home().store().toString())
+                    .outcome(restored.map(aside -> start.words().text("audit.set-aside", aside.getFileName())).orElse("")));
+            again(stage);
+        }, still -> fail(still, stage)));
     }
 
     private Optional<Consumer<String>> importing(Problem problem, Stage stage) {
@@ -157,7 +171,10 @@ final class WindowStart {
             try (var secret = Secret.of(typed); var key = RecoveryKey.parse(secret)) {
                 return Vault.importKey(start.home(), key, Keychain.ofSystem(), vault -> Store.prove(start.home(), vault));
             }
-        }, imported -> again(stage), still -> fail(still, stage)));
+        }, imported -> {
+            done.add(AuditNote.of(AuditDeed.RECOVERY_KEY_IMPORTED, start.home().folder().toString()));
+            again(stage);
+        }, still -> fail(still, stage)));
     }
 
     private void close() {

@@ -1,6 +1,9 @@
 package app.lectern;
 
+import app.lectern.activity.ActivityExport;
+import app.lectern.activity.AuditTrail;
 import app.lectern.activity.GraphCalls;
+import app.lectern.activity.SupportBundle;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.DemoOptions;
@@ -23,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 
 /// The one place that constructs services and connects them: store and vault first, then the Graph layer, then a block per
 /// feature. Opening it may throw a ProblemException (the store cannot be opened); closing it closes everything in turn.
@@ -35,11 +39,14 @@ final class Wiring implements AutoCloseable {
     final Store store;
     final SecretStore secrets;
     final GraphCalls calls;
+    final AuditTrail audit;
     final GraphSessions sessions;
     final DemoHost demo;
     final Integrations integrations;
     final IntegrationAccess access;
     final Doctor doctor;
+    final ActivityExport exports;
+    final SupportBundle bundle;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -50,12 +57,18 @@ final class Wiring implements AutoCloseable {
         store = Store.open(home, vault, clock);
         secrets = new SecretStore(store, vault, clock);
         calls = new GraphCalls(store, clock);
+        audit = new AuditTrail(store, secrets, clock, start.words());
         sessions = new GraphSessions(GraphParts.standard(calls, IntegrationAccess.tokenCaches(secrets), clock, start.words()));
         demo = new DemoHost(home, demoOptions);
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
+
+        exports = new ActivityExport(audit, calls, start.words());
+        var facts = new BundleFacts(this);
+        bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);
+        start.settings().watch(new AuditedChanges(audit, integrations, start.words())::settingsChanged);
     }
 
     static Wiring open(Start start) {
@@ -64,6 +77,12 @@ final class Wiring implements AutoCloseable {
 
     static Wiring open(Start start, Keychain keychain, DemoOptions demoOptions) {
         return new Wiring(start, keychain, demoOptions);
+    }
+
+    /// Takes away what is older than the settings say; says how many entries and calls went.
+    long forgetOldActivity() {
+        var age = Duration.ofDays(start.settings().get().records().keepDays());
+        return audit.forgetOlderThan(age) + calls.forgetOlderThan(age);
     }
 
     /// The network as the settings have it now, with the proxy's password from the vault.
