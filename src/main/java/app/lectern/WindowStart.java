@@ -1,5 +1,7 @@
 package app.lectern;
 
+import app.lectern.activity.ActivityView;
+import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
 import app.lectern.integrations.SwitcherViewModel;
@@ -12,6 +14,7 @@ import app.lectern.shell.Later;
 import app.lectern.shell.LiveSettings;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
+import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
@@ -29,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -123,7 +127,7 @@ final class WindowStart {
                 start.home(),
                 start.settings(),
                 jobs,
-                List.of(),
+                List.of(activity(wiring, jobs)),
                 switcher,
                 List.of(),
                 new VaultKeyStorage(wiring),
@@ -132,6 +136,11 @@ final class WindowStart {
                 switcher.person(),
                 new DesktopOutside(jobs, failed),
                 Start.version());
+    }
+
+    private static Screen activity(Wiring wiring, Jobs jobs) {
+        Supplier<ActivityViewModel> model = () -> new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
+        return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, model));
     }
 
     private void fail(Problem problem, Stage stage) {

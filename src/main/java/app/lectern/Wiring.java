@@ -1,6 +1,7 @@
 package app.lectern;
 
 import app.lectern.activity.ActivityExport;
+import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditTrail;
 import app.lectern.activity.GraphCalls;
 import app.lectern.activity.SupportBundle;
@@ -16,6 +17,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.Integrations;
+import app.lectern.jobs.TaskRunner;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -27,6 +29,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 
 /// The one place that constructs services and connects them: store and vault first, then the Graph layer, then a block per
 /// feature. Opening it may throw a ProblemException (the store cannot be opened); closing it closes everything in turn.
@@ -77,6 +80,15 @@ final class Wiring implements AutoCloseable {
 
     static Wiring open(Start start, Keychain keychain, DemoOptions demoOptions) {
         return new Wiring(start, keychain, demoOptions);
+    }
+
+    /// What the Activity screen stands on.
+    ActivityViewModel.Parts activityParts(TaskRunner tasks) {
+        return new ActivityViewModel.Parts(audit, calls, exports, bundle, () -> {
+            var names = new LinkedHashMap<String, String>();
+            integrations.list().forEach(each -> names.put(each.key(), each.name()));
+            return names;
+        }, tasks, start.words(), start.clock());
     }
 
     /// Takes away what is older than the settings say; says how many entries and calls went.

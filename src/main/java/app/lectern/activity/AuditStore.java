@@ -50,7 +50,11 @@ public final class AuditStore implements LogPages.Rows<AuditEntry> {
                         VALUES (:id, :at, :severity, :actor, :integration, :deed, :subject, :subjectId, :outcome, :before,
                                 :after, :problem, :requestId, :purpose, :began, :hashBefore, :hash)
                         """)
-                .bindMethods(row)
+                .bind("id", row.id()).bind("at", row.at()).bind("severity", row.severity()).bind("actor", row.actor())
+                .bind("integration", row.integration()).bind("deed", row.deed()).bind("subject", row.subject()).bind("subjectId", row.subjectId())
+                .bind("outcome", row.outcome()).bind("before", row.before()).bind("after", row.after()).bind("problem", row.problem())
+                .bind("requestId", row.requestId()).bind("purpose", row.purpose()).bind("began", row.began())
+                .bind("hashBefore", row.hashBefore()).bind("hash", row.hash())
                 .execute();
     }
 
@@ -63,7 +67,8 @@ public final class AuditStore implements LogPages.Rows<AuditEntry> {
 
     private static void keep(Handle handle, AuditHead head) {
         handle.createUpdate("UPDATE audit_head SET base_id = :baseId, base_hash = :baseHash, last_id = :lastId, last_hash = :lastHash, seal = :seal WHERE id = 1")
-                .bindMethods(head)
+                .bind("baseId", head.baseId()).bind("baseHash", head.baseHash()).bind("lastId", head.lastId())
+                .bind("lastHash", head.lastHash()).bind("seal", head.seal())
                 .execute();
     }
 

@@ -9,7 +9,9 @@ import app.lectern.problems.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,17 +192,16 @@ class AuditTrailTest {
 
     @Test
     void manyWhoNoteAtOnceMakeOneChain() throws Exception {
-        var done = new CountDownLatch(8);
-        for (int thread = 0; thread < 8; thread++) {
-            var name = "Person " + thread;
-            Thread.ofVirtual().start(() -> {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var working = IntStream.range(0, 8).mapToObj(thread -> threads.submit(() -> {
                 for (int i = 0; i < 25; i++) {
-                    fixture.audit.note(AuditNote.of(AuditDeed.SIGNED_IN, "Browser").by(name));
+                    fixture.audit.note(AuditNote.of(AuditDeed.SIGNED_IN, "Browser").by("Person " + thread));
                 }
-                done.countDown();
-            });
+            })).toList();
+            for (var each : working) {
+                each.get(60, TimeUnit.SECONDS);
+            }
         }
-        done.await();
 
         assertThat(fixture.audit.verify()).isEqualTo(new AuditVerdict(AuditVerdict.State.WHOLE, 200, 0));
     }
