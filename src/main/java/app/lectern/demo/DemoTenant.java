@@ -18,6 +18,7 @@ import app.lectern.demo.operations.GraphOperations;
 import app.lectern.demo.school.School;
 import app.lectern.demo.storage.SignedLinks;
 import app.lectern.demo.storage.StorageHost;
+import java.net.URI;
 
 /// A running demo tenant: Northfield College behind a loopback address, with the switches that change what happens there.
 public final class DemoTenant implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class DemoTenant implements AutoCloseable {
     private final School school;
     private final HttpsEndpoint endpoint;
     private final Mailboxes mailboxes;
+    private final DemoBrowser browser;
 
     private DemoTenant(DemoOptions options) {
         var stalls = new StallGate();
@@ -50,6 +52,7 @@ public final class DemoTenant implements AutoCloseable {
         var graph = new GraphFront(routes, entra.tokens(), school, faults, requests, clock, "https://localhost:" + endpoint.port());
         mailboxes = graph.mailboxes();
         var dispatcher = new DemoDispatcher(entra, graph, new StorageHost(links, school::findItem), faults, requests, clock, options.latency());
+        browser = new DemoBrowser(dispatcher::answer);
         endpoint.serve(dispatcher::answer);
     }
 
@@ -112,6 +115,11 @@ public final class DemoTenant implements AutoCloseable {
     /// The most requests that were ever at once in one mailbox.
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    /// Opens a sign-in page as [SignInControl#browserUser] and carries its answer to the program that waits on loopback.
+    public void browse(URI page) {
+        browser.open(page);
     }
 
     @Override

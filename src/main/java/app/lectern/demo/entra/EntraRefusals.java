@@ -101,7 +101,7 @@ public final class EntraRefusals {
 
     /// The person must prove themselves with a second factor, in a browser.
     public static EntraRefusal mfaRequired() {
-        return EntraRefusal.of(400, "interaction_required", 50076, "Due to a configuration change made by your administrator, or "
+        return EntraRefusal.of(400, "invalid_grant", 50076, "Due to a configuration change made by your administrator, or "
                 + "because you moved to a new location, you must use multi-factor authentication to access '"
                 + Permissions.GRAPH_APP_ID + "'.").withSuberror("basic_action")
                 .withClaims("{\"access_token\":{\"capolids\":{\"essential\":true,\"values\":[\"e1f0c0a4-5b6d-4d0f-8a57-0f3b7a4f2f10\"]}}}");

@@ -8,6 +8,7 @@ import java.util.List;
 /// access policies and the transcript switch are turned in [app.lectern.demo.graph.TenantRules].
 public final class SchoolControl {
     private final School school;
+    private boolean answersForChannels = true;
 
     SchoolControl(School school) {
         this.school = school;
@@ -89,6 +90,11 @@ public final class SchoolControl {
         change(() -> school.drive(driveId).flatMap(drive -> drive.find(itemId)).orElseThrow().rewrite(size, school.changes().next()));
     }
 
+    /// Puts a file into the bin.
+    public void bin(DriveItem item) {
+        change(() -> item.delete(school.clock().instant(), school.changes().next()));
+    }
+
     /// From now on the links of new Teams events can be read only after the delay.
     public void delayJoinLinks(Duration delay) {
         change(() -> school.calendars().delayLinks(delay));
@@ -97,6 +103,15 @@ public final class SchoolControl {
     /// Makes every delta token that was handed out so far invalid.
     public void expireDeltaTokens() {
         change(() -> school.changes().expireTokens());
+    }
+
+    /// Whether recordings of channel meetings can be read through the meetings API: newer pages say so, older tenants refuse.
+    public boolean answersForChannels() {
+        return answersForChannels;
+    }
+
+    public void answerForChannels(boolean answers) {
+        change(() -> answersForChannels = answers);
     }
 
     private Person person(String user) {

@@ -104,7 +104,8 @@ public final class Session {
         return !now.isBefore(end.plus(CALL_RECORD_AFTER)) && now.isBefore(end.plus(Duration.ofDays(30)));
     }
 
-    Instant artifactsFrom() {
+    /// When recording and transcript can be read.
+    public Instant artifactsFrom() {
         return end.plus(RECORDING_AFTER);
     }
 

@@ -67,7 +67,8 @@ public final class Transcript {
         return text.toString();
     }
 
-    private static String clock(Duration time) {
+    /// A cue time of WebVTT.
+    public static String clock(Duration time) {
         return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", time.toHours(), time.toMinutesPart(), time.toSecondsPart(), time.toMillisPart());
     }
 }
