@@ -15,6 +15,7 @@ import app.lectern.store.SecretStore;
 import app.lectern.vault.Secret;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -82,6 +83,21 @@ public final class IntegrationAccess {
     /// Ends the session, so that the next one starts with what is kept now.
     public void forget(Integration of) {
         sessions.close(of.key());
+    }
+
+    /// The first letters of the secret in use, by which Entra tells several apart.
+    String secretHint(Integration of, int letters) {
+        var secret = of.isSimulated()
+                ? Optional.of(demo.get().secret())
+                : integrations.secret(of, SecretKind.CLIENT_SECRET);
+        return secret.map(value -> {
+            var chars = value.copyChars();
+            try {
+                return chars.length < letters ? "" : new String(chars, 0, letters);
+            } finally {
+                Arrays.fill(chars, '\0');
+            }
+        }).orElse("");
     }
 
     private HttpOptions network(Integration of) {
