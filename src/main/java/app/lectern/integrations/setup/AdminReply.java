@@ -2,7 +2,7 @@ package app.lectern.integrations.setup;
 
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.setup.ReplyVerdict.Fact;
-import app.lectern.integrations.setup.ReplyVerdict.Finding;
+import app.lectern.integrations.setup.ReplyVerdict.ReplyFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,22 +31,22 @@ public final class AdminReply {
         apps(pasted, of.clientId(), facts);
         exchange(pasted, facts);
         if (facts.isEmpty()) {
-            facts.add(new Fact(Finding.NOTHING_RECOGNISED, false, ""));
+            facts.add(new Fact(ReplyFinding.NOTHING_RECOGNISED, false, ""));
         }
-        boolean proof = facts.stream().anyMatch(one -> one.good() && one.finding() != Finding.POLICY_EXISTS_ALREADY);
+        boolean proof = facts.stream().anyMatch(one -> one.good() && one.finding() != ReplyFinding.POLICY_EXISTS_ALREADY);
         return new ReplyVerdict(proof && facts.stream().allMatch(Fact::good), facts);
     }
 
     private static void errors(String pasted, List<Fact> facts) {
-        says(pasted, "is not recognized as").ifPresent(line -> facts.add(new Fact(Finding.MODULE_MISSING, false, line)));
+        says(pasted, "is not recognized as").ifPresent(line -> facts.add(new Fact(ReplyFinding.MODULE_MISSING, false, line)));
         says(pasted, "must call the Connect-MicrosoftTeams", "Run Connect-MicrosoftTeams", "must call Connect-MgGraph", "Session is not established")
-                .ifPresent(line -> facts.add(new Fact(Finding.NOT_SIGNED_IN, false, line)));
+                .ifPresent(line -> facts.add(new Fact(ReplyFinding.NOT_SIGNED_IN, false, line)));
         says(pasted, "Access Denied", "does not have permission", "Authorization_RequestDenied", "Insufficient privileges", "UnauthorizedAccess")
-                .ifPresent(line -> facts.add(new Fact(Finding.NOT_ALLOWED, false, line)));
+                .ifPresent(line -> facts.add(new Fact(ReplyFinding.NOT_ALLOWED, false, line)));
         // running the older script twice ends like this, and harms nothing
-        says(pasted, "already exists").ifPresent(line -> facts.add(new Fact(Finding.POLICY_EXISTS_ALREADY, true, line)));
+        says(pasted, "already exists").ifPresent(line -> facts.add(new Fact(ReplyFinding.POLICY_EXISTS_ALREADY, true, line)));
         says(pasted, "Management object not found", "User not found", "couldn't be found", "Cannot find user")
-                .ifPresent(line -> facts.add(new Fact(Finding.ACCOUNT_NOT_FOUND, false, line)));
+                .ifPresent(line -> facts.add(new Fact(ReplyFinding.ACCOUNT_NOT_FOUND, false, line)));
     }
 
     private static Optional<String> says(String pasted, String... words) {
@@ -63,7 +63,7 @@ public final class AdminReply {
     private static void users(String pasted, String account, List<Fact> facts) {
         var found = USER.matcher(pasted);
         if (found.find() && !account.isBlank() && !found.group(1).equalsIgnoreCase(account)) {
-            facts.add(new Fact(Finding.OTHER_ACCOUNT, false, found.group(1)));
+            facts.add(new Fact(ReplyFinding.OTHER_ACCOUNT, false, found.group(1)));
         }
     }
 
@@ -79,14 +79,14 @@ public final class AdminReply {
 
     private static Fact granted(String name, String policy) {
         if (name == null || name.isBlank()) {
-            return new Fact(Finding.POLICY_NOT_GRANTED, false, "");
+            return new Fact(ReplyFinding.POLICY_NOT_GRANTED, false, "");
         }
         if (name.equalsIgnoreCase("Global")) {
-            return new Fact(Finding.POLICY_GRANTED_GLOBALLY, true, name);
+            return new Fact(ReplyFinding.POLICY_GRANTED_GLOBALLY, true, name);
         }
         return name.equalsIgnoreCase(policy)
-                ? new Fact(Finding.POLICY_GRANTED, true, name)
-                : new Fact(Finding.POLICY_WITH_OTHER_NAME, false, name);
+                ? new Fact(ReplyFinding.POLICY_GRANTED, true, name)
+                : new Fact(ReplyFinding.POLICY_WITH_OTHER_NAME, false, name);
     }
 
     private static void apps(String pasted, String clientId, List<Fact> facts) {
@@ -95,27 +95,27 @@ public final class AdminReply {
         while (found.find()) {
             any = true;
             if (found.group(1).toLowerCase(Locale.ROOT).contains(clientId.toLowerCase(Locale.ROOT))) {
-                facts.add(new Fact(Finding.POLICY_HAS_THE_APP, true, clientId));
+                facts.add(new Fact(ReplyFinding.POLICY_HAS_THE_APP, true, clientId));
                 return;
             }
         }
         if (any) {
-            facts.add(new Fact(Finding.POLICY_LACKS_THE_APP, false, clientId));
+            facts.add(new Fact(ReplyFinding.POLICY_LACKS_THE_APP, false, clientId));
         }
     }
 
     private static void exchange(String pasted, List<Fact> facts) {
         says(pasted, "AccessCheckResult").ifPresent(line -> facts.add(line.contains("Granted")
-                ? new Fact(Finding.EXCHANGE_ALLOWS, true, line)
-                : new Fact(Finding.EXCHANGE_DENIES, false, line)));
+                ? new Fact(ReplyFinding.EXCHANGE_ALLOWS, true, line)
+                : new Fact(ReplyFinding.EXCHANGE_DENIES, false, line)));
         var scope = IN_SCOPE.matcher(pasted);
         if (scope.find()) {
             boolean inside = scope.group(1).equalsIgnoreCase("True");
-            facts.add(new Fact(inside ? Finding.EXCHANGE_ROLE_ASSIGNED : Finding.EXCHANGE_DENIES, inside, scope.group().strip()));
+            facts.add(new Fact(inside ? ReplyFinding.EXCHANGE_ROLE_ASSIGNED : ReplyFinding.EXCHANGE_DENIES, inside, scope.group().strip()));
         }
         var role = ROLE.matcher(pasted);
         if (role.find()) {
-            facts.add(new Fact(Finding.PERMISSION_GRANTED, true, role.group().strip()));
+            facts.add(new Fact(ReplyFinding.PERMISSION_GRANTED, true, role.group().strip()));
         }
     }
 }

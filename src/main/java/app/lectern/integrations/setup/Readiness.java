@@ -1,6 +1,6 @@
 package app.lectern.integrations.setup;
 
-import app.lectern.integrations.AccountStanding.State;
+import app.lectern.integrations.AccountStanding.AccountState;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.health.CheckKind;
@@ -9,7 +9,7 @@ import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.health.HealthReport;
 import app.lectern.integrations.permissions.Fixer;
-import app.lectern.integrations.setup.ReadinessItem.Kind;
+import app.lectern.integrations.setup.ReadinessItem.ReadinessPoint;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -36,14 +36,14 @@ public final class Readiness {
     public List<ReadinessItem> of(Integration of) {
         var last = checks.last(of);
         return List.of(
-                of(Kind.TENANT_CONNECTED, last, CheckKind.SIGN_IN),
-                of(Kind.SIGN_IN_WORKS, last, CheckKind.SIGN_IN),
+                of(ReadinessPoint.TENANT_CONNECTED, last, CheckKind.SIGN_IN),
+                of(ReadinessPoint.SIGN_IN_WORKS, last, CheckKind.SIGN_IN),
                 permissions(last),
                 policy(of, last),
                 account(of),
-                plain(Kind.OWNER_NAMED, !of.owner().isBlank(), CheckStatus.WARNING),
+                plain(ReadinessPoint.OWNER_NAMED, !of.owner().isBlank(), CheckStatus.WARNING),
                 credential(of),
-                plain(Kind.TEST_MEETING_MADE, store.testedAt(of.id()).isPresent(), CheckStatus.COULD_NOT_CHECK));
+                plain(ReadinessPoint.TEST_MEETING_MADE, store.testedAt(of.id()).isPresent(), CheckStatus.COULD_NOT_CHECK));
     }
 
     public boolean isReady(Integration of) {
@@ -55,28 +55,28 @@ public final class Readiness {
         store.tested(of.id(), clock.instant());
     }
 
-    private static ReadinessItem of(Kind kind, Optional<HealthReport> last, CheckKind from) {
+    private static ReadinessItem of(ReadinessPoint point, Optional<HealthReport> last, CheckKind from) {
         return last.flatMap(report -> worst(report.of(from)))
-                .map(result -> new ReadinessItem(kind, result.status(), result.facts(), result.problem(), result.fixer()))
-                .orElseGet(() -> unknown(kind));
+                .map(result -> new ReadinessItem(point, result.status(), result.facts(), result.problem(), result.fixer()))
+                .orElseGet(() -> unknown(point));
     }
 
     private static ReadinessItem permissions(Optional<HealthReport> last) {
         var report = last.flatMap(HealthReport::permissions);
         if (report.isEmpty()) {
-            return unknown(Kind.PERMISSIONS_GRANTED);
+            return unknown(ReadinessPoint.PERMISSIONS_GRANTED);
         }
         var facts = Map.of("granted", Long.toString(report.get().granted()), "needed", Integer.toString(report.get().required().size()));
         var worst = worst(last.get().of(CheckKind.PERMISSION));
-        return new ReadinessItem(Kind.PERMISSIONS_GRANTED, worst.map(CheckResult::status).orElse(CheckStatus.COULD_NOT_CHECK), facts,
+        return new ReadinessItem(ReadinessPoint.PERMISSIONS_GRANTED, worst.map(CheckResult::status).orElse(CheckStatus.COULD_NOT_CHECK), facts,
                 worst.flatMap(CheckResult::problem), worst.map(CheckResult::fixer).orElse(Fixer.YOU));
     }
 
     /// A person who signs in acts for themselves; no policy is needed then.
     private static ReadinessItem policy(Integration of, Optional<HealthReport> last) {
         return of.signInMethod().isUnattended()
-                ? of(Kind.ACCESS_POLICY_GRANTED, last, CheckKind.ACCESS_POLICY)
-                : plain(Kind.ACCESS_POLICY_GRANTED, true, CheckStatus.PASSED);
+                ? of(ReadinessPoint.ACCESS_POLICY_GRANTED, last, CheckKind.ACCESS_POLICY)
+                : plain(ReadinessPoint.ACCESS_POLICY_GRANTED, true, CheckStatus.PASSED);
     }
 
     private ReadinessItem account(Integration of) {
@@ -87,31 +87,31 @@ public final class Readiness {
             case NOT_SET -> CheckStatus.WARNING;
             case REFUSED -> CheckStatus.FAILED;
         };
-        var fixer = status == CheckStatus.PASSED ? Fixer.NOBODY_NEEDED : standing.state() == State.REFUSED ? Fixer.ENTRA_ADMIN : Fixer.YOU;
-        return new ReadinessItem(Kind.SERVICE_ACCOUNT_VERIFIED, status, Map.of("account", of.serviceAccount()), standing.problem(), fixer);
+        var fixer = status == CheckStatus.PASSED ? Fixer.NOBODY_NEEDED : standing.state() == AccountState.REFUSED ? Fixer.ENTRA_ADMIN : Fixer.YOU;
+        return new ReadinessItem(ReadinessPoint.SERVICE_ACCOUNT_VERIFIED, status, Map.of("account", of.serviceAccount()), standing.problem(), fixer);
     }
 
     private ReadinessItem credential(Integration of) {
         if (!of.signInMethod().isUnattended()) {
-            return plain(Kind.SECRET_LASTS, true, CheckStatus.PASSED);
+            return plain(ReadinessPoint.SECRET_LASTS, true, CheckStatus.PASSED);
         }
         var now = clock.instant();
         return integrations.credential(of)
                 .map(expiry -> {
                     var status = expiry.isOver(now) ? CheckStatus.FAILED : expiry.daysLeft(now) < MONTH ? CheckStatus.WARNING : CheckStatus.PASSED;
-                    return new ReadinessItem(Kind.SECRET_LASTS, status, Map.of("days", Long.toString(expiry.daysLeft(now))), Optional.empty(),
+                    return new ReadinessItem(ReadinessPoint.SECRET_LASTS, status, Map.of("days", Long.toString(expiry.daysLeft(now))), Optional.empty(),
                             status == CheckStatus.PASSED ? Fixer.NOBODY_NEEDED : Fixer.YOU);
                 })
-                .orElseGet(() -> unknown(Kind.SECRET_LASTS));
+                .orElseGet(() -> unknown(ReadinessPoint.SECRET_LASTS));
     }
 
-    private static ReadinessItem plain(Kind kind, boolean ticked, CheckStatus otherwise) {
-        return new ReadinessItem(kind, ticked ? CheckStatus.PASSED : otherwise, Map.of(), Optional.empty(),
+    private static ReadinessItem plain(ReadinessPoint point, boolean ticked, CheckStatus otherwise) {
+        return new ReadinessItem(point, ticked ? CheckStatus.PASSED : otherwise, Map.of(), Optional.empty(),
                 ticked ? Fixer.NOBODY_NEEDED : Fixer.YOU);
     }
 
-    private static ReadinessItem unknown(Kind kind) {
-        return new ReadinessItem(kind, CheckStatus.COULD_NOT_CHECK, Map.of(), Optional.empty(), Fixer.YOU);
+    private static ReadinessItem unknown(ReadinessPoint point) {
+        return new ReadinessItem(point, CheckStatus.COULD_NOT_CHECK, Map.of(), Optional.empty(), Fixer.YOU);
     }
 
     private static Optional<CheckResult> worst(List<CheckResult> results) {
