@@ -9,6 +9,7 @@ import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
 import app.lectern.home.Settings;
+import app.lectern.integrations.DirectAccountProbe;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
@@ -39,6 +40,7 @@ final class Wiring implements AutoCloseable {
     final DemoHost demo;
     final Integrations integrations;
     final IntegrationAccess access;
+    final IntegrationsWiring connected;
     final Doctor doctor;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
@@ -55,6 +57,7 @@ final class Wiring implements AutoCloseable {
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
+        connected = new IntegrationsWiring(store, integrations, access, new DirectAccountProbe(access), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
     }
 
@@ -109,6 +112,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        connected.close();
         sessions.close();
         demo.close();
         calls.close();
