@@ -2,6 +2,8 @@ package app.lectern;
 
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
+import app.lectern.overview.OverviewScreen;
+import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.problems.Unexpected;
@@ -122,7 +124,7 @@ final class WindowStart {
                 start.home(),
                 start.settings(),
                 jobs,
-                List.of(),
+                List.of(OverviewScreen.of(overview(wiring, jobs, switcher))),
                 switcher,
                 List.of(),
                 new VaultKeyStorage(wiring),
@@ -131,6 +133,13 @@ final class WindowStart {
                 switcher.person(),
                 new DesktopOutside(jobs, failed),
                 Start.version());
+    }
+
+    /// Follows the switcher, so that the first screen is about the integration that is chosen there.
+    private static OverviewViewModel overview(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        var model = new OverviewViewModel(wiring.overview, jobs, wiring.start.words(), wiring.start.clock());
+        switcher.selected().subscribe(chosen -> model.show(chosen == null ? "" : chosen.id()));
+        return model;
     }
 
     private void fail(Problem problem, Stage stage) {

@@ -1,5 +1,6 @@
 package app.lectern;
 
+import app.lectern.activity.CallStatistics;
 import app.lectern.activity.GraphCalls;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
@@ -14,6 +15,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.Integrations;
+import app.lectern.overview.OverviewReader;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -41,6 +43,7 @@ final class Wiring implements AutoCloseable {
     final Integrations integrations;
     final IntegrationAccess access;
     final IntegrationsWiring connected;
+    final OverviewReader overview;
     final Doctor doctor;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
@@ -58,6 +61,7 @@ final class Wiring implements AutoCloseable {
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
         connected = new IntegrationsWiring(store, integrations, access, new DirectAccountProbe(access), start.words(), clock);
+        overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
     }
 
