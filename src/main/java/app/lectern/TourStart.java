@@ -48,7 +48,9 @@ final class TourStart {
             Platform.startup(() -> toolkit.complete(null));
             toolkit.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             try {
-                return new Tour(signedIn(wiring, jobs)).run(into);
+                var parts = signedIn(wiring, jobs);
+                firstChecksDone(jobs);
+                return new Tour(parts).run(into);
             } finally {
                 Platform.exit();
             }
@@ -70,6 +72,17 @@ final class TourStart {
             switcher.load("", WindowStart.firstIntegration(wiring));
         });
         return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// The first look at a tenant starts its checks; the pictures are to show what they found.
+    private static void firstChecksDone(Jobs jobs) throws Exception {
+        var idle = new CompletableFuture<Void>();
+        Platform.runLater(() -> jobs.watch(list -> {
+            if (!list.isEmpty() && list.stream().allMatch(job -> job.state().isFinal())) {
+                idle.complete(null);
+            }
+        }));
+        idle.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -9,6 +9,8 @@ import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
+import app.lectern.overview.OverviewScreen;
+import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.problems.Unexpected;
@@ -151,7 +153,7 @@ final class WindowStart {
     }
 
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        return List.of(accounts(wiring, jobs, switcher), activity(wiring, jobs));
+        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), accounts(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -164,6 +166,13 @@ final class WindowStart {
     private static Screen activity(Wiring wiring, Jobs jobs) {
         Supplier<ActivityViewModel> model = () -> new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
         return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, model));
+    }
+
+    /// Follows the switcher, so that the first screen is about the integration that is chosen there.
+    private static OverviewViewModel overview(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        var model = new OverviewViewModel(wiring.overview, jobs, wiring.start.words(), wiring.start.clock());
+        switcher.selected().subscribe(chosen -> model.show(chosen == null ? "" : chosen.id()));
+        return model;
     }
 
     private void fail(Problem problem, Stage stage) {

@@ -6,6 +6,7 @@ import app.lectern.accounts.Organisers;
 import app.lectern.activity.ActivityExport;
 import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditTrail;
+import app.lectern.activity.CallStatistics;
 import app.lectern.activity.GraphCalls;
 import app.lectern.activity.SupportBundle;
 import app.lectern.demo.DemoEndpoint;
@@ -17,11 +18,13 @@ import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
 import app.lectern.graph.Sleeper;
 import app.lectern.home.Settings;
+import app.lectern.integrations.DirectAccountProbe;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.Integrations;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.overview.OverviewReader;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -51,6 +54,8 @@ final class Wiring implements AutoCloseable {
     final DemoHost demo;
     final Integrations integrations;
     final IntegrationAccess access;
+    final IntegrationsWiring connected;
+    final OverviewReader overview;
     final Doctor doctor;
     final AccountVerifier accounts;
     final Organisers organisers;
@@ -76,6 +81,8 @@ final class Wiring implements AutoCloseable {
         accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
+        connected = new IntegrationsWiring(store, integrations, access, new DirectAccountProbe(access), start.words(), clock);
+        overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
 
         exports = new ActivityExport(audit, calls, start.words());
@@ -150,6 +157,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        connected.close();
         sessions.close();
         demo.close();
         calls.close();

@@ -31,7 +31,7 @@ class ArchitectureTest {
     /// A nested class plays the role of the class it is in, so names are judged at the top level.
     private static final String VIEW = ".*View(\\$.*)?";
     private static final String VIEW_MODEL = ".*ViewModel(\\$.*)?";
-    private static final String CELL = ".*(Cell|Pane)(\\$.*)?";
+    private static final String CELL = ".*(Cell|Pane|Screen|Cards|Tiles|Ring)(\\$.*)?";
     private static final String STORE = ".*Store(\\$.*)?";
     private static final String GRAPH = ".*Graph(\\$.*)?";
     private static final String COMMAND = ".*Command(\\$.*)?";

@@ -58,6 +58,7 @@ public final class CommandTree {
         var problem = Unexpected.from(failure);
         if (!(failure instanceof ProblemException)) {
             LOG.log(Level.ERROR, "command failed", failure);
+            output.trace(failure);
         }
         return output.problem(problem).number();
     }

@@ -96,6 +96,13 @@ public final class Output {
         return problem.code().exit();
     }
 
+    /// Where a fault in Lectern itself came from, for those who asked with `--verbose`.
+    void trace(Throwable fault) {
+        if (options.verbose()) {
+            fault.printStackTrace(terminal.err());
+        }
+    }
+
     /// The problem as other programs read it: its code, the three sentences and the service's evidence.
     public Map<String, Object> asJson(Problem problem) {
         var document = new LinkedHashMap<String, Object>();

@@ -79,6 +79,9 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         // what Microsoft Graph refuses
         TOKEN_REFUSED(ExitStatus.SIGN_IN_OR_PERMISSION),
         PERMISSION_MISSING(ExitStatus.SIGN_IN_OR_PERMISSION),
+        PERMISSION_NOT_OFFERED(ExitStatus.SIGN_IN_OR_PERMISSION),
+        PROBE_IMPOSSIBLE(ExitStatus.SIGN_IN_OR_PERMISSION),
+        PROBE_ACCOUNT_NEEDED(ExitStatus.SIGN_IN_OR_PERMISSION),
         ACCESS_POLICY_MISSING(ExitStatus.SIGN_IN_OR_PERMISSION),
         MAILBOX_BLOCKED(ExitStatus.SIGN_IN_OR_PERMISSION),
         NOT_ORGANISER(ExitStatus.SIGN_IN_OR_PERMISSION),
@@ -93,6 +96,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         TEAMS_MISSING(ExitStatus.NOT_FOUND),
         ITEM_GONE(ExitStatus.NOT_FOUND),
         ID_MALFORMED(ExitStatus.NOT_FOUND),
+        TEAMS_LINK_MISSING(ExitStatus.NOT_FOUND),
         MEETING_WITHOUT_CALENDAR(ExitStatus.NOT_FOUND),
         CHANNEL_MEETING(ExitStatus.NOT_FOUND),
         REQUEST_REFUSED(ExitStatus.DONE_WITH_FAILURES),

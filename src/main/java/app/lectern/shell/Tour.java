@@ -50,8 +50,8 @@ public final class Tour {
     public List<Path> run(Path into) throws IOException, InterruptedException {
         folder = Files.createDirectories(into);
         var before = parts.settings().get();
+        onFx(() -> window = new MainWindow(parts));
         try {
-            onFx(() -> window = new MainWindow(parts));
             for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
                 walk(theme, theme == Settings.Theme.LIGHT ? "light" : "dark");
             }

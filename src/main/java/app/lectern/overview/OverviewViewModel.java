@@ -1,0 +1,118 @@
+package app.lectern.overview;
+
+import app.lectern.activity.CallFigures;
+import app.lectern.jobs.Job;
+import app.lectern.jobs.JobInfo;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.shell.Loading;
+import app.lectern.words.Words;
+import java.time.Clock;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The first screen's state: how the chosen integration stands and how the calls went. Shows what is known at once, and checks
+/// by itself when that is old.
+public final class OverviewViewModel {
+    private final OverviewReader reader;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Loading<Standing>> standing = new ReadOnlyObjectWrapper<>(Loading.idle());
+    private final ReadOnlyObjectWrapper<CallFigures> figures = new ReadOnlyObjectWrapper<>(CallFigures.NONE);
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.WEEK);
+    private String integration = "";
+    private Job reading = Job.NONE;
+    private Job counting = Job.NONE;
+    private Job check = Job.NONE;
+
+    public OverviewViewModel(OverviewReader reader, TaskRunner tasks, Words words, Clock clock) {
+        this.reader = reader;
+        this.tasks = tasks;
+        this.words = words;
+        this.clock = clock;
+        span.addListener((observed, before, now) -> count());
+    }
+
+    /// Another integration was chosen; an empty id means none.
+    public void show(String id) {
+        if (id.equals(integration)) {
+            return;
+        }
+        integration = id;
+        check.cancel();
+        checking.set(false);
+        standing.set(Loading.idle());
+        refresh();
+    }
+
+    /// Reads again what is known, and checks when that is old.
+    public void refresh() {
+        if (integration.isEmpty()) {
+            return;
+        }
+        reading.cancel();
+        var id = integration;
+        standing.set(standing.get().busyAgain());
+        reading = tasks.start(progress -> reader.known(id), found -> {
+            standing.set(Loading.ready(found));
+            if (reader.isDue(found)) {
+                checkNow();
+            }
+        }, problem -> standing.set(standing.get().failedWith(problem)));
+        count();
+    }
+
+    /// Asks Microsoft about everything, whatever is known.
+    public void checkNow() {
+        if (integration.isEmpty() || checking.get()) {
+            return;
+        }
+        var id = integration;
+        checking.set(true);
+        check = tasks.start(JobInfo.shown(words.text("overview.checking"), JobInfo.Kind.CHECK), progress -> reader.checked(id, progress), found -> {
+            checking.set(false);
+            standing.set(Loading.ready(found));
+            count();
+        }, problem -> {
+            checking.set(false);
+            standing.set(standing.get().failedWith(problem));
+        });
+    }
+
+    private void count() {
+        if (integration.isEmpty()) {
+            return;
+        }
+        counting.cancel();
+        var id = integration;
+        var over = span.get().duration();
+        // figures that cannot be read leave the old ones standing; the standing's own problem says why
+        counting = tasks.start(progress -> reader.figures(id, over), figures::set, problem -> standing.set(standing.get().failedWith(problem)));
+    }
+
+    public ReadOnlyObjectProperty<Loading<Standing>> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CallFigures> figures() {
+        return figures.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty checking() {
+        return checking.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Span> span() {
+        return span;
+    }
+
+    /// `Thursday 19 November 2026, 09:42 · Europe/London`.
+    public String now() {
+        return words.text("overview.now", words.fullDate(clock.instant()), words.zone().getId());
+    }
+}

@@ -1,0 +1,182 @@
+package app.lectern.overview;
+
+import app.lectern.integrations.health.CheckKind;
+import app.lectern.integrations.health.CheckResult;
+import app.lectern.integrations.health.CheckStatus;
+import app.lectern.integrations.health.HealthReport;
+import app.lectern.shell.controls.Card;
+import app.lectern.shell.controls.Chip;
+import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.LoadingRows;
+import app.lectern.shell.controls.ShareBar;
+import app.lectern.shell.controls.Tone;
+import app.lectern.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The row of cards on how the integration stands: credential, permissions, access, storage.
+final class StandingCards {
+    /// A new secret usually lives half a year; the bar shows what is left of that.
+    private static final double SECRET_DAYS = 180;
+
+    private final Words words;
+
+    StandingCards(Words words) {
+        this.words = words;
+    }
+
+    List<Node> of(Optional<Standing> standing, boolean checking) {
+        var report = standing.flatMap(Standing::report);
+        return List.of(
+                sized(credential(standing, checking)),
+                sized(permissions(report, checking)),
+                sized(access(report, checking)),
+                sized(storage(report, checking)));
+    }
+
+    private static Card sized(Card card) {
+        card.setPrefWidth(10);
+        return card;
+    }
+
+    private Card credential(Optional<Standing> standing, boolean checking) {
+        var result = standing.flatMap(Standing::report).flatMap(report -> report.of(CheckKind.CREDENTIAL).stream().findFirst());
+        var card = Card.titled(words.text("overview.integration"), "", chip(result.map(CheckResult::status), checking));
+        if (result.isEmpty()) {
+            return waiting(card, checking);
+        }
+        var left = standing.orElseThrow().daysLeft();
+        var method = new Label(words.of(standing.orElseThrow().integration().signInMethod()));
+        method.getStyleClass().add("lx-secondary");
+        var days = new Label(left.map(number -> words.text("overview.days-left", number)).orElse(""));
+        days.getStyleClass().add("lx-row-title");
+        var line = new HBox(method, Card.space(), days);
+        var bar = new ShareBar().share(left.map(number -> Math.min(1, number / SECRET_DAYS)).orElse(0.0));
+        bar.setPrefHeight(6);
+        bar.tone(tone(result.get().status()));
+        return card.add(column(line, bar, quiet(words.named(result.get().text(), result.get().facts())), signIn(standing.orElseThrow())));
+    }
+
+    private Node signIn(Standing standing) {
+        var report = standing.report().orElseThrow();
+        boolean works = report.of(CheckKind.SIGN_IN).stream().allMatch(result -> result.status() == CheckStatus.PASSED);
+        return sentence(works ? CheckStatus.PASSED : CheckStatus.FAILED,
+                words.text(works ? "overview.signed-in" : "overview.not-signed-in", words.time(report.at())));
+    }
+
+    private Card permissions(Optional<HealthReport> report, boolean checking) {
+        var found = report.flatMap(HealthReport::permissions);
+        int missing = found.map(permissions -> permissions.missing().size()).orElse(0);
+        var chip = found.isEmpty() ? chip(report.map(any -> CheckStatus.COULD_NOT_CHECK), checking)
+                : missing == 0 ? new Chip(words.text("overview.all-granted"), Tone.SUCCESS)
+                : new Chip(words.text("overview.missing", missing), Tone.WARNING);
+        var card = Card.titled(words.text("overview.permissions"), "", chip);
+        if (found.isEmpty()) {
+            return waiting(card, checking);
+        }
+        long granted = found.get().granted();
+        int needed = found.get().required().size();
+        var title = new Label(words.text("overview.granted", granted, needed));
+        title.getStyleClass().add("lx-row-title");
+        var off = quiet(missing == 0 ? words.text("overview.nothing-off") : words.text("overview.off", found.get().missing().stream()
+                .map(each -> each.name()).collect(Collectors.joining(", "))));
+        var texts = column(title, off);
+        var line = new HBox(14, new ShareRing(granted, needed), texts);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
+        return card.add(line);
+    }
+
+    private Card access(Optional<HealthReport> report, boolean checking) {
+        var results = new ArrayList<CheckResult>();
+        report.ifPresent(found -> List.of(CheckKind.SERVICE_ACCOUNT, CheckKind.ACCESS_POLICY, CheckKind.MAILBOX_POLICY, CheckKind.ORGANISERS)
+                .forEach(kind -> results.addAll(found.of(kind))));
+        var worst = results.stream().map(CheckResult::status).max(java.util.Comparator.naturalOrder());
+        var card = Card.titled(words.text("overview.access"), "", chip(worst, checking));
+        if (results.isEmpty()) {
+            return waiting(card, checking);
+        }
+        var lines = results.stream()
+                .sorted(java.util.Comparator.comparing(CheckResult::status).reversed())
+                .limit(3)
+                .map(result -> sentence(result.status(), words.named(result.text(), result.facts())))
+                .toArray(Node[]::new);
+        return card.add(column(lines));
+    }
+
+    private Card storage(Optional<HealthReport> report, boolean checking) {
+        var result = report.flatMap(found -> found.of(CheckKind.DRIVE_QUOTA).stream().findFirst());
+        var card = Card.titled(words.text("overview.storage"), "", chip(result.map(CheckResult::status), checking));
+        if (result.isEmpty()) {
+            return waiting(card, checking);
+        }
+        var facts = result.get().facts();
+        if (!facts.containsKey("total")) {
+            return card.add(column(sentence(result.get().status(), words.named(result.get().text(), facts))));
+        }
+        long used = Long.parseLong(facts.get("used"));
+        long total = Long.parseLong(facts.get("total"));
+        var account = new Label("OneDrive");
+        account.getStyleClass().add("lx-row-title");
+        var sizes = new Label(words.text("overview.of", words.size(used), words.size(total)));
+        sizes.getStyleClass().add("lx-secondary");
+        var bar = new ShareBar().share(total == 0 ? 0 : (double) used / total);
+        bar.setPrefHeight(6);
+        bar.tone(tone(result.get().status()));
+        return card.add(column(new HBox(account, Card.space(), sizes), bar, quiet(facts.getOrDefault("account", ""))));
+    }
+
+    private Card waiting(Card card, boolean checking) {
+        return checking ? card.add(new LoadingRows(2)) : card.add(quiet(words.text("overview.unknown")));
+    }
+
+    private Chip chip(Optional<CheckStatus> status, boolean checking) {
+        if (checking) {
+            return new Chip(words.text("overview.checking.chip"), Tone.ACCENT, "bi-arrow-repeat");
+        }
+        return status.map(known -> new Chip(words.of(known), tone(known))).orElseGet(() -> new Chip(words.text("overview.unknown.chip"), Tone.NEUTRAL));
+    }
+
+    private static Tone tone(CheckStatus status) {
+        return switch (status) {
+            case PASSED -> Tone.SUCCESS;
+            case WAITING -> Tone.ACCENT;
+            case COULD_NOT_CHECK -> Tone.NEUTRAL;
+            case WARNING -> Tone.WARNING;
+            case FAILED -> Tone.DANGER;
+        };
+    }
+
+    private Node sentence(CheckStatus status, String text) {
+        var icon = Icons.of(tone(status).icon(), 12);
+        icon.getStyleClass().add("lx-tone-" + tone(status).styleClass());
+        var label = quiet(text);
+        label.setWrapText(false);
+        var line = new HBox(8, icon, label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Label quiet(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("lx-secondary");
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(text));
+        return label;
+    }
+
+    private static VBox column(Node... nodes) {
+        var box = new VBox(8, nodes);
+        box.setMinWidth(0);
+        return box;
+    }
+}

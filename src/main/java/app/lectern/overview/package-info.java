@@ -1,0 +1,2 @@
+/// The first screen: is it working, if not, why, and what to press.
+package app.lectern.overview;
