@@ -2,6 +2,9 @@ package app.lectern;
 
 import app.lectern.accounts.AccountsCommand;
 import app.lectern.cli.BackupCommand;
+import app.lectern.activity.ActivityCommand;
+import app.lectern.activity.LogsCommand;
+import app.lectern.activity.SupportBundleCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
 import app.lectern.cli.KeyCommand;
@@ -22,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs a command on the same services as the window. Nothing is opened before the command needs it, so that help and
 /// completion work on a broken or missing data folder too.
@@ -41,6 +45,9 @@ final class CommandLineStart implements AutoCloseable {
         var output = new Output(terminal, options, words);
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
                 new AccountsCommand(this::accounts, output),
+                new ActivityCommand(this::activity, this::namedIntegration, output),
+                new LogsCommand(() -> Start.of(options, environment).home(), output),
+                new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
@@ -73,6 +80,14 @@ final class CommandLineStart implements AutoCloseable {
 
     private Vault unlock(Home home) {
         return Vault.unlock(home, environment, keychain);
+    }
+
+    private ActivityCommand.Parts activity() {
+        return new ActivityCommand.Parts(wiring().audit, wiring().calls, wiring().exports, wiring().start.clock().instant());
+    }
+
+    private Optional<String> namedIntegration() {
+        return options.integration().map(name -> wiring().integrations.find(name).key());
     }
 
     /// With at least the demo tenant to look at.

@@ -1,5 +1,7 @@
 package app.lectern;
 
+import app.lectern.activity.AuditDeed;
+import app.lectern.activity.AuditNote;
 import app.lectern.home.OwnerOnly;
 import app.lectern.problems.Problem;
 import app.lectern.shell.settings.KeyStorage;
@@ -31,6 +33,7 @@ final class VaultKeyStorage implements KeyStorage {
             var bytes = text.utf8();
             try {
                 OwnerOnly.write(file, bytes);
+                wiring.audit.note(AuditNote.of(AuditDeed.RECOVERY_KEY_EXPORTED, file.toString()));
             } finally {
                 Arrays.fill(bytes, (byte) 0);
             }
@@ -43,6 +46,7 @@ final class VaultKeyStorage implements KeyStorage {
     public void importRecoveryKey(String typed) {
         try (var secret = Secret.of(typed); var key = RecoveryKey.parse(secret)) {
             Vault.importKey(wiring.start.home(), key, wiring.keychain, vault -> Store.prove(wiring.start.home(), vault));
+            wiring.audit.note(AuditNote.of(AuditDeed.RECOVERY_KEY_IMPORTED, wiring.start.home().folder().toString()));
         }
     }
 }

@@ -3,6 +3,10 @@ package app.lectern;
 import app.lectern.accounts.AccountsView;
 import app.lectern.accounts.AccountsViewModel;
 import app.lectern.accounts.LeaverViewModel;
+import app.lectern.activity.ActivityView;
+import app.lectern.activity.ActivityViewModel;
+import app.lectern.activity.AuditDeed;
+import app.lectern.activity.AuditNote;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.problems.Problem;
@@ -26,12 +30,14 @@ import app.lectern.vault.Vault;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -46,6 +52,8 @@ final class WindowStart {
     private final CountDownLatch ended = new CountDownLatch(1);
     private CompletableFuture<Wiring> opening;
     private MainWindow window;
+    /// Done before the trail could be opened.
+    private final List<AuditNote> done = new ArrayList<>();
 
     private WindowStart(Start start) {
         this.start = start;
@@ -92,13 +100,18 @@ final class WindowStart {
         Consumer<Problem> failed = problem -> window.notifications().failed(problem);
         var switcher = switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), failed);
         window = new MainWindow(parts(wiring, jobs, switcher, failed));
+        switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
+        jobs.start(progress -> {
+            done.forEach(wiring.audit::note);
+            return done.size();
+        }, noted -> done.clear(), failed);
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         stage.setOnHidden(null);
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
         StartTimes.windowShown(stage);
         switcher.load(start.settings().get().window().integration(), firstIntegration(wiring));
-        jobs.start(progress -> wiring.calls.forgetOld(), forgotten -> {}, failed);
+        jobs.start(progress -> wiring.forgetOldActivity(), forgotten -> {}, failed);
     }
 
     private static app.lectern.home.Settings.Window remember(app.lectern.home.Settings.Window was, String integration) {
@@ -138,7 +151,7 @@ final class WindowStart {
     }
 
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        return List.of(accounts(wiring, jobs, switcher));
+        return List.of(accounts(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -146,6 +159,11 @@ final class WindowStart {
         var model = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
                 new FxExecutor(), words, wiring.start.clock());
         return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
+    }
+
+    private static Screen activity(Wiring wiring, Jobs jobs) {
+        Supplier<ActivityViewModel> model = () -> new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
+        return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, model));
     }
 
     private void fail(Problem problem, Stage stage) {
@@ -169,7 +187,11 @@ final class WindowStart {
             var vault = Vault.unlock(start.home(), start.environment(), Keychain.ofSystem());
             var backup = Backups.newestGood(start.home(), vault).orElseThrow(problem::raise);
             return new Backups(start.home(), start.clock()).restore(vault, backup);
-        }, restored -> again(stage), still -> fail(still, stage)));
+        }, restored -> {
+            done.add(AuditNote.of(AuditDeed.BACKUP_RESTORED, start.home().store().toString())
+                    .outcome(restored.map(aside -> start.words().text("audit.set-aside", aside.getFileName())).orElse("")));
+            again(stage);
+        }, still -> fail(still, stage)));
     }
 
     private Optional<Consumer<String>> importing(Problem problem, Stage stage) {
@@ -181,7 +203,10 @@ final class WindowStart {
             try (var secret = Secret.of(typed); var key = RecoveryKey.parse(secret)) {
                 return Vault.importKey(start.home(), key, Keychain.ofSystem(), vault -> Store.prove(start.home(), vault));
             }
-        }, imported -> again(stage), still -> fail(still, stage)));
+        }, imported -> {
+            done.add(AuditNote.of(AuditDeed.RECOVERY_KEY_IMPORTED, start.home().folder().toString()));
+            again(stage);
+        }, still -> fail(still, stage)));
     }
 
     private void close() {

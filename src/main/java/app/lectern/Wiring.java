@@ -3,7 +3,11 @@ package app.lectern;
 import app.lectern.accounts.AccountVerifier;
 import app.lectern.accounts.LeaverCheck;
 import app.lectern.accounts.Organisers;
+import app.lectern.activity.ActivityExport;
+import app.lectern.activity.ActivityViewModel;
+import app.lectern.activity.AuditTrail;
 import app.lectern.activity.GraphCalls;
+import app.lectern.activity.SupportBundle;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.DemoOptions;
@@ -17,6 +21,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.Integrations;
+import app.lectern.jobs.TaskRunner;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -27,6 +32,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 
 /// The one place that constructs services and connects them: store and vault first, then the Graph layer, then a block per
 /// feature. Opening it may throw a ProblemException (the store cannot be opened); closing it closes everything in turn.
@@ -39,6 +46,7 @@ final class Wiring implements AutoCloseable {
     final Store store;
     final SecretStore secrets;
     final GraphCalls calls;
+    final AuditTrail audit;
     final GraphSessions sessions;
     final DemoHost demo;
     final Integrations integrations;
@@ -47,6 +55,8 @@ final class Wiring implements AutoCloseable {
     final AccountVerifier accounts;
     final Organisers organisers;
     final LeaverCheck leavers;
+    final ActivityExport exports;
+    final SupportBundle bundle;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -57,6 +67,7 @@ final class Wiring implements AutoCloseable {
         store = Store.open(home, vault, clock);
         secrets = new SecretStore(store, vault, clock);
         calls = new GraphCalls(store, clock);
+        audit = new AuditTrail(store, secrets, clock, start.words());
         sessions = new GraphSessions(GraphParts.standard(calls, IntegrationAccess.tokenCaches(secrets), clock, start.words()));
         demo = new DemoHost(home, demoOptions);
 
@@ -66,6 +77,11 @@ final class Wiring implements AutoCloseable {
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
+
+        exports = new ActivityExport(audit, calls, start.words());
+        var facts = new BundleFacts(this);
+        bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);
+        start.settings().watch(new AuditedChanges(audit, integrations, start.words())::settingsChanged);
     }
 
     static Wiring open(Start start) {
@@ -74,6 +90,21 @@ final class Wiring implements AutoCloseable {
 
     static Wiring open(Start start, Keychain keychain, DemoOptions demoOptions) {
         return new Wiring(start, keychain, demoOptions);
+    }
+
+    /// What the Activity screen stands on.
+    ActivityViewModel.Parts activityParts(TaskRunner tasks) {
+        return new ActivityViewModel.Parts(audit, calls, exports, bundle, () -> {
+            var names = new LinkedHashMap<String, String>();
+            integrations.list().forEach(each -> names.put(each.key(), each.name()));
+            return names;
+        }, tasks, start.words(), start.clock());
+    }
+
+    /// Takes away what is older than the settings say; says how many entries and calls went.
+    long forgetOldActivity() {
+        var age = Duration.ofDays(start.settings().get().records().keepDays());
+        return audit.forgetOlderThan(age) + calls.forgetOlderThan(age);
     }
 
     /// The network as the settings have it now, with the proxy's password from the vault.

@@ -2,6 +2,7 @@ package app.lectern.activity;
 
 import app.lectern.graph.CallEntry;
 import app.lectern.graph.CallLog;
+import app.lectern.jobs.Progress;
 import app.lectern.problems.ProblemException;
 import app.lectern.store.Store;
 import java.lang.System.Logger;
@@ -24,9 +25,9 @@ import java.util.function.Consumer;
 
 /// Keeps every call to Entra and Graph. Noting one costs the caller a place in a queue; a thread of its own writes them
 /// down in batches, so that thousands of calls do not mean thousands of commits.
-public final class GraphCalls implements CallLog, AutoCloseable {
+public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoCloseable {
     private static final Logger LOG = System.getLogger(GraphCalls.class.getName());
-    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int CALLS_OF_ONE_ENTRY = 20;
     private static final int BATCH = 500;
     private static final int LATENCIES = 20;
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
@@ -39,6 +40,7 @@ public final class GraphCalls implements CallLog, AutoCloseable {
     }
 
     private final GraphCallsStore store;
+    private final LogPages<RecordedCall> pages;
     private final Clock clock;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(20_000);
     private final AtomicLong lost = new AtomicLong();
@@ -49,6 +51,7 @@ public final class GraphCalls implements CallLog, AutoCloseable {
 
     public GraphCalls(Store store, Clock clock) {
         this.store = new GraphCallsStore(store);
+        this.pages = new LogPages<>(this.store, GraphCalls::shown);
         this.clock = clock;
         this.writer = Thread.ofVirtual().name("call-log").start(this::writeDown);
     }
@@ -68,6 +71,10 @@ public final class GraphCalls implements CallLog, AutoCloseable {
             // The log must never hold up the work it is about.
             lost.incrementAndGet();
         }
+    }
+
+    private static String shown(RecordedCall call) {
+        return String.join(" ", call.method(), call.path(), call.host(), Integer.toString(call.status()), call.fault(), call.purpose());
     }
 
     private void noteLatency(Duration took) {
@@ -100,12 +107,36 @@ public final class GraphCalls implements CallLog, AutoCloseable {
     /// The newest calls, newest first, including those noted a moment ago.
     public List<RecordedCall> newest(int limit) {
         flush();
-        return store.newest(limit);
+        return store.window(LogFilter.ALL, Optional.empty(), limit);
     }
 
-    /// Takes away what is older than 90 days; says how many rows went.
-    public int forgetOld() {
-        return store.removeBefore(clock.instant().minus(KEPT));
+    @Override
+    public LogPage<RecordedCall> page(LogFilter filter, Optional<LogCursor> after, Progress progress) throws InterruptedException {
+        return pages.page(filter, after, progress);
+    }
+
+    @Override
+    public long count(LogFilter filter, long limit) {
+        return store.count(filter, limit);
+    }
+
+    @Override
+    public long mark() {
+        return store.mark();
+    }
+
+    /// The calls that an audit entry stands for: those of its purpose while it was done, else the one with its request id.
+    public List<RecordedCall> of(AuditEntry entry) {
+        var note = entry.note();
+        if (!note.purpose().isEmpty() && note.began().isPresent()) {
+            return store.during(note.purpose(), note.began().get(), entry.at(), CALLS_OF_ONE_ENTRY);
+        }
+        return note.requestId().isEmpty() ? List.of() : store.byRequest(RequestIds.in(note.requestId()), CALLS_OF_ONE_ENTRY);
+    }
+
+    /// Takes away what is older than this; says how many rows went.
+    public int forgetOlderThan(Duration age) {
+        return store.removeBefore(clock.instant().minus(age));
     }
 
     /// Returns once everything noted before is written.

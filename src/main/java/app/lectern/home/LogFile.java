@@ -3,8 +3,15 @@ package app.lectern.home;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -47,6 +54,52 @@ public final class LogFile implements AutoCloseable {
         log.own.setLevel(verbose ? Level.FINE : Level.INFO);
         root.addHandler(handler);
         return log;
+    }
+
+    /// The log files of the folder, the one written to last first.
+    public static List<Path> files(Home home) {
+        if (!Files.isDirectory(home.logs())) {
+            return List.of();
+        }
+        try (var files = Files.list(home.logs())) {
+            return files.filter(file -> file.getFileName().toString().matches("lectern-\\d+\\.\\d+\\.log"))
+                    .sorted(Comparator.comparing(LogFile::changed).reversed().thenComparing(Path::getFileName))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    /// The file's text, from the end back to what fits into one file; empty when it went away meanwhile.
+    public static String tail(Path file) {
+        return read(file, Math.max(0, size(file) - BYTES_PER_FILE));
+    }
+
+    /// What stands in the file from this byte on.
+    public static String read(Path file, long from) {
+        try (var channel = Files.newByteChannel(file)) {
+            channel.position(from);
+            var bytes = Channels.newInputStream(channel).readNBytes(2 * BYTES_PER_FILE);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    public static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 
     @Override

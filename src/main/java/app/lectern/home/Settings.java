@@ -5,7 +5,7 @@ import java.util.Map;
 /// What a person chose, apart from tenants and secrets. Plain values with a default each, so that "restore default"
 /// is the default record's field. Passwords are not here: they are the vault's.
 public record Settings(
-        int version, Appearance appearance, Region region, Network network, Downloads downloads, Window window) {
+        int version, Appearance appearance, Region region, Network network, Downloads downloads, Records records, Window window) {
     /// Raised when a field changes its meaning. A file with a higher number comes from a newer Lectern.
     static final int VERSION = 1;
 
@@ -15,6 +15,7 @@ public record Settings(
             new Region("", ""),
             new Network(ProxyMode.SYSTEM, "", 0, "", "", 15, 60),
             new Downloads("", 2),
+            new Records(90),
             new Window(0, 0, 1360, 860, false, false, "overview", "", Map.of()));
 
     public enum Theme { SYSTEM, LIGHT, DARK }
@@ -39,6 +40,9 @@ public record Settings(
     /// An empty folder means `Lectern` in the person's own downloads folder.
     public record Downloads(String folder, int atOnce) {}
 
+    /// How long the audit trail and the log of Graph calls are kept.
+    public record Records(int keepDays) {}
+
     /// Where the window stood; width and height are the scene's. `dividers` remembers each screen's split.
     public record Window(
             double x,
@@ -52,22 +56,26 @@ public record Settings(
             Map<String, Double> dividers) {}
 
     public Settings with(Appearance changed) {
-        return new Settings(version, changed, region, network, downloads, window);
+        return new Settings(version, changed, region, network, downloads, records, window);
     }
 
     public Settings with(Region changed) {
-        return new Settings(version, appearance, changed, network, downloads, window);
+        return new Settings(version, appearance, changed, network, downloads, records, window);
     }
 
     public Settings with(Network changed) {
-        return new Settings(version, appearance, region, changed, downloads, window);
+        return new Settings(version, appearance, region, changed, downloads, records, window);
     }
 
     public Settings with(Downloads changed) {
-        return new Settings(version, appearance, region, network, changed, window);
+        return new Settings(version, appearance, region, network, changed, records, window);
+    }
+
+    public Settings with(Records changed) {
+        return new Settings(version, appearance, region, network, downloads, changed, window);
     }
 
     public Settings with(Window changed) {
-        return new Settings(version, appearance, region, network, downloads, changed);
+        return new Settings(version, appearance, region, network, downloads, records, changed);
     }
 }

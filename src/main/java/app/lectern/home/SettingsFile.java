@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /// Reads and writes [Settings]. A file that cannot be read, or that a newer Lectern wrote, is set aside under
@@ -27,6 +30,7 @@ public final class SettingsFile {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
+    private final List<BiConsumer<Settings, Settings>> watchers = new CopyOnWriteArrayList<>();
     private Settings current;
 
     public SettingsFile(Path file, Clock clock) {
@@ -41,18 +45,25 @@ public final class SettingsFile {
         return current;
     }
 
+    /// Tells each change after it is written: how it was, how it is.
+    public void watch(BiConsumer<Settings, Settings> watcher) {
+        watchers.add(watcher);
+    }
+
     /// Applies the change and writes the file at once; what cannot be written still holds until the program ends.
     public synchronized Settings change(UnaryOperator<Settings> change) {
         var changed = change.apply(get());
         if (changed.equals(current)) {
             return current;
         }
+        var before = current;
         current = changed;
         try {
             OwnerOnly.write(file, json.writeValueAsBytes(changed));
         } catch (IOException failure) {
             throw Problem.of(Problem.Code.FOLDER_UNUSABLE).with("path", file.toString()).raise(failure);
         }
+        watchers.forEach(watcher -> watcher.accept(before, changed));
         return changed;
     }
 

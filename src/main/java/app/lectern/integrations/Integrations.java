@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The tenants Lectern knows: add, find, list, remove, and the secrets that belong to each.
 public final class Integrations {
     private final IntegrationsStore store;
     private final SecretStore secrets;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
     public Integrations(Store store, SecretStore secrets, Clock clock) {
@@ -51,20 +53,31 @@ public final class Integrations {
         if (list().stream().anyMatch(each -> each.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))) {
             throw Problem.of(Problem.Code.INPUT_WRONG).with("field", name).with("reason", "@integration.name-taken").raise();
         }
-        return store.add(fresh);
+        return told(store.add(fresh));
     }
 
     /// The demo tenant's integration, added when there is none yet.
     public Integration demo(String tenantName, String tenantId, String clientId) {
-        return list().stream().filter(Integration::isSimulated).findFirst().orElseGet(() -> store.add(new Integration(
+        return list().stream().filter(Integration::isSimulated).findFirst().orElseGet(() -> told(store.add(new Integration(
                 0, tenantName, CloudKind.DEMO, "", "", tenantId, clientId, SignInMethod.SECRET,
-                "", "", true, clock.instant())));
+                "", "", true, clock.instant()))));
+    }
+
+    /// Told on the thread that changed something in the list.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /// Removes the integration with its secrets and its saved sign-in.
     public void remove(Integration gone) {
         store.remove(gone.id());
         secrets.slots(prefix(gone)).forEach(secrets::remove);
+        listeners.forEach(Runnable::run);
+    }
+
+    private Integration told(Integration changed) {
+        listeners.forEach(Runnable::run);
+        return changed;
     }
 
     public void keepSecret(Integration of, SecretKind kind, Secret secret) {
