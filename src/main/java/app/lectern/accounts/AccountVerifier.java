@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +32,8 @@ public final class AccountVerifier {
     private static final Duration TENANT_KNOWN_FOR = Duration.ofHours(1);
     /// One batch holds as many; so a chunk's every question is one round trip.
     private static final int CHUNK = 20;
+    /// Most of a round trip is waiting; Exchange's limit is per mailbox, and no two chunks share one.
+    private static final int CHUNKS_AT_ONCE = 3;
 
     private record KnownTenant(Tenant tenant, Instant since) {}
 
@@ -49,26 +55,90 @@ public final class AccountVerifier {
             throws InterruptedException {
         var wanted = AddressList.of(List.copyOf(addresses)).addresses();
         var tenant = tenant(integration);
+        var run = new Run(integration, tenant, wanted.size(), each, progress);
         var done = new ArrayList<AccountReport>();
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            progress.checkpoint();
-            var chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
-            progress.detail(chunk.getFirst());
-            var reports = new Chunk(integration, tenant, chunk, each, progress).run();
-            var complete = reports.stream().filter(AccountReport::isComplete).toList();
-            keep(integration, complete);
-            done.addAll(complete);
-            progress.count(done.size(), wanted.size());
-            progress.checkpoint();
+        try (var threads = Executors.newFixedThreadPool(CHUNKS_AT_ONCE, Thread.ofVirtual().name("accounts-", 1).factory())) {
+            var chunks = new ArrayList<Future<List<AccountReport>>>();
+            for (int from = 0; from < wanted.size(); from += CHUNK) {
+                var chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
+                chunks.add(threads.submit(() -> run.check(chunk)));
+            }
+            try {
+                for (var chunk : chunks) {
+                    done.addAll(chunk.get());
+                }
+            } catch (ExecutionException failure) {
+                threads.shutdownNow();
+                if (failure.getCause() instanceof RuntimeException problem) {
+                    throw problem;
+                }
+                throw new InterruptedException();
+            } catch (InterruptedException cancelled) {
+                threads.shutdownNow();
+                throw cancelled;
+            }
         }
         return done;
     }
 
-    /// A cancel must not lose what it came too late for, and the store refuses work of an interrupted thread.
+    /// One check of many, whose chunks run side by side. Whoever is told is told by one at a time.
+    private final class Run {
+        private final Integration integration;
+        private final Tenant tenant;
+        private final int all;
+        private final Consumer<? super AccountReport> each;
+        private final Progress progress;
+        private final ReentrantLock telling = new ReentrantLock();
+        private int done;
+
+        Run(Integration integration, Tenant tenant, int all, Consumer<? super AccountReport> each, Progress progress) {
+            this.integration = integration;
+            this.tenant = tenant;
+            this.all = all;
+            this.each = each;
+            this.progress = progress;
+        }
+
+        List<AccountReport> check(List<String> addresses) throws InterruptedException {
+            progress.checkpoint();
+            progress.detail(addresses.getFirst());
+            var complete = new Chunk(integration, tenant, addresses, this::tell, progress).run().stream()
+                    .filter(AccountReport::isComplete).toList();
+            keep(integration, complete);
+            telling.lock();
+            try {
+                done += complete.size();
+                progress.count(done, all);
+            } finally {
+                telling.unlock();
+            }
+            progress.checkpoint();
+            return complete;
+        }
+
+        private void tell(AccountReport report) {
+            telling.lock();
+            try {
+                each.accept(report);
+            } finally {
+                telling.unlock();
+            }
+        }
+    }
+
+    /// A cancel must not lose what it came too late for, and the store rolls back for an interrupted thread.
     private void keep(Integration integration, List<AccountReport> complete) {
-        boolean interrupted = Thread.interrupted();
+        boolean interrupted = false;
         try {
-            store.save(integration.id(), complete);
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try {
+                    store.save(integration.id(), complete);
+                    return;
+                } catch (CancellationException stopped) {
+                    interrupted = true;
+                }
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 
 /// The list of accounts: an icon per check, which also is a word for screen readers and the clipboard, and the result.
 final class AccountsTablePane {
-    private static final double[] WIDTHS = {50, 59, 59, 92, 66, 92};
+    private static final double[] WIDTHS = {50, 56, 56, 92, 64, 88};
 
     private final Words words;
     private final AccountText text;
@@ -76,7 +76,7 @@ final class AccountsTablePane {
     }
 
     private TableColumn<AccountRow, String> result() {
-        var column = Tables.<AccountRow>text(words.text("accounts.column.result"), 134, this::result);
+        var column = Tables.<AccountRow>text(words.text("accounts.column.result"), 146, this::result);
         column.setCellFactory(of -> new TableCell<>() {
             @Override
             protected void updateItem(String item, boolean empty) {

@@ -191,7 +191,7 @@ class AccountsViewModelTest {
         try (var jobs = new Jobs(queue::add, northfield.clock)) {
             model = model(jobs, queue::add);
             drain(queue);
-            northfield.tenant.faults().graph("POST", "/$batch").after(6).always().with(Fault.delay(Duration.ofMillis(400)));
+            northfield.tenant.faults().graph("POST", "/$batch").after(9).always().with(Fault.delay(Duration.ofSeconds(4)));
             model.inputProperty().set(String.join("\n", northfield.people(40)));
             model.verify();
             for (int turn = 0; turn < 200 && model.checkedProperty().get() < 20; turn++) {

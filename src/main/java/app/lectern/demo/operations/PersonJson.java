@@ -29,6 +29,25 @@ final class PersonJson {
         return json;
     }
 
+    /// Under what names the person is found: a small part of [#everything], for looking through a large directory.
+    ObjectNode names(Person person) {
+        var json = defaults(person);
+        addresses(json, person);
+        return json;
+    }
+
+    private void addresses(ObjectNode json, Person person) {
+        var card = person.card();
+        var name = card.userPrincipalName();
+        var addresses = json.putArray("proxyAddresses");
+        if (card.mail() != null) {
+            addresses.add("SMTP:" + card.mail());
+            if (!person.isGuest()) {
+                addresses.add("smtp:" + name.substring(0, name.indexOf('@')) + "@" + school.identity().domains().getLast());
+            }
+        }
+    }
+
     ObjectNode everything(Person person, Instant now) {
         var card = person.card();
         var json = defaults(person);
@@ -42,13 +61,7 @@ final class PersonJson {
                 .put("onPremisesSyncEnabled", person.mailbox() == MailboxState.ON_PREMISES ? Boolean.TRUE
                 : null);
         json.set("otherMails", Json.array(card.otherMails()));
-        var addresses = json.putArray("proxyAddresses");
-        if (card.mail() != null) {
-            addresses.add("SMTP:" + card.mail());
-            if (!person.isGuest()) {
-                addresses.add("smtp:" + name.substring(0, name.indexOf('@')) + "@" + school.identity().domains().getLast());
-            }
-        }
+        addresses(json, person);
         json.set("assignedLicenses", assignedLicenses(person));
         json.set("assignedPlans", assignedPlans(person));
         json.set("provisionedPlans", provisionedPlans(person, now));

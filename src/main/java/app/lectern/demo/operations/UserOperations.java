@@ -12,11 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Users and their licences.
 final class UserOperations {
     private static final Paging PAGES = new Paging(100, 999);
     private static final Set<String> BASIC = Set.of("id", "displayname", "givenname", "surname", "mail", "userprincipalname");
+
+    /// Filters on names and addresses only.
+    private static final Pattern BY_NAME = Pattern.compile("(?:'(?:[^']|'')*'|\\b(?:userPrincipalName|mail|proxyAddresses|displayName|givenName|surname|id"
+            + "|any|eq|or|and|p|startswith)\\b|[ ():/,])*");
 
     private final Reception reception;
     private final PersonJson json;
@@ -97,7 +102,8 @@ final class UserOperations {
         var filter = call.query().filter();
         if (filter.isPresent()) {
             var wanted = new UserFilter(filter.get(), call);
-            stream = stream.filter(person -> wanted.accepts(json.everything(person, call.now())));
+            var byName = BY_NAME.matcher(filter.get()).matches();
+            stream = stream.filter(person -> wanted.accepts(byName ? json.names(person) : json.everything(person, call.now())));
         }
         var search = call.query().get("$search");
         if (search.isPresent()) {
