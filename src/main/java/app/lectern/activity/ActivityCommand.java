@@ -164,8 +164,13 @@ public final class ActivityCommand implements Runnable {
             document.put("row", verdict.row());
             output.json(document);
         } else {
-            output.line(output.words().text("audit-verdict." + verdict.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    verdict.entries(), verdict.row()));
+            output.say(switch (verdict.state()) {
+                case WHOLE -> "audit-verdict.whole";
+                case ROW_CHANGED -> "audit-verdict.row-changed";
+                case ROW_MISSING -> "audit-verdict.row-missing";
+                case ROW_ADDED -> "audit-verdict.row-added";
+                case HEAD_CHANGED -> "audit-verdict.head-changed";
+            }, verdict.entries(), verdict.row());
         }
         return (verdict.isWhole() ? ExitStatus.DONE : ExitStatus.DONE_WITH_FAILURES).number();
     }

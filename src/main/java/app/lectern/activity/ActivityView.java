@@ -107,13 +107,13 @@ public final class ActivityView {
                 Tables.mono(words.text("activity.column.time"), 112, call -> words.timeWithMillis(call.at())),
                 level(),
                 Tables.mono(words.text("activity.column.verb"), 58, RecordedCall::method),
-                Tables.mono(words.text("activity.column.path"), 212, RecordedCall::path),
+                Tables.mono(words.text("activity.column.path"), 196, RecordedCall::path),
                 Tables.chip(words.text("activity.column.status"), 76,
                         call -> call.status() == 0 ? call.fault() : Integer.toString(call.status()), call -> LogDetailsPane.tone(call.status())),
                 Tables.<RecordedCall, Long>number(words.text("activity.column.took"), 64, call -> call.took().toMillis(),
                         millis -> words.span(java.time.Duration.ofMillis(millis))),
                 Tables.<RecordedCall, Integer>number(words.text("activity.column.tries"), 48, call -> call.attempts().size(), words::count),
-                Tables.mono(words.text("activity.column.request-id"), 90, call -> call.requestId().substring(0, Math.min(8, call.requestId().length())))));
+                Tables.mono(words.text("activity.column.request-id"), 84, call -> call.requestId().substring(0, Math.min(8, call.requestId().length())))));
         return table;
     }
 

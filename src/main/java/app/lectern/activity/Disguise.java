@@ -25,6 +25,7 @@ final class Disguise {
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'#-]+(?:@|%40)(?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,}");
     private static final Pattern TENANT_HOST = Pattern.compile("(?i)\\b([a-z0-9-]+?)(-my)?\\.(sharepoint\\.com|onmicrosoft\\.com)\\b");
     private static final Pattern ADDRESS_V4 = Pattern.compile("(?<![\\d.])(?!127\\.)(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])");
+    private static final String DOMAIN = "@" + "school.example";
     private static final String REMOVED = "[removed]";
     private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST_SECRET = 4;
@@ -73,7 +74,7 @@ final class Disguise {
 
     private String withoutNames(String text) {
         var safe = MEETING.matcher(text).replaceAll(found -> standIn("meeting-link", found.group()));
-        safe = ADDRESS.matcher(safe).replaceAll(found -> standIn("person", found.group().replace("%40", "@")) + "@school.example");
+        safe = ADDRESS.matcher(safe).replaceAll(found -> standIn("person", found.group().replace("%40", "@")) + DOMAIN);
         safe = TENANT_HOST.matcher(safe).replaceAll(found ->
                 standIn("tenant", found.group(1)) + (found.group(2) == null ? "" : found.group(2)) + "." + found.group(3));
         for (var name : names) {

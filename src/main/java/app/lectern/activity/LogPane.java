@@ -95,18 +95,18 @@ final class LogPane<R extends LogRow> extends VBox {
     }
 
     private Node filters(ObservableList<Map.Entry<String, String>> integrations) {
-        field(text, "filter", "bi-search", model.text);
+        field(text, "filter", "activity.filter.filter", "bi-search", model.text);
         HBox.setHgrow(text, Priority.ALWAYS);
         var request = new CustomTextField();
-        field(request, "request", "bi-upc", model.request);
+        field(request, "request", "activity.filter.request", "bi-upc", model.request);
         request.setPrefWidth(126);
-        var period = choice("period", model.period, List.of(LogViewModel.Period.values()), words::of);
-        var level = choice("level", model.level,
+        var period = choice("period", "activity.filter.period", model.period, List.of(LogViewModel.Period.values()), words::of);
+        var level = choice("level", "activity.filter.level", model.level,
                 Stream.concat(Stream.of(Optional.<LogLevel>empty()), Arrays.stream(LogLevel.values()).map(Optional::of)).toList(),
                 each -> each.map(words::of).orElseGet(() -> words.text("activity.filter.all")));
         Function<Optional<String>, String> called = key -> key.map(each -> integrations.stream().filter(one -> one.getKey().equals(each))
                 .map(Map.Entry::getValue).findFirst().orElse(each)).orElseGet(() -> words.text("activity.filter.all"));
-        var integration = choice("integration", model.integration, List.of(Optional.empty()), called);
+        var integration = choice("integration", "activity.filter.integration", model.integration, List.of(Optional.empty()), called);
         integrations.addListener((ListChangeListener<Map.Entry<String, String>>) change -> fill(integration, model.integration,
                 Stream.concat(Stream.of(Optional.<String>empty()), integrations.stream().map(each -> Optional.of(each.getKey()))).toList(), called));
         var line = new HBox(text, period, level, integration, request);
@@ -115,18 +115,18 @@ final class LogPane<R extends LogRow> extends VBox {
         return line;
     }
 
-    private void field(CustomTextField field, String what, String icon, javafx.beans.property.StringProperty value) {
+    private void field(CustomTextField field, String what, String key, String icon, javafx.beans.property.StringProperty value) {
         field.setId(name + "-" + what);
         field.setLeft(Icons.of(icon, 14));
-        field.setPromptText(words.text("activity.filter." + what));
+        field.setPromptText(words.text(key));
         field.setAccessibleText(field.getPromptText());
         field.setPrefWidth(164);
         field.setMinWidth(90);
         field.textProperty().bindBidirectional(value);
     }
 
-    private <T> MenuButton choice(String what, ObjectProperty<T> value, List<T> choices, Function<T, String> said) {
-        var caption = new Label(words.text("activity.filter." + what));
+    private <T> MenuButton choice(String what, String key, ObjectProperty<T> value, List<T> choices, Function<T, String> said) {
+        var caption = new Label(words.text(key));
         caption.getStyleClass().add("lx-muted");
         var chosen = new Label();
         chosen.getStyleClass().add("value");

@@ -24,42 +24,43 @@ public final class LogWords {
         return level.name().toLowerCase(Locale.ROOT);
     }
 
-    private <R> Column<R> column(String id, Function<R, Object> value) {
-        return new Column<>(id, words.text("activity.column." + id.replace('_', '-')), value);
+    /// Programs know the column by the key's last word.
+    private <R> Column<R> column(String key, Function<R, Object> value) {
+        return new Column<>(key.substring(key.lastIndexOf('.') + 1).replace('-', '_'), words.text(key), value);
     }
 
     List<Column<AuditEntry>> auditColumns() {
         return List.of(
-                column("number", AuditEntry::id),
-                column("time", entry -> entry.at().toString()),
-                column("level", entry -> levelId(entry.level())),
-                column("who", entry -> entry.note().actor()),
-                column("action", audit::deed),
-                column("on", entry -> entry.note().subject()),
-                column("outcome", entry -> entry.note().outcome()),
-                column("before", entry -> entry.note().before()),
-                column("after", entry -> entry.note().after()),
-                column("integration", AuditEntry::integration),
-                column("request_id", entry -> entry.note().requestId()),
-                column("hash", AuditEntry::hash));
+                column("activity.column.number", AuditEntry::id),
+                column("activity.column.time", entry -> entry.at().toString()),
+                column("activity.column.level", entry -> levelId(entry.level())),
+                column("activity.column.who", entry -> entry.note().actor()),
+                column("activity.column.action", audit::deed),
+                column("activity.column.on", entry -> entry.note().subject()),
+                column("activity.column.outcome", entry -> entry.note().outcome()),
+                column("activity.column.before", entry -> entry.note().before()),
+                column("activity.column.after", entry -> entry.note().after()),
+                column("activity.column.integration", AuditEntry::integration),
+                column("activity.column.request-id", entry -> entry.note().requestId()),
+                column("activity.column.hash", AuditEntry::hash));
     }
 
     List<Column<RecordedCall>> callColumns() {
         return List.of(
-                column("time", call -> call.at().toString()),
-                column("level", call -> levelId(call.level())),
-                column("verb", RecordedCall::method),
-                column("host", RecordedCall::host),
-                column("path", RecordedCall::path),
-                column("status", RecordedCall::status),
-                column("fault", RecordedCall::fault),
-                column("took_ms", call -> call.took().toMillis()),
-                column("tries", call -> call.attempts().size()),
-                column("bytes", RecordedCall::bytes),
-                column("purpose", RecordedCall::purpose),
-                column("integration", RecordedCall::integration),
-                column("request_id", RecordedCall::requestId),
-                column("client_id", RecordedCall::clientRequestId));
+                column("activity.column.time", call -> call.at().toString()),
+                column("activity.column.level", call -> levelId(call.level())),
+                column("activity.column.verb", RecordedCall::method),
+                column("activity.column.host", RecordedCall::host),
+                column("activity.column.path", RecordedCall::path),
+                column("activity.column.status", RecordedCall::status),
+                column("activity.column.fault", RecordedCall::fault),
+                column("activity.column.took-ms", call -> call.took().toMillis()),
+                column("activity.column.tries", call -> call.attempts().size()),
+                column("activity.column.bytes", RecordedCall::bytes),
+                column("activity.column.purpose", RecordedCall::purpose),
+                column("activity.column.integration", RecordedCall::integration),
+                column("activity.column.request-id", RecordedCall::requestId),
+                column("activity.column.client-id", RecordedCall::clientRequestId));
     }
 
     String exported(ActivityExport.Format format, long rows) {
@@ -80,8 +81,7 @@ public final class LogWords {
 
     /// The status in the words of HTTP; empty for one that nobody named.
     public String reason(int status) {
-        var key = "http-status." + status;
-        return words.has(key) ? words.text(key) : "";
+        return HttpReason.of(status).map(words::of).orElse("");
     }
 
     /// What an attempt answered: the status in words, or what broke the line.

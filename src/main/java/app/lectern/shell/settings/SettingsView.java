@@ -57,6 +57,7 @@ final class SettingsView {
     @FXML private ChoiceBox<String> language;
     @FXML private ComboBox<String> zone;
     @FXML private TextField dataFolder;
+    @FXML private ChoiceBox<Integer> keepDays;
     @FXML private VBox keyPlace;
     @FXML private VBox keyDeed;
     @FXML private ChoiceBox<ProxyMode> proxyMode;
@@ -93,6 +94,7 @@ final class SettingsView {
         zone.setPromptText(words.text("settings.own", java.time.ZoneId.systemDefault().getId()));
         row(zone, model.zone);
         dataFolder.setText(about.dataFolder().toString());
+        choose(keepDays, List.of(30, 90, 180, 365, 1095), days -> words.text("format.days", days), model.keepDays);
         text(downloadFolder, model.downloadFolder);
         downloadFolder.setPromptText(words.text("settings.downloads.own"));
         choose(atOnce, List.of(1, 2, 3, 4), number -> words.count(number), model.atOnce);

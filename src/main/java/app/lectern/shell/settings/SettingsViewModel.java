@@ -2,6 +2,7 @@ package app.lectern.shell.settings;
 
 import app.lectern.home.Settings.Appearance;
 import app.lectern.home.Settings.Downloads;
+import app.lectern.home.Settings.Records;
 import app.lectern.home.Settings.Region;
 import app.lectern.home.Settings.Theme;
 import app.lectern.jobs.Job;
@@ -34,6 +35,7 @@ public final class SettingsViewModel {
     public final SettingField<String> zone;
     public final SettingField<String> downloadFolder;
     public final SettingField<Integer> atOnce;
+    public final SettingField<Integer> keepDays;
     public final NetworkFields net;
     private final ObjectProperty<SettingsGroup> group = new SimpleObjectProperty<>(SettingsGroup.APPEARANCE);
     private final ReadOnlyObjectWrapper<Loading<KeyStorage.Place>> keyPlace = new ReadOnlyObjectWrapper<>(Loading.idle());
@@ -60,6 +62,7 @@ public final class SettingsViewModel {
                 (all, value) -> all.with(new Downloads(value.strip(), all.downloads().atOnce())), value -> Paths.check(value, words));
         atOnce = new SettingField<>(settings, all -> all.downloads().atOnce(),
                 (all, value) -> all.with(new Downloads(all.downloads().folder(), value)), value -> "");
+        keepDays = new SettingField<>(settings, all -> all.records().keepDays(), (all, value) -> all.with(new Records(value)), value -> "");
         net = new NetworkFields(settings, words);
         readKeyPlace();
     }
