@@ -96,6 +96,7 @@ final class EntraRefusals {
             case SECRET_WRONG -> secretLooksLikeId() ? Code.SECRET_ID_PASTED : code;
             case CERTIFICATE_REFUSED, TOKEN_REFUSED -> skew.tooMuch().isPresent() ? Code.CLOCK_WRONG : code;
             case SIGN_IN_BLOCKED -> connection.credential() instanceof Credential.DeviceCode ? Code.DEVICE_CODE_BLOCKED : code;
+            case CONSENT_DECLINED -> forPerson(Code.DEVICE_CODE_DECLINED, code);
             default -> code;
         };
     }

@@ -37,11 +37,11 @@ public final class GraphSession implements AutoCloseable {
         var adapter = new BaseGraphRequestAdapter(new AnonymousAuthenticationProvider(), connection.cloud().apiRoot(), forGraph);
         this.client = new GraphServiceClient(adapter);
         this.batch = new Batch(connection, forGraph, adapter, problems, parts);
-        this.downloads = new Downloads(layered(plain, recording, attempts), problems);
+        this.downloads = new Downloads(layered(plain, recording, retry, attempts), problems);
     }
 
     /// Outermost first. The SDK's own handlers are not among them.
-    private static OkHttpClient layered(OkHttpClient base, okhttp3.Interceptor... layers) {
+    static OkHttpClient layered(OkHttpClient base, okhttp3.Interceptor... layers) {
         var builder = base.newBuilder();
         for (var layer : layers) {
             builder.addInterceptor(layer);
@@ -72,6 +72,10 @@ public final class GraphSession implements AutoCloseable {
 
     public Downloads downloads() {
         return downloads;
+    }
+
+    public GraphUrls urls() {
+        return new GraphUrls(connection.cloud());
     }
 
     public EntraPages pages() {

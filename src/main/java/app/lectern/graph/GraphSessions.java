@@ -2,6 +2,7 @@ package app.lectern.graph;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Opens a [GraphSession] per connection and keeps it, so that tokens and sockets are shared by all features.
 public final class GraphSessions implements AutoCloseable {
@@ -28,6 +29,17 @@ public final class GraphSessions implements AutoCloseable {
     /// A session that nobody keeps: for trying a connection out before it is saved. The caller closes it.
     public GraphSession trial(Connection connection, HttpOptions network) {
         return new GraphSession(connection, new Http(network), parts);
+    }
+
+    /// Asks Entra for a tenant before there is a connection to it.
+    public TenantFacts findTenant(Cloud cloud, String tenant, HttpOptions network) {
+        try (var http = new Http(network)) {
+            var retry = new Retry(parts.sleeper(), () -> ThreadLocalRandom.current().nextDouble());
+            var recording = new CallRecording(parts.log(), "", parts.clock(), http.namedProxy());
+            var attempts = new AttemptRecording(new ClockSkew(parts.clock()));
+            return new TenantLookup(GraphSession.layered(http.plain(), recording, new AnswerCheck(), retry, attempts))
+                    .find(cloud, tenant);
+        }
     }
 
     public void close(String connection) {

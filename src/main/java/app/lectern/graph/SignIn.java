@@ -141,7 +141,8 @@ public final class SignIn {
                 return mine;
             }
             boolean skipCache = forced || refused != null;
-            held = connection.appOnly() ? asApp(flow, skipCache, claims) : asPerson(flow, skipCache, claims);
+            held = pages.purpose().during(() ->
+                    connection.appOnly() ? asApp(flow, skipCache, claims) : asPerson(flow, skipCache, claims));
             return held;
         } catch (Exception failure) {
             throw problems.raised(failure, About.SIGN_IN);
@@ -174,7 +175,7 @@ public final class SignIn {
     /// The old account goes only after the new one is in, so that a cancelled sign-in leaves everything as it was.
     private SignedIn interactive(Asking asking) {
         try (var flow = flow()) {
-            var fresh = asking.ask(flow);
+            var fresh = pages.purpose().during(() -> asking.ask(flow));
             var app = flow.person();
             for (var account : MsalFlow.await(app.getAccounts())) {
                 if (!account.username().equalsIgnoreCase(fresh.signedIn().account())) {

@@ -2,7 +2,8 @@ package app.lectern.graph;
 
 import app.lectern.words.Words;
 
-/// The two plain pages that the browser shows when it comes back: go back to Lectern, or it did not work.
+/// What is said around a sign-in: the two plain pages that the browser shows when it comes back, and the purpose under
+/// which the call log has it.
 final class SignInPages {
     private final Words words;
 
@@ -17,6 +18,12 @@ final class SignInPages {
     /// MSAL would put Entra's own text in place of `{0}`; it stands in Lectern's window, and nobody escapes it here.
     String failure() {
         return page("browser-page.failed");
+    }
+
+    /// The feature's own, when the token is needed in the middle of something.
+    Purpose purpose() {
+        var now = Purpose.current();
+        return now.label().isEmpty() ? new Purpose(words.text("sign-in.purpose"), now.watcher()) : now;
     }
 
     private String page(String key) {

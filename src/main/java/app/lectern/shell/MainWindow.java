@@ -3,6 +3,8 @@ package app.lectern.shell;
 import app.lectern.shell.palette.PaletteBox;
 import app.lectern.shell.palette.PaletteSource;
 import app.lectern.shell.palette.PaletteViewModel;
+import app.lectern.shell.settings.AboutLectern;
+import app.lectern.shell.settings.SettingsScreen;
 import app.lectern.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,7 +54,8 @@ public final class MainWindow implements Shell {
         for (var each : Place.values()) {
             screens.put(each, Screen.of(each, shell -> new PlaceholderScreen(each, shell)));
         }
-        screens.put(Place.SETTINGS, SettingsScreen.of(parts));
+        screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.jobs(),
+                new AboutLectern(parts.version(), parts.home().folder()))));
         parts.screens().forEach(screen -> screens.put(screen.place(), screen));
         this.scene = new Scene(root, settings.get().window().width(), settings.get().window().height());
         this.look = new Look(settings, scene);
@@ -66,12 +69,13 @@ public final class MainWindow implements Shell {
     /// Puts the window where it was left, and keeps watching where it goes.
     public void show(Stage stage) {
         new WindowMemory(stage, settings).open(scene, this);
-        stage.setOnHidden(hidden -> close());
+        stage.setOnHidden(hidden -> end());
         stage.show();
         frame.navigation().focusSelected();
     }
 
-    private void close() {
+    /// Saves what is not saved yet and lets the toolkit forget the window.
+    void end() {
         later.flush();
         settings.saveNow();
         look.release();
@@ -103,9 +107,13 @@ public final class MainWindow implements Shell {
             return;
         }
         place.set(to);
-        frame.showPage(to, views.computeIfAbsent(to, each -> screens.get(each).view().apply(this)));
+        frame.showPage(to, view(to));
         settings.change(now -> now.with(WindowMemory.at(now.window(), to)));
         announcer.say(words().of(to));
+    }
+
+    Node view(Place of) {
+        return views.computeIfAbsent(of, each -> screens.get(each).view().apply(this));
     }
 
     /// Does on this screen what the key stands for; false when the screen has no such thing.

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public final class Backups {
             try {
                 copying.to(draft);
                 OwnerOnly.restrict(draft);
-                var backup = unused(clock.instant(), version);
+                var backup = next(version);
                 Files.move(draft, backup.file(), StandardCopyOption.ATOMIC_MOVE);
                 prune();
                 return backup;
@@ -97,13 +97,11 @@ public final class Backups {
         }
     }
 
-    private Backup unused(Instant now, int version) {
-        for (int number = 1; ; number++) {
-            var planned = Backup.planned(home.backups(), now, version, number);
-            if (!Files.exists(planned.file())) {
-                return planned;
-            }
-        }
+    /// Counts on within one second; a number that was pruned does not come back, for it would be taken for the oldest.
+    private Backup next(int version) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        int last = list(home).stream().filter(one -> one.made().equals(now)).mapToInt(Backup::number).max().orElse(0);
+        return Backup.planned(home.backups(), now, version, last + 1);
     }
 
     private void prune() throws IOException {
@@ -115,8 +113,8 @@ public final class Backups {
     /// Puts a backup in the store's place and returns where the present file was set aside. Tried before anything is moved.
     public Optional<Path> restore(Vault vault, Backup backup) {
         var file = StoreFile.of(home);
+        var fresh = file.sibling("lectern-restored");
         try (var _ = FolderLock.take(home)) {
-            var fresh = file.sibling("lectern-restored");
             Files.copy(backup.file(), fresh.path(), StandardCopyOption.REPLACE_EXISTING);
             fresh.restrict();
             new StoreCheck(fresh, vault).requireWhole();
@@ -130,6 +128,8 @@ public final class Backups {
             return aside;
         } catch (IOException failure) {
             throw new StoreFaults(file.path()).translate(failure);
+        } finally {
+            fresh.deleteQuietly();
         }
     }
 

@@ -28,6 +28,11 @@ final class Connections implements ConnectionFactory, AutoCloseable {
             }
             discard(kept);
         }
+        return open();
+    }
+
+    /// A new connection, which the caller closes.
+    Connection open() throws SQLException {
         return source.getConnection();
     }
 

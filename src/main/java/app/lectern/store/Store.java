@@ -1,5 +1,6 @@
 package app.lectern.store;
 
+import app.lectern.home.FolderLock;
 import app.lectern.home.Home;
 import app.lectern.problems.Problem;
 import app.lectern.vault.Vault;
@@ -54,7 +55,9 @@ public final class Store implements AutoCloseable {
 
     /// Throws unless the vault's key is the one that the folder's store, if there is one, was encrypted with.
     public static void prove(Home home, Vault vault) {
-        new StoreCheck(StoreFile.of(home), vault).requireKeyFits();
+        try (var _ = FolderLock.take(home)) {
+            new StoreCheck(StoreFile.of(home), vault).requireKeyFits();
+        }
     }
 
     public <T> T read(Function<Handle, T> work) {
@@ -137,15 +140,11 @@ public final class Store implements AutoCloseable {
         return file.path();
     }
 
-    /// Whether another process serves the store and this one has joined it.
+    /// Whether another process serves the store and this one has joined it. Asks with a new connection: one that
+    /// outlived its server goes on calling itself remote.
     public boolean isGuest() {
-        try {
-            var connection = connections.openConnection();
-            try {
-                return StoreFile.isGuest(connection);
-            } finally {
-                connections.closeConnection(connection);
-            }
+        try (var connection = connections.open()) {
+            return StoreFile.isGuest(connection);
         } catch (SQLException failure) {
             throw faults.translate(failure);
         }

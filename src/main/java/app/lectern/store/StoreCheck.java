@@ -1,5 +1,6 @@
 package app.lectern.store;
 
+import app.lectern.home.OwnerOnly;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import app.lectern.vault.Vault;
@@ -7,11 +8,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 
 /// Looks at a store without changing a byte of it: is it whole, does the key fit, is somebody using it?
@@ -38,21 +43,45 @@ final class StoreCheck {
         }
     }
 
-    /// Throws STORE_DAMAGED or STORE_KEY_WRONG.
-    void requireWhole() {
+    /// The steps that the store has taken. Throws STORE_DAMAGED or STORE_KEY_WRONG.
+    Set<Integer> requireWhole() {
         try {
-            if (!file.looksLikeStore()) {
-                throw damaged().raise();
+            sweepStaleNote();
+            var applied = file.looksLikeStore() ? applied() : Set.<Integer>of();
+            if (applied.isEmpty()) {
+                throw Problem.of(Problem.Code.STORE_DAMAGED).with("path", file.path().toString()).raise();
             }
-            try (var connection = file.lookOnly(vault).getConnection()) {
-                if (Migrations.applied(connection).isEmpty()) {
-                    throw damaged().raise();
-                }
-            }
+            return applied;
         } catch (SQLException failure) {
             throw explain(failure);
         } catch (IOException failure) {
             throw faults.translate(failure);
+        }
+    }
+
+    private Set<Integer> applied() throws SQLException, IOException {
+        try (var connection = file.lookOnly(vault).getConnection()) {
+            return Migrations.applied(connection);
+        } catch (SQLException failure) {
+            if (StoreFaults.anySql(failure, ErrorCode.DATABASE_IS_READ_ONLY)) {
+                return appliedInCopy();
+            }
+            throw failure;
+        }
+    }
+
+    /// H2 has something to write before it can open this file: after a crash perhaps, or because it found nothing in it.
+    private Set<Integer> appliedInCopy() throws SQLException, IOException {
+        var copy = file.sibling("lectern-check");
+        copy.delete();
+        try {
+            Files.copy(file.path(), copy.path());
+            OwnerOnly.restrict(copy.path());
+            try (var connection = copy.alone(vault).getConnection()) {
+                return Migrations.applied(connection);
+            }
+        } finally {
+            copy.delete();
         }
     }
 
@@ -86,10 +115,6 @@ final class StoreCheck {
         return faults.translate(failure);
     }
 
-    private Problem damaged() {
-        return Problem.of(Problem.Code.STORE_DAMAGED).with("path", file.path().toString());
-    }
-
     private Path keyNote() {
         return file.name().resolveSibling(file.name().getFileName() + ".key-id");
     }
@@ -107,7 +132,7 @@ final class StoreCheck {
     void noteKey() {
         if (!keyIsKnownToFit()) {
             try {
-                app.lectern.home.OwnerOnly.write(keyNote(), vault.fingerprint().getBytes(StandardCharsets.US_ASCII));
+                OwnerOnly.write(keyNote(), vault.fingerprint().getBytes(StandardCharsets.US_ASCII));
             } catch (IOException failure) {
                 throw faults.translate(failure);
             }
@@ -138,9 +163,24 @@ final class StoreCheck {
         }
     }
 
-    void requireUnused() {
-        if (isSomebodyServing()) {
-            throw Problem.of(Problem.Code.STORE_IN_USE).with("path", file.path().toString()).raise();
+    /// H2 refuses to look while the note of a killed process lies there, and waits seconds before it opens. Whether the
+    /// file is free the operating system's lock tells better.
+    private void sweepStaleNote() throws IOException {
+        if (Files.exists(file.lockNote())) {
+            requireUnused();
+            Files.deleteIfExists(file.lockNote());
         }
+    }
+
+    /// Throws STORE_IN_USE if any process has the file open, whether it answers or not: H2 locks what it opens.
+    void requireUnused() throws IOException {
+        try (var channel = FileChannel.open(file.path(), StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+            if (lock != null && !isSomebodyServing()) {
+                return;
+            }
+        } catch (OverlappingFileLockException inThisProcess) {
+            // in use all the same
+        }
+        throw Problem.of(Problem.Code.STORE_IN_USE).with("path", file.path().toString()).raise();
     }
 }

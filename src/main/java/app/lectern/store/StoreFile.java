@@ -128,4 +128,13 @@ record StoreFile(Path name, String scheme) {
         Files.deleteIfExists(path());
         Files.deleteIfExists(lockNote());
     }
+
+    /// For a copy of our own that is swept away at the next attempt at the latest.
+    void deleteQuietly() {
+        try {
+            delete();
+        } catch (IOException later) {
+            // see above
+        }
+    }
 }

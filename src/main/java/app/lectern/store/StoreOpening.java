@@ -11,16 +11,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
 /// The way from a data folder to an open store, one process at a time. New tables are made in a copy, which takes the
 /// store's place in one step when it is complete: whatever happens on the way, the store is either old or new.
 final class StoreOpening {
+    private static final int ATTEMPTS = 20;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
+
     private final Home home;
     private final StoreFile file;
     private final Vault vault;
@@ -43,15 +48,7 @@ final class StoreOpening {
         home.prepare();
         requireWritable(home.folder());
         try (var _ = FolderLock.take(home)) {
-            if (!file.exists()) {
-                create();
-            } else {
-                requireWritable(file.path());
-                if (!check.isSomebodyServing()) {
-                    check.requireWhole();
-                }
-            }
-            return openExisting();
+            return openPatiently();
         } catch (ProblemException problem) {
             throw problem.problem().code() == Problem.Code.STORE_DAMAGED ? withWayBack(problem) : problem;
         } catch (SQLException failure) {
@@ -61,41 +58,61 @@ final class StoreOpening {
         }
     }
 
+    /// A process that closes the store, or takes it over from one that was killed, holds the file for a moment without
+    /// answering.
+    private Store openPatiently() throws SQLException, IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (!file.exists()) {
+                    create();
+                } else {
+                    requireWritable(file.path());
+                    if (!check.isSomebodyServing()) {
+                        bringUpToDate(check.requireWhole());
+                    }
+                }
+                return connect();
+            } catch (SQLException | ProblemException failure) {
+                if (attempt == ATTEMPTS || faults.find(failure).filter(one -> one.code() == Problem.Code.STORE_IN_USE).isEmpty()) {
+                    throw failure;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
     private static void requireWritable(Path path) {
         if (!Files.isWritable(path)) {
             throw Problem.of(Problem.Code.STORE_READ_ONLY).with("path", path.toString()).raise();
         }
     }
 
-    private Store openExisting() throws SQLException, IOException {
-        var store = tryShared();
-        if (store == null) {
-            migrateCopy();
-            store = tryShared();
-        }
-        if (store == null) {
-            throw migrationFailed(null);
-        }
-        return store;
-    }
-
-    /// Null when the tables must be brought up to date first.
-    private Store tryShared() throws SQLException, IOException {
+    private Store connect() throws SQLException, IOException {
         var connections = new Connections(file.shared(vault));
         boolean kept = false;
         try {
             var connection = connections.openConnection();
             try {
                 file.restrict();
-                var standing = standing(connection);
-                if (standing.pending()) {
-                    if (StoreFile.isGuest(connection)) {
-                        throw Problem.of(Problem.Code.STORE_IN_USE).with("path", file.path().toString()).raise();
-                    }
-                    return null;
+                if (connection.isReadOnly()) {
+                    throw problem(Problem.Code.STORE_READ_ONLY).raise();
                 }
-                kept = true;
+                var standing = standing(Migrations.applied(connection));
+                if (standing.pending()) {
+                    // An older Lectern serves this store, and its tables cannot change under it.
+                    throw problem(Problem.Code.STORE_IN_USE).raise();
+                }
                 check.noteKey();
+                kept = true;
                 return new Store(home, file, clock, connections, standing.version());
             } finally {
                 connections.closeConnection(connection);
@@ -107,22 +124,16 @@ final class StoreOpening {
         }
     }
 
-    private Migrations.Standing standing(Connection connection) throws SQLException {
-        if (connection.isReadOnly()) {
-            throw Problem.of(Problem.Code.STORE_READ_ONLY).with("path", file.path().toString()).raise();
-        }
-        var applied = Migrations.applied(connection);
+    private Migrations.Standing standing(Set<Integer> applied) {
         var standing = migrations.standing(applied);
-        if (applied.isEmpty()) {
-            throw Problem.of(Problem.Code.STORE_DAMAGED).with("path", file.path().toString()).raise();
-        }
         if (standing.newer()) {
-            throw Problem.of(Problem.Code.STORE_NEWER)
-                    .with("path", file.path().toString())
-                    .with("version", Integer.toString(standing.version()))
-                    .raise();
+            throw problem(Problem.Code.STORE_NEWER).with("version", Integer.toString(standing.version())).raise();
         }
         return standing;
+    }
+
+    private Problem problem(Problem.Code code) {
+        return Problem.of(code).with("path", file.path().toString());
     }
 
     private void create() throws IOException, SQLException {
@@ -133,8 +144,13 @@ final class StoreOpening {
         check.noteKey();
     }
 
-    private void migrateCopy() throws IOException, SQLException {
-        new Backups(home, clock).ofClosed(file, appliedVersion());
+    private void bringUpToDate(Set<Integer> applied) throws IOException, SQLException {
+        var standing = standing(applied);
+        if (!standing.pending()) {
+            return;
+        }
+        check.requireUnused();
+        new Backups(home, clock).ofClosed(file, standing.version());
         var fresh = file.sibling("lectern-new");
         fresh.delete();
         try {
@@ -142,13 +158,7 @@ final class StoreOpening {
             migrate(fresh);
             Files.move(fresh.path(), file.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            fresh.delete();
-        }
-    }
-
-    private int appliedVersion() throws SQLException {
-        try (var connection = file.lookOnly(vault).getConnection()) {
-            return migrations.standing(Migrations.applied(connection)).version();
+            fresh.deleteQuietly();
         }
     }
 
@@ -160,15 +170,10 @@ final class StoreOpening {
             new FlywayRun(migrations).migrate(alone);
         } catch (FlywayException failure) {
             var disk = faults.find(failure).filter(problem -> problem.code() == Problem.Code.DISK_FULL);
-            throw disk.isPresent() ? disk.get().raise(failure) : migrationFailed(failure);
+            throw disk.orElseGet(() -> problem(Problem.Code.STORE_MIGRATION_FAILED)
+                            .seen(Evidence.of("Flyway", failure.getClass().getSimpleName(), "")))
+                    .raise(failure);
         }
-    }
-
-    private ProblemException migrationFailed(Exception cause) {
-        return Problem.of(Problem.Code.STORE_MIGRATION_FAILED)
-                .with("path", file.path().toString())
-                .seen(Evidence.of("Flyway", cause == null ? "" : cause.getClass().getSimpleName(), ""))
-                .raise(cause);
     }
 
     /// Offers the newest backup that opens, or says that there is none.

@@ -113,7 +113,7 @@ final class KeyHolder {
             OwnerOnly.write(pointer, entry.getBytes(StandardCharsets.US_ASCII));
             return Optional.of(new KeyPlace(KeyStorage.KEYCHAIN, keychain.name()));
         } catch (KeychainRefused refused) {
-            LOG.log(Level.INFO, "the keychain does not take the key; a key file is used: {0}", refused.getMessage());
+            LOG.log(Level.DEBUG, "the keychain does not take the key; a key file is used: {0}", refused.getMessage());
             return Optional.empty();
         } catch (IOException failure) {
             throw unusable(pointer, failure);
@@ -174,7 +174,7 @@ final class KeyHolder {
         try {
             keychain.remove(entry);
         } catch (KeychainRefused refused) {
-            LOG.log(Level.INFO, "an old key stays in the keychain: {0}", refused.getMessage());
+            LOG.log(Level.DEBUG, "an old key stays in the keychain: {0}", refused.getMessage());
         }
     }
 

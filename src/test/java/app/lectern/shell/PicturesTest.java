@@ -1,5 +1,7 @@
 package app.lectern.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,21 +15,18 @@ class PicturesTest {
     }
 
     @Test
-    void frame(@TempDir Path folder) throws Exception {
+    void theTourWritesEachScreenInLightAndDark(@TempDir Path folder) throws Exception {
         var sample = new SampleShell(folder, new FxExecutor()).withCounts().withPalette().withTasks();
-        Files.createDirectories(Path.of("target/pictures"));
-        var png = Toolkit.onFx(() -> {
-            var window = new MainWindow(sample.parts());
-            return window;
-        });
-        Toolkit.onFx(() -> null);
-        Files.write(Path.of("target/pictures/frame.png"), Toolkit.onFx(() -> Png.encode(png.scene().snapshot(null))));
-        Toolkit.onFx(() -> { png.frame().toggleTasks(); return null; });
-        Toolkit.onFx(() -> null);
-        Files.write(Path.of("target/pictures/tasks.png"), Toolkit.onFx(() -> Png.encode(png.scene().snapshot(null))));
-        Toolkit.onFx(() -> { png.layers().closeTop(); png.openPalette(); return null; });
-        Toolkit.onFx(() -> { png.scene().snapshot(null); ((javafx.scene.control.TextField) png.scene().lookup("#palette-text")).setText("chem"); return null; });
-        Toolkit.onFx(() -> null);
-        Files.write(Path.of("target/pictures/palette.png"), Toolkit.onFx(() -> Png.encode(png.scene().snapshot(null))));
+        var before = sample.settings.get();
+
+        var pictures = new Tour(sample.parts()).run(Path.of("target/pictures"));
+
+        assertThat(pictures).hasSize(2 * (Place.values().length - 1 + 7 + 5));
+        for (var picture : pictures) {
+            var bytes = Files.readAllBytes(picture);
+            assertThat(bytes).as(picture.toString()).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(10_000);
+        }
+        assertThat(sample.settings.get()).isEqualTo(before);
+        sample.jobs.close();
     }
 }

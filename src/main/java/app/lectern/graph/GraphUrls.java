@@ -1,0 +1,54 @@
+package app.lectern.graph;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// Addresses that the SDK cannot make: its builders for "all of an organiser" send a quoted placeholder in place of the
+/// organiser, and have no delta. To be used as `builder.withUrl(url)`.
+public final class GraphUrls {
+    private final String root;
+
+    GraphUrls(Cloud cloud) {
+        this.root = cloud.apiRoot();
+    }
+
+    public String allRecordings(String organiserId, Instant from, Instant until) {
+        return all("getAllRecordings", organiserId, from, until);
+    }
+
+    public String allRecordingsDelta(String organiserId, Instant from, Instant until) {
+        return allRecordings(organiserId, from, until) + "/delta";
+    }
+
+    public String allTranscripts(String organiserId, Instant from, Instant until) {
+        return all("getAllTranscripts", organiserId, from, until);
+    }
+
+    public String allTranscriptsDelta(String organiserId, Instant from, Instant until) {
+        return allTranscripts(organiserId, from, until) + "/delta";
+    }
+
+    public String adhocRecordings(String userId, Instant from, Instant until) {
+        return root + "/users/" + encoded(userId) + "/adhocCalls/getAllRecordings(userId='" + literal(userId) + "',"
+                + range(from, until) + ")";
+    }
+
+    private String all(String function, String organiserId, Instant from, Instant until) {
+        return root + "/users/" + encoded(organiserId) + "/onlineMeetings/" + function + "(meetingOrganizerUserId='"
+                + literal(organiserId) + "'," + range(from, until) + ")";
+    }
+
+    private static String range(Instant from, Instant until) {
+        return "startDateTime=" + from.truncatedTo(ChronoUnit.SECONDS) + ",endDateTime=" + until.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String literal(String text) {
+        return encoded(text.replace("'", "''"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

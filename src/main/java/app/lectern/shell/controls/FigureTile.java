@@ -1,0 +1,29 @@
+package app.lectern.shell.controls;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// A figure with its unit, what it is, how it stands, its course and one line about the target.
+public final class FigureTile extends VBox {
+    public FigureTile(String name, Chip state, String figure, String unit, Node course, String about) {
+        getStyleClass().add("lx-figure-tile");
+        var label = new Label(name);
+        var head = new HBox(label, Card.space(), state);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var number = new Label(figure);
+        number.getStyleClass().add("lx-figure");
+        var of = new Label(unit);
+        of.getStyleClass().add("lx-secondary");
+        var value = new HBox(4, number, of);
+        value.setAlignment(Pos.BASELINE_LEFT);
+        var middle = new HBox(value, Card.space(), course);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        var foot = new Label(about);
+        foot.getStyleClass().add("lx-secondary");
+        getChildren().addAll(head, middle, foot);
+        setAccessibleText(name + ": " + figure + " " + unit + ". " + state.getText() + ". " + about);
+    }
+}

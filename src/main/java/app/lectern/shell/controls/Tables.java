@@ -1,0 +1,121 @@
+package app.lectern.shell.controls;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+
+/// Tables as every screen has them: dense rows of 29 pixels, no stripes, columns chosen in the header's menu, Enter
+/// and double-click for a row's default action, Ctrl+C for the selected rows as text.
+public final class Tables {
+    public static final double ROW = 29;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private Tables() {}
+
+    public static <R> TableView<R> dense(String name, Consumer<String> copy, Consumer<R> open) {
+        var table = new TableView<R>();
+        table.getStyleClass().addAll("dense", "edge-to-edge", "lx-table");
+        table.setFixedCellSize(ROW);
+        table.setTableMenuButtonVisible(true);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setAccessibleText(name);
+        table.setOnKeyPressed(key -> {
+            if (COPY.match(key)) {
+                copy.accept(selectedAsText(table));
+                key.consume();
+            } else if (key.getCode() == KeyCode.ENTER) {
+                openSelected(table, open);
+                key.consume();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                openSelected(table, open);
+            }
+        });
+        return table;
+    }
+
+    private static <R> void openSelected(TableView<R> table, Consumer<R> open) {
+        var selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            open.accept(selected);
+        }
+    }
+
+    /// The visible columns of the selected rows, tab between cells, with the column names on top.
+    public static <R> String selectedAsText(TableView<R> table) {
+        var columns = table.getVisibleLeafColumns();
+        var head = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(row -> columns.stream()
+                        .map(column -> String.valueOf(column.getCellObservableValue(row).getValue()))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", head + "\n", ""));
+    }
+
+    public static <R> TableColumn<R, String> text(String title, double width, Function<R, String> value) {
+        var column = new TableColumn<R, String>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    /// The column by which a row is known, in a heavier weight.
+    public static <R> TableColumn<R, String> name(String title, double width, Function<R, String> value) {
+        var column = text(title, width, value);
+        column.getStyleClass().add("lx-strong");
+        return column;
+    }
+
+    public static <R> TableColumn<R, String> mono(String title, double width, Function<R, String> value) {
+        var column = text(title, width, value);
+        column.getStyleClass().add("lx-mono");
+        return column;
+    }
+
+    /// A number, aligned right; `text` writes it, the value sorts it.
+    public static <R, N extends Comparable<N>> TableColumn<R, N> number(
+            String title, double width, Function<R, N> value, Function<N, String> text) {
+        var column = new TableColumn<R, N>(title);
+        column.setPrefWidth(width);
+        column.getStyleClass().add("align-right");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(of -> new TableCell<>() {
+            @Override
+            protected void updateItem(N item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : text.apply(item));
+            }
+        });
+        return column;
+    }
+
+    /// A state as a chip; it sorts and copies by its words.
+    public static <R> TableColumn<R, String> chip(
+            String title, double width, Function<R, String> words, Function<R, Tone> tone) {
+        var column = text(title, width, words);
+        column.setCellFactory(of -> new TableCell<>() {
+            @Override
+            protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                var row = empty ? null : getTableRow().getItem();
+                setGraphic(row == null ? null : new Chip(item, tone.apply(row)).shrinking());
+                setTooltip(row == null ? null : new Tooltip(item));
+                setAccessibleText(row == null ? null : title + ": " + item);
+            }
+        });
+        return column;
+    }
+}
