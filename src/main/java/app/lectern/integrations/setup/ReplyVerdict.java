@@ -1,0 +1,36 @@
+package app.lectern.integrations.setup;
+
+import java.util.List;
+
+/// What an administrator's pasted reply says, line by line and as a whole.
+///
+/// @param settled whether, by this reply, nothing is left to do but wait
+/// @param facts   `reply.<finding>` in the bundle says each
+public record ReplyVerdict(boolean settled, List<Fact> facts) {
+    public enum Finding {
+        POLICY_GRANTED,
+        POLICY_GRANTED_GLOBALLY,
+        POLICY_WITH_OTHER_NAME,
+        POLICY_NOT_GRANTED,
+        POLICY_HAS_THE_APP,
+        POLICY_LACKS_THE_APP,
+        POLICY_EXISTS_ALREADY,
+        OTHER_ACCOUNT,
+        ACCOUNT_NOT_FOUND,
+        MODULE_MISSING,
+        NOT_SIGNED_IN,
+        NOT_ALLOWED,
+        EXCHANGE_ALLOWS,
+        EXCHANGE_DENIES,
+        EXCHANGE_ROLE_ASSIGNED,
+        PERMISSION_GRANTED,
+        NOTHING_RECOGNISED
+    }
+
+    /// @param detail the name, id or line it is about
+    public record Fact(Finding finding, boolean good, String detail) {}
+
+    public ReplyVerdict {
+        facts = List.copyOf(facts);
+    }
+}
