@@ -3,16 +3,19 @@ package app.lectern.integrations;
 import app.lectern.graph.Cloud;
 import app.lectern.graph.Connection;
 import app.lectern.graph.Credential;
+import app.lectern.graph.EntraPages;
 import app.lectern.graph.GraphSession;
 import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
 import app.lectern.graph.SignedIn;
+import app.lectern.graph.TenantFacts;
 import app.lectern.graph.TokenCacheStore;
 import app.lectern.problems.Problem;
 import app.lectern.store.SecretStore;
 import app.lectern.vault.Secret;
-import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,7 +51,68 @@ public final class IntegrationAccess {
                             new Credential.ClientSecret(door.secret())),
                     HttpOptions.direct().trusting(door.authority()));
         }
-        return sessions.open(connection(of), network.get());
+        return sessions.open(connection(of), network(of));
+    }
+
+    /// Whether the integration acts for itself; the demo tenant always does.
+    public boolean isAppOnly(Integration of) {
+        return of.isSimulated() || of.signInMethod().isUnattended();
+    }
+
+    /// Asks Entra whether there is such a tenant in this cloud, before anybody signs in.
+    public TenantFacts findTenant(Integration of) {
+        if (of.isSimulated()) {
+            var door = demo.get();
+            return sessions.findTenant(Cloud.custom(door.loginEndpoint(), door.graphEndpoint()), of.tenant(),
+                    HttpOptions.direct().trusting(door.authority()));
+        }
+        return sessions.findTenant(cloud(of), of.tenant(), network(of));
+    }
+
+    /// The portal's pages and the scripts for this integration; needs neither secret nor network.
+    public EntraPages pages(Integration of) {
+        var cloud = of.isSimulated() ? Cloud.GLOBAL : cloud(of);
+        return new EntraPages(new Connection(of.key(), cloud, of.tenant(), of.clientId(), new Credential.Browser()));
+    }
+
+    /// What this cloud does not offer at all, whatever the permissions.
+    public boolean lacks(Integration of, Cloud.Capability capability) {
+        return !of.isSimulated() && cloud(of).lacks(capability);
+    }
+
+    /// Ends the session, so that the next one starts with what is kept now.
+    public void forget(Integration of) {
+        sessions.close(of.key());
+    }
+
+    /// The first letters of the secret in use, by which Entra tells several apart.
+    String secretHint(Integration of, int letters) {
+        var secret = of.isSimulated()
+                ? Optional.of(demo.get().secret())
+                : integrations.secret(of, SecretKind.CLIENT_SECRET);
+        return secret.map(value -> {
+            var chars = value.copyChars();
+            try {
+                return chars.length < letters ? "" : new String(chars, 0, letters);
+            } finally {
+                Arrays.fill(chars, '\0');
+            }
+        }).orElse("");
+    }
+
+    private HttpOptions network(Integration of) {
+        var options = network.get();
+        if (of.authorityPem().isBlank()) {
+            return options;
+        }
+        try {
+            for (var authority : Authorities.read(of.authorityPem())) {
+                options = options.trusting(authority);
+            }
+            return options;
+        } catch (CertificateException damaged) {
+            throw Problem.of(Problem.Code.CA_FILE_UNREADABLE).with("path", of.name()).raise(damaged);
+        }
     }
 
     private Connection connection(Integration of) {
@@ -77,10 +141,7 @@ public final class IntegrationAccess {
     private Credential certificate(Integration of) {
         var content = integrations.secretBytes(of, SecretKind.CERTIFICATE).orElseThrow(() -> notKept(of));
         var password = integrations.secret(of, SecretKind.CERTIFICATE_PASSWORD).orElseGet(() -> Secret.of(""));
-        var text = new String(content, StandardCharsets.ISO_8859_1);
-        return text.contains("-----BEGIN")
-                ? new Credential.PemCertificate(text, Secret.of(text), password, of.name())
-                : new Credential.PfxCertificate(content, password, of.name());
+        return IntegrationRules.credential(content, password, of.name());
     }
 
     private static RuntimeException notKept(Integration of) {

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// The rows of the table `integration`.
 final class IntegrationsStore {
     private static final String COLUMNS = """
-            id, name, cloud, login_endpoint, graph_endpoint, tenant, client_id, sign_in_method, owner, service_account, active, created_at
+            id, name, cloud, login_endpoint, graph_endpoint, tenant, client_id, sign_in_method, owner, service_account, active, created_at,
+            workspace_role, authority
             """;
 
     private final Store store;
@@ -38,13 +39,25 @@ final class IntegrationsStore {
     Integration add(Integration fresh) {
         long id = store.write(handle -> bind(handle, """
                         INSERT INTO integration (name, cloud, login_endpoint, graph_endpoint, tenant, client_id, sign_in_method,
-                                                 owner, service_account, active, created_at)
-                        VALUES (:name, :cloud, :login, :graph, :tenant, :client, :method, :owner, :account, :active, :created)
+                                                 owner, service_account, active, created_at, workspace_role, authority)
+                        VALUES (:name, :cloud, :login, :graph, :tenant, :client, :method, :owner, :account, :active, :created,
+                                :role, :authority)
                         """, fresh)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
         return find(id).orElseThrow();
+    }
+
+    boolean update(Integration changed) {
+        return store.write(handle -> bind(handle, """
+                        UPDATE integration SET name = :name, cloud = :cloud, login_endpoint = :login, graph_endpoint = :graph,
+                               tenant = :tenant, client_id = :client, sign_in_method = :method, owner = :owner,
+                               service_account = :account, active = :active, workspace_role = :role, authority = :authority
+                        WHERE id = :id
+                        """, changed)
+                .bind("id", changed.id())
+                .execute()) > 0;
     }
 
     boolean remove(long id) {
@@ -63,6 +76,8 @@ final class IntegrationsStore {
                 .bind("owner", of.owner())
                 .bind("account", of.serviceAccount())
                 .bind("active", of.active())
+                .bind("role", of.role().name())
+                .bind("authority", of.authorityPem())
                 .bind("created", of.createdAt());
     }
 
@@ -79,6 +94,8 @@ final class IntegrationsStore {
                 row.getString("owner"),
                 row.getString("service_account"),
                 row.getBoolean("active"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                WorkspaceRole.valueOf(row.getString("workspace_role")),
+                row.getString("authority"));
     }
 }

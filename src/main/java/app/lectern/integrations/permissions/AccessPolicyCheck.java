@@ -1,0 +1,152 @@
+package app.lectern.integrations.permissions;
+
+import app.lectern.graph.EntraPages;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.IntegrationAccess;
+import app.lectern.integrations.permissions.PolicyFinding.Policy;
+import app.lectern.integrations.permissions.PolicyFinding.Verdict;
+import app.lectern.jobs.Progress;
+import app.lectern.problems.Evidence;
+import app.lectern.problems.Problem;
+import app.lectern.problems.Problem.Code;
+import app.lectern.problems.ProblemException;
+import app.lectern.problems.Remedy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells whether the app may act for an organiser, and which of two systems refuses: Teams' application access policy
+/// (meetings) or Exchange's limits (mailboxes). It concludes from the refusal's own words.
+public final class AccessPolicyCheck {
+    private final IntegrationAccess access;
+    private final Clock clock;
+
+    public AccessPolicyCheck(IntegrationAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// Who of the tenant's organisers is refused.
+    ///
+    /// @param looked how many accounts were asked for
+    public record Coverage(int looked, List<PolicyFinding> refused, List<PolicyFinding> unknown) {}
+
+    /// Teams' policy, which guards meetings, attendance, recordings and transcripts.
+    public PolicyFinding teams(Integration of, String account) {
+        return teams(of, account, PolicyScripts.POLICY);
+    }
+
+    public PolicyFinding teams(Integration of, String account, String policy) {
+        if (!access.isAppOnly(of)) {
+            return new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.NOT_NEEDED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "", none());
+        }
+        try {
+            var session = access.session(of);
+            var probes = new ProbesGraph(session, clock);
+            return teams(of, probes, probes.subject(account), session.signIn().silently().permissions(), policy);
+        } catch (ProblemException unable) {
+            return unable(Policy.TEAMS_MEETINGS, account, unable.problem());
+        }
+    }
+
+    /// Any operation under the policy shows it; the first whose permission the token has is asked.
+    private PolicyFinding teams(Integration of, ProbesGraph probes, ProbeSubject subject, List<String> granted, String policy) {
+        var answer = probes.ask(askable(granted), subject);
+        var script = PolicyScripts.teams(of, policy, subject.address());
+        if (answer.isLetIn()) {
+            return new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.ALLOWED, subject.address(), Optional.empty(), Fixer.NOBODY_NEEDED, "",
+                    answer.evidence());
+        }
+        var problem = answer.problem().orElseThrow();
+        return switch (problem.code()) {
+            case ACCESS_POLICY_MISSING -> new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.REFUSED, subject.address(),
+                    Optional.of(withScript(problem, subject.address(), script, EntraPages.TEAMS_ADMIN)), Fixer.TEAMS_ADMIN, script,
+                    answer.evidence());
+            case PERMISSION_MISSING, CONSENT_MISSING -> new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.HIDDEN_BY_PERMISSION,
+                    subject.address(), answer.problem(), Fixer.ENTRA_ADMIN, script, answer.evidence());
+            default -> new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.COULD_NOT_CHECK, subject.address(), answer.problem(),
+                    Fixers.of(problem), script, answer.evidence());
+        };
+    }
+
+    private static Probe askable(List<String> granted) {
+        if (granted.stream().anyMatch(one -> one.startsWith("OnlineMeetings."))) {
+            return Probe.MEETING;
+        }
+        return granted.contains("OnlineMeetingArtifact.Read.All") ? Probe.ATTENDANCE
+                : granted.contains("OnlineMeetingRecording.Read.All") ? Probe.RECORDINGS : Probe.MEETING;
+    }
+
+    /// Exchange's limits, which guard calendars and mailbox settings.
+    public PolicyFinding exchange(Integration of, String account) {
+        if (!access.isAppOnly(of)) {
+            return new PolicyFinding(Policy.EXCHANGE_MAILBOX, Verdict.NOT_NEEDED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "", none());
+        }
+        try {
+            var session = access.session(of);
+            var probes = new ProbesGraph(session, clock);
+            var answer = probes.ask(Probe.CALENDAR, probes.subject(account));
+            boolean inToken = session.signIn().silently().permissions().stream().anyMatch(one -> one.startsWith("Calendars."));
+            return exchange(of, account, answer, inToken);
+        } catch (ProblemException unable) {
+            return unable(Policy.EXCHANGE_MAILBOX, account, unable.problem());
+        }
+    }
+
+    private static PolicyFinding exchange(Integration of, String account, ProbeAnswer answer, boolean inToken) {
+        var script = PolicyScripts.exchange(of, PolicyScripts.POLICY, account);
+        if (answer.isLetIn()) {
+            return new PolicyFinding(Policy.EXCHANGE_MAILBOX, Verdict.ALLOWED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "",
+                    answer.evidence());
+        }
+        var problem = answer.problem().orElseThrow();
+        // a plain "access is denied" although the token has the permission: RBAC for Applications leaves this mailbox out
+        boolean outOfScope = problem.code() == Code.MAILBOX_BLOCKED || inToken && problem.code() == Code.PERMISSION_MISSING;
+        if (outOfScope) {
+            var blocked = problem.code() == Code.MAILBOX_BLOCKED ? problem : Problem.of(Code.MAILBOX_BLOCKED).seen(problem.evidence());
+            return new PolicyFinding(Policy.EXCHANGE_MAILBOX, Verdict.REFUSED, account,
+                    Optional.of(withScript(blocked, account, script, "")), Fixer.EXCHANGE_ADMIN, script, answer.evidence());
+        }
+        boolean hidden = problem.code() == Code.PERMISSION_MISSING || problem.code() == Code.CONSENT_MISSING;
+        return new PolicyFinding(Policy.EXCHANGE_MAILBOX, hidden ? Verdict.HIDDEN_BY_PERMISSION : Verdict.COULD_NOT_CHECK, account,
+                answer.problem(), Fixers.of(problem), script, answer.evidence());
+    }
+
+    /// Teams' policy for the organisers of the tenant, at most so many of them: a global grant does not reach whoever has
+    /// a policy of their own.
+    public Coverage organisers(Integration of, int most, Progress progress) throws InterruptedException {
+        var session = access.session(of);
+        var granted = session.signIn().silently().permissions();
+        var probes = new ProbesGraph(session, clock);
+        var refused = new ArrayList<PolicyFinding>();
+        var unknown = new ArrayList<PolicyFinding>();
+        var subjects = probes.organisers(most);
+        for (int index = 0; index < subjects.size(); index++) {
+            progress.checkpoint();
+            progress.count(index, subjects.size());
+            var finding = teams(of, probes, subjects.get(index), granted, PolicyScripts.POLICY);
+            switch (finding.verdict()) {
+                case REFUSED -> refused.add(finding);
+                case ALLOWED, NOT_NEEDED -> { }
+                default -> unknown.add(finding);
+            }
+        }
+        return new Coverage(subjects.size(), refused, unknown);
+    }
+
+    private static Problem withScript(Problem problem, String account, String script, String page) {
+        var bare = new Problem(problem.code(), problem.facts(), problem.evidence() == null ? Evidence.NONE : problem.evidence(), List.of())
+                .with("account", account)
+                .offering(Remedy.copyCommand(script));
+        return page.isEmpty() ? bare : bare.offering(Remedy.openPage(page));
+    }
+
+    private PolicyFinding unable(Policy policy, String account, Problem problem) {
+        return new PolicyFinding(policy, Verdict.COULD_NOT_CHECK, account, Optional.of(problem), Fixers.of(problem), "", none());
+    }
+
+    private ProbeEvidence none() {
+        return ProbeEvidence.none(clock.instant());
+    }
+}

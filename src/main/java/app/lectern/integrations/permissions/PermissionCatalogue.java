@@ -1,0 +1,44 @@
+package app.lectern.integrations.permissions;
+
+import app.lectern.integrations.Snapshots;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Every permission that a feature of Lectern uses, as data: with its ids in Microsoft Graph and what it unlocks.
+public final class PermissionCatalogue {
+    public static final String GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000";
+    private static final String DATA = "/app/lectern/integrations/permissions.json";
+
+    private final List<Permission> permissions;
+
+    private PermissionCatalogue(List<Permission> permissions) {
+        this.permissions = List.copyOf(permissions);
+    }
+
+    public static PermissionCatalogue load() {
+        try (var data = PermissionCatalogue.class.getResourceAsStream(DATA)) {
+            return new PermissionCatalogue(Snapshots.readData(data.readAllBytes(), new TypeReference<List<Permission>>() {}));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public List<Permission> all() {
+        return permissions;
+    }
+
+    public List<Permission> required() {
+        return permissions.stream().filter(one -> !one.optional()).toList();
+    }
+
+    /// By its name in Graph's spelling, as apps or as people have it.
+    public Optional<Permission> find(String name) {
+        return permissions.stream()
+                .filter(one -> one.form(true).filter(form -> form.name().equalsIgnoreCase(name)).isPresent()
+                        || one.form(false).filter(form -> form.name().equalsIgnoreCase(name)).isPresent())
+                .findFirst();
+    }
+}
