@@ -4,9 +4,12 @@ import app.lectern.activity.GraphCalls;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.DemoOptions;
+import app.lectern.diagnosis.Doctor;
 import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
+import app.lectern.home.Settings;
+import app.lectern.integrations.DirectAccountProbe;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
@@ -37,6 +40,8 @@ final class Wiring implements AutoCloseable {
     final DemoHost demo;
     final Integrations integrations;
     final IntegrationAccess access;
+    final IntegrationsWiring connected;
+    final Doctor doctor;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -52,6 +57,8 @@ final class Wiring implements AutoCloseable {
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
+        connected = new IntegrationsWiring(store, integrations, access, new DirectAccountProbe(access), start.words(), clock);
+        doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
     }
 
     static Wiring open(Start start) {
@@ -64,7 +71,11 @@ final class Wiring implements AutoCloseable {
 
     /// The network as the settings have it now, with the proxy's password from the vault.
     HttpOptions network() {
-        return HttpOptions.from(start.settings().get().network(), secrets.get(PROXY_PASSWORD).orElseGet(() -> Secret.of("")));
+        return network(start.settings().get().network());
+    }
+
+    HttpOptions network(Settings.Network settings) {
+        return HttpOptions.from(settings, secrets.get(PROXY_PASSWORD).orElseGet(() -> Secret.of("")));
     }
 
     boolean hasProxyPassword() {
@@ -101,6 +112,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        connected.close();
         sessions.close();
         demo.close();
         calls.close();

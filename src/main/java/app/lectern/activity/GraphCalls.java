@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// Keeps every call to Entra and Graph. Noting one costs the caller a place in a queue; a thread of its own writes them
 /// down in batches, so that thousands of calls do not mean thousands of commits.
@@ -26,6 +29,7 @@ public final class GraphCalls implements CallLog, AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int BATCH = 500;
     private static final int LATENCIES = 20;
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
     /// Marks in the queue up to where a waiting flush has been written.
     private sealed interface Item {
@@ -38,6 +42,8 @@ public final class GraphCalls implements CallLog, AutoCloseable {
     private final Clock clock;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(20_000);
     private final AtomicLong lost = new AtomicLong();
+    private final AtomicReference<Consumer<Duration>> watcher = new AtomicReference<>(latency -> {});
+    private final AtomicReference<Instant> told = new AtomicReference<>(Instant.EPOCH);
     private final Deque<Duration> latencies = new ArrayDeque<>();
     private final Thread writer;
 
@@ -71,6 +77,16 @@ public final class GraphCalls implements CallLog, AutoCloseable {
                 latencies.removeFirst();
             }
         }
+        var now = clock.instant();
+        var before = told.get();
+        if (now.isAfter(before.plus(TELL_EVERY)) && told.compareAndSet(before, now)) {
+            latency().ifPresent(watcher.get());
+        }
+    }
+
+    /// Tells the present latency after calls, at most once a second, on the thread that made the call.
+    public void watchLatency(Consumer<Duration> told) {
+        watcher.set(told);
     }
 
     /// The median of the latest calls that needed one attempt.

@@ -39,8 +39,8 @@ public record Cloud(Kind kind, URI login, URI graph, URI portal) {
     public static Cloud custom(String loginEndpoint, String graphEndpoint) {
         return new Cloud(
                 Kind.CUSTOM,
-                endpoint("login endpoint", loginEndpoint),
-                endpoint("Graph endpoint", graphEndpoint),
+                endpoint("@endpoint.login", loginEndpoint),
+                endpoint("@endpoint.graph", graphEndpoint),
                 GLOBAL.portal());
     }
 
@@ -48,13 +48,13 @@ public record Cloud(Kind kind, URI login, URI graph, URI portal) {
         try {
             var given = new URI(text == null ? "" : text.strip());
             if (!"https".equalsIgnoreCase(given.getScheme()) || given.getHost() == null || given.getUserInfo() != null) {
-                throw new URISyntaxException(String.valueOf(text), "an address that starts with https:// is needed");
+                throw new URISyntaxException(String.valueOf(text), "@endpoint.not-https");
             }
             return new URI("https", null, given.getHost().toLowerCase(Locale.ROOT), given.getPort(), null, null, null);
         } catch (URISyntaxException failure) {
             throw Problem.of(Problem.Code.INPUT_WRONG)
                     .with("field", field)
-                    .with("reason", failure.getReason())
+                    .with("reason", failure.getReason().startsWith("@") ? failure.getReason() : "@endpoint.malformed")
                     .raise(failure);
         }
     }

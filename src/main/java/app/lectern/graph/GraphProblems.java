@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// Turns whatever MSAL, the SDK and the network throw into one [Problem] about this connection.
 public final class GraphProblems {
@@ -20,9 +21,10 @@ public final class GraphProblems {
     private final GraphRefusals graph;
     private final EntraRefusals entra;
 
-    GraphProblems(Connection connection, ClockSkew skew, Words words, Clock clock) {
+    /// @param allowsNothing whether the token in use carries no permission at all
+    GraphProblems(Connection connection, ClockSkew skew, Words words, Clock clock, BooleanSupplier allowsNothing) {
         this.connection = connection;
-        this.graph = new GraphRefusals(connection, skew, words, clock);
+        this.graph = new GraphRefusals(connection, skew, words, clock, allowsNothing);
         this.entra = new EntraRefusals(connection, skew, words);
     }
 

@@ -7,6 +7,7 @@ import app.lectern.problems.Remedy.Kind;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// Concludes from a [Refusal] what is wrong: by status, then the innermost code that is known, then the code. The
 /// message counts only where Graph gives nothing else.
@@ -16,13 +17,15 @@ final class GraphRefusals {
     private final ClockSkew skew;
     private final Words words;
     private final Clock clock;
+    private final BooleanSupplier allowsNothing;
 
-    GraphRefusals(Connection connection, ClockSkew skew, Words words, Clock clock) {
+    GraphRefusals(Connection connection, ClockSkew skew, Words words, Clock clock, BooleanSupplier allowsNothing) {
         this.connection = connection;
         this.pages = new EntraPages(connection);
         this.skew = skew;
         this.words = words;
         this.clock = clock;
+        this.allowsNothing = allowsNothing;
     }
 
     Problem of(Refusal refusal, About about) {
@@ -117,7 +120,7 @@ final class GraphRefusals {
         if (refusal.is("resourceLocked", "notAllowed")) {
             return Problem.of(Code.ITEM_LOCKED);
         }
-        var lacking = refusal.says("Either scp or roles claim") ? Code.CONSENT_MISSING : Code.PERMISSION_MISSING;
+        var lacking = allowsNothing.getAsBoolean() || refusal.says("Either scp or roles claim") ? Code.CONSENT_MISSING : Code.PERMISSION_MISSING;
         return Problem.of(lacking)
                 .offering(Remedy.openPage(pages.permissions()))
                 .offering(Remedy.of(connection.appOnly() ? Kind.RETRY : Kind.SIGN_IN));

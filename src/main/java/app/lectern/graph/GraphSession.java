@@ -23,7 +23,7 @@ public final class GraphSession implements AutoCloseable {
         this.connection = connection;
         this.http = http;
         this.skew = new ClockSkew(parts.clock());
-        this.problems = new GraphProblems(connection, skew, parts.words(), parts.clock());
+        this.problems = new GraphProblems(connection, skew, parts.words(), parts.clock(), this::tokenAllowsNothing);
         var retry = new Retry(parts.sleeper(), () -> ThreadLocalRandom.current().nextDouble());
         var recording = new CallRecording(parts.log(), connection.id(), parts.clock(), http.namedProxy());
         var attempts = new AttemptRecording(skew);
@@ -47,6 +47,10 @@ public final class GraphSession implements AutoCloseable {
             builder.addInterceptor(layer);
         }
         return builder.build();
+    }
+
+    private boolean tokenAllowsNothing() {
+        return signIn.allowsNothing();
     }
 
     public Connection connection() {

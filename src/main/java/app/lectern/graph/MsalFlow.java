@@ -10,7 +10,6 @@ import java.net.MalformedURLException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// One conversation with MSAL on threads of its own: when the caller is interrupted they are too, wherever MSAL is
@@ -20,15 +19,14 @@ final class MsalFlow implements AutoCloseable {
     private final MsalHttp http;
     private final TokenCacheAspect cache;
     private final Certificates certificates;
-    private final ExecutorService threads;
+    private final PurposefulThreads threads;
 
     MsalFlow(Connection connection, MsalHttp http, TokenCacheAspect cache, Certificates certificates) {
         this.connection = connection;
         this.http = http;
         this.cache = cache;
         this.certificates = certificates;
-        var virtual = Executors.newVirtualThreadPerTaskExecutor();
-        this.threads = new PurposefulThreads(virtual);
+        this.threads = new PurposefulThreads(Executors.newVirtualThreadPerTaskExecutor());
     }
 
     PublicClientApplication person() throws MalformedURLException {
@@ -70,7 +68,8 @@ final class MsalFlow implements AutoCloseable {
     }
 
     /// Waits for MSAL, and unwraps what it failed with.
-    static <T> T await(CompletableFuture<T> asked) throws Exception {
+    <T> T await(CompletableFuture<T> asked) throws Exception {
+        threads.begin();
         try {
             return asked.get();
         } catch (ExecutionException failure) {

@@ -2,12 +2,15 @@ package app.lectern.graph;
 
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Threads that know what their starter was doing, so that token calls stand in the call log under the same purpose.
+/// They begin when told: MSAL's browser flow reads a reference that its caller sets only after starting the thread.
 final class PurposefulThreads extends AbstractExecutorService {
     private final ExecutorService inner;
+    private final CountDownLatch begun = new CountDownLatch(1);
 
     PurposefulThreads(ExecutorService inner) {
         this.inner = inner;
@@ -15,7 +18,20 @@ final class PurposefulThreads extends AbstractExecutorService {
 
     @Override
     public void execute(Runnable work) {
-        inner.execute(Purpose.carried(work));
+        var carried = Purpose.carried(work);
+        inner.execute(() -> {
+            try {
+                begun.await();
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            carried.run();
+        });
+    }
+
+    void begin() {
+        begun.countDown();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Set;
 ///
 /// @param path the template of the path that was asked, empty when unknown
 record Refusal(int status, String code, String innerCode, String message, String requestId, String retryAfter, String path) {
+    private static final String INSUFFICIENT_CLAIMS = "insufficient_claims";
+
     static Refusal of(ODataError error, String path) {
         var main = error.getError();
         if (main == null) {
@@ -25,7 +27,7 @@ record Refusal(int status, String code, String innerCode, String message, String
         return new Refusal(
                 error.getResponseStatusCode(),
                 text(main.getCode()),
-                innerCode,
+                demandsClaims(error) ? INSUFFICIENT_CLAIMS : innerCode,
                 text(main.getMessage()),
                 requestId.isEmpty() ? header(error, "request-id") : requestId,
                 header(error, "Retry-After"),
@@ -35,7 +37,7 @@ record Refusal(int status, String code, String innerCode, String message, String
     /// An answer without a body.
     static Refusal of(ApiException error, String path) {
         return new Refusal(
-                error.getResponseStatusCode(), "", "", "", header(error, "request-id"), header(error, "Retry-After"), path);
+                error.getResponseStatusCode(), "", demandsClaims(error) ? INSUFFICIENT_CLAIMS : "", "", header(error, "request-id"), header(error, "Retry-After"), path);
     }
 
     /// One item of a batch.
@@ -50,6 +52,11 @@ record Refusal(int status, String code, String innerCode, String message, String
                 inner.path("request-id").asText(headers.getOrDefault("request-id", "")),
                 headers.getOrDefault("retry-after", ""),
                 path);
+    }
+
+    /// Conditional Access says so in a header only.
+    private static boolean demandsClaims(ApiException error) {
+        return header(error, "WWW-Authenticate").contains(INSUFFICIENT_CLAIMS);
     }
 
     private static Object member(Object node, String name) {

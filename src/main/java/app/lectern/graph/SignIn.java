@@ -1,15 +1,11 @@
 package app.lectern.graph;
 
-import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import com.microsoft.aad.msal4j.ClaimsRequest;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAccount;
-import com.microsoft.aad.msal4j.InteractiveRequestParameters;
-import com.microsoft.aad.msal4j.Prompt;
 import com.microsoft.aad.msal4j.SilentParameters;
-import com.microsoft.aad.msal4j.SystemBrowserOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,9 +16,6 @@ import java.util.function.Consumer;
 /// Signs a connection in and keeps it signed in, through MSAL. One per connection; every way ends in a [SignedIn], a
 /// [ProblemException], or a CancellationException when the thread was interrupted.
 public final class SignIn {
-    /// How long the browser may stay open; people look for their telephone.
-    private static final int BROWSER_SECONDS = 15 * 60;
-
     private final Connection connection;
     private final MsalHttp http;
     private final TokenCacheStore store;
@@ -63,36 +56,13 @@ public final class SignIn {
                                     URI.create(code.verificationUri()),
                                     clock.instant().plusSeconds(code.expiresIn()))))
                     .build();
-            return flow.held(MsalFlow.await(flow.person().acquireToken(parameters)));
+            return flow.held(flow.await(flow.person().acquireToken(parameters)));
         });
     }
 
     /// Opens the sign-in page through `opener` and waits for the browser to come back to this computer.
     public SignedIn withBrowser(PageOpener opener) {
-        return interactive(flow -> {
-            var browser = SystemBrowserOptions.builder()
-                    .htmlMessageSuccess(pages.success())
-                    .htmlMessageError(pages.failure())
-                    .openBrowserAction(page -> open(opener, URI.create(page.toString())))
-                    .build();
-            var parameters = InteractiveRequestParameters.builder(URI.create("http://localhost"))
-                    .scopes(Set.of(connection.cloud().scope()))
-                    .prompt(Prompt.SELECT_ACCOUNT)
-                    .systemBrowserOptions(browser)
-                    .httpPollingTimeoutInSeconds(BROWSER_SECONDS)
-                    .build();
-            return flow.held(MsalFlow.await(flow.person().acquireToken(parameters)));
-        });
-    }
-
-    private static void open(PageOpener opener, URI page) {
-        try {
-            opener.open(page);
-        } catch (ProblemException known) {
-            throw known;
-        } catch (RuntimeException failure) {
-            throw Problem.of(Problem.Code.BROWSER_UNAVAILABLE).raise(failure);
-        }
+        return interactive(flow -> new BrowserFlow(connection, pages).run(flow, opener));
     }
 
     /// Forgets the account and everything that was kept of it on this computer.
@@ -102,8 +72,8 @@ public final class SignIn {
             held = null;
             if (!connection.appOnly()) {
                 var app = flow.person();
-                for (var account : MsalFlow.await(app.getAccounts())) {
-                    MsalFlow.await(app.removeAccount(account));
+                for (var account : flow.await(app.getAccounts())) {
+                    flow.await(app.removeAccount(account));
                 }
             }
         } catch (Exception failure) {
@@ -112,6 +82,12 @@ public final class SignIn {
             store.forget(connection.id());
             renewing.unlock();
         }
+    }
+
+    /// Whether the token in use is known to allow nothing at all; a missing consent, not a single missing permission.
+    boolean allowsNothing() {
+        var mine = held;
+        return mine != null && mine.signedIn().permissions().isEmpty();
     }
 
     String token() {
@@ -154,17 +130,20 @@ public final class SignIn {
     private HeldToken asApp(MsalFlow flow, boolean skipCache, Optional<String> claims) throws Exception {
         var parameters = ClientCredentialParameters.builder(Set.of(connection.cloud().scope())).skipCache(skipCache);
         claims.ifPresent(wanted -> parameters.claims(ClaimsRequest.formatAsClaimsRequest(wanted)));
-        return flow.held(MsalFlow.await(flow.app().acquireToken(parameters.build())));
+        return flow.held(flow.await(flow.app().acquireToken(parameters.build())));
     }
 
     private HeldToken asPerson(MsalFlow flow, boolean forced, Optional<String> claims) throws Exception {
         var app = flow.person();
-        IAccount account = MsalFlow.await(app.getAccounts()).stream()
+        IAccount account = flow.await(app.getAccounts()).stream()
                 .findFirst()
                 .orElseThrow(() -> problems.signInNeeded().raise());
-        var parameters = SilentParameters.builder(Set.of(connection.cloud().scope()), account).forceRefresh(forced);
+        var parameters = SilentParameters.builder(Set.of(connection.cloud().scope()), account)
+                // else MSAL would rebuild the address from the account's host, and lose a port
+                .authorityUrl(connection.cloud().authority(connection.tenant()))
+                .forceRefresh(forced);
         claims.ifPresent(wanted -> parameters.claims(ClaimsRequest.formatAsClaimsRequest(wanted)));
-        return flow.held(MsalFlow.await(app.acquireTokenSilently(parameters.build())));
+        return flow.held(flow.await(app.acquireTokenSilently(parameters.build())));
     }
 
     @FunctionalInterface
@@ -177,9 +156,9 @@ public final class SignIn {
         try (var flow = flow()) {
             var fresh = pages.purpose().during(() -> asking.ask(flow));
             var app = flow.person();
-            for (var account : MsalFlow.await(app.getAccounts())) {
+            for (var account : flow.await(app.getAccounts())) {
                 if (!account.username().equalsIgnoreCase(fresh.signedIn().account())) {
-                    MsalFlow.await(app.removeAccount(account));
+                    flow.await(app.removeAccount(account));
                 }
             }
             held = fresh;

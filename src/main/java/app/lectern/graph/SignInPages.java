@@ -15,7 +15,7 @@ final class SignInPages {
         return page("browser-page.done");
     }
 
-    /// MSAL would put Entra's own text in place of `{0}`; it stands in Lectern's window, and nobody escapes it here.
+    /// Entra's own text stands in Lectern's window, not here: it would need escaping.
     String failure() {
         return page("browser-page.failed");
     }

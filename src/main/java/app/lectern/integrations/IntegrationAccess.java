@@ -119,7 +119,8 @@ public final class IntegrationAccess {
         return new Connection(of.key(), cloud(of), of.tenant(), of.clientId(), credential(of));
     }
 
-    private static Cloud cloud(Integration of) {
+    /// Where this integration's tenant is reached.
+    public Cloud cloud(Integration of) {
         return switch (of.cloud()) {
             case GLOBAL -> Cloud.GLOBAL;
             case GCC_HIGH -> Cloud.GCC_HIGH;

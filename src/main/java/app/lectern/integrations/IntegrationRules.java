@@ -215,7 +215,7 @@ public final class IntegrationRules {
     }
 
     private static Optional<FieldFault> fault(Field field, Problem problem) {
-        var key = "@field." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var key = '@' + "field." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Optional.of(new FieldFault(field, problem.with("field", key)));
     }
 }

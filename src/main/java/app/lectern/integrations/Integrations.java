@@ -111,7 +111,7 @@ public final class Integrations {
         var found = new LinkedHashMap<String, Long>();
         var kept = secrets.slots(prefix(of)).size();
         if (kept > 0) {
-            found.put("secrets", (long) kept);
+            found.put("local-data.secrets", (long) kept);
         }
         for (var each : localData) {
             var count = each.count(of);
@@ -186,7 +186,7 @@ public final class Integrations {
         }
         return kept.account().equalsIgnoreCase(of.serviceAccount())
                 ? kept
-                : new AccountStanding(AccountStanding.State.UNVERIFIED, of.serviceAccount(), Optional.empty(), Optional.empty());
+                : new AccountStanding(AccountStanding.AccountState.UNVERIFIED, of.serviceAccount(), Optional.empty(), Optional.empty());
     }
 
     void keep(Integration of, AccountStanding standing) {

@@ -2,7 +2,7 @@ package app.lectern.integrations;
 
 /// Something that a room keeps on this computer for an integration and that goes with it when it is deleted.
 public interface LocalData {
-    /// Key of its name in the bundle: `local-data.<name>`, with the count as `{0}`.
+    /// Key of its name in the bundle: such as `local-data.waits`, with the count as `{0}`.
     String name();
 
     long count(Integration of);

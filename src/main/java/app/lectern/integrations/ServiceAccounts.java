@@ -1,6 +1,6 @@
 package app.lectern.integrations;
 
-import app.lectern.integrations.AccountStanding.State;
+import app.lectern.integrations.AccountStanding.AccountState;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public final class ServiceAccounts {
     public Integration set(Integration of, String account) {
         var address = checked(account);
         var saved = integrations.update(of.organisingAs(address));
-        integrations.keep(saved, new AccountStanding(State.UNVERIFIED, address, Optional.empty(), Optional.empty()));
+        integrations.keep(saved, new AccountStanding(AccountState.UNVERIFIED, address, Optional.empty(), Optional.empty()));
         return saved;
     }
 
@@ -37,7 +37,7 @@ public final class ServiceAccounts {
             throw obstacle.raise();
         });
         var saved = integrations.update(of.organisingAs(address));
-        integrations.keep(saved, new AccountStanding(State.VERIFIED, address, Optional.of(clock.instant()), Optional.empty()));
+        integrations.keep(saved, new AccountStanding(AccountState.VERIFIED, address, Optional.of(clock.instant()), Optional.empty()));
         return saved;
     }
 
@@ -68,9 +68,9 @@ public final class ServiceAccounts {
         var now = Optional.of(clock.instant());
         try {
             var obstacle = verifier.obstacle(of, of.serviceAccount());
-            return new AccountStanding(obstacle.isEmpty() ? State.VERIFIED : State.REFUSED, of.serviceAccount(), now, obstacle);
+            return new AccountStanding(obstacle.isEmpty() ? AccountState.VERIFIED : AccountState.REFUSED, of.serviceAccount(), now, obstacle);
         } catch (ProblemException unable) {
-            return new AccountStanding(State.COULD_NOT_CHECK, of.serviceAccount(), now, Optional.of(unable.problem()));
+            return new AccountStanding(AccountState.COULD_NOT_CHECK, of.serviceAccount(), now, Optional.of(unable.problem()));
         }
     }
 

@@ -23,7 +23,7 @@ final class StandingsStore {
                         FROM integration_standing WHERE integration = :id AND account_state IS NOT NULL
                         """)
                 .bind("id", integration)
-                .map((row, _) -> new AccountStanding(AccountStanding.State.valueOf(row.getString("account_state")), row.getString("account"),
+                .map((row, _) -> new AccountStanding(AccountStanding.AccountState.valueOf(row.getString("account_state")), row.getString("account"),
                         instant(row, "account_checked_at"), problem(row)))
                 .findOne()
                 .orElseGet(AccountStanding::notSet));

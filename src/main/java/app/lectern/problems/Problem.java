@@ -92,6 +92,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         DRIVE_MISSING(ExitStatus.NOT_FOUND),
         ITEM_GONE(ExitStatus.NOT_FOUND),
         ID_MALFORMED(ExitStatus.NOT_FOUND),
+        TEAMS_LINK_MISSING(ExitStatus.NOT_FOUND),
         MEETING_WITHOUT_CALENDAR(ExitStatus.NOT_FOUND),
         CHANNEL_MEETING(ExitStatus.NOT_FOUND),
         REQUEST_REFUSED(ExitStatus.DONE_WITH_FAILURES),

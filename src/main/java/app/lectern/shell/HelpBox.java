@@ -33,7 +33,7 @@ final class HelpBox {
         var grid = new GridPane();
         grid.getStyleClass().add("lx-keys");
         for (int column = 0; column < 2; column++) {
-            grid.getColumnConstraints().addAll(new ColumnConstraints(104), new ColumnConstraints(204));
+            grid.getColumnConstraints().addAll(new ColumnConstraints(90), new ColumnConstraints(208));
         }
         int rows = (KEYS.length + 1) / 2;
         for (int i = 0; i < KEYS.length; i++) {

@@ -12,7 +12,8 @@ import javafx.scene.Scene;
 
 /// Light and dark: follows the system or the person's choice, while the program runs.
 final class Look {
-    private static final String OWN = "/app/lectern/shell/lectern.css";
+    private static final String OWN = sheet("lectern.css");
+    private static final String DARK = sheet("lectern-dark.css");
 
     private final LiveSettings settings;
     private final Scene scene;
@@ -22,7 +23,7 @@ final class Look {
         this.settings = settings;
         this.scene = scene;
         Fonts.load();
-        scene.getStylesheets().add(Look.class.getResource(OWN).toExternalForm());
+        scene.getStylesheets().add(OWN);
         settings.current().addListener((observed, before, now) -> {
             if (!before.appearance().equals(now.appearance())) {
                 apply();
@@ -30,6 +31,10 @@ final class Look {
         });
         Platform.getPreferences().colorSchemeProperty().addListener(system);
         apply();
+    }
+
+    private static String sheet(String name) {
+        return Look.class.getResource("/app/lectern/shell/" + name).toExternalForm();
     }
 
     boolean isDark() {
@@ -48,6 +53,10 @@ final class Look {
     private void apply() {
         boolean dark = isDark();
         Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getStylesheets().remove(DARK);
+        if (dark) {
+            scene.getStylesheets().add(DARK);
+        }
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll("lx-light", "lx-dark");
         classes.add(dark ? "lx-dark" : "lx-light");

@@ -69,6 +69,8 @@ final class NavigationRail extends VBox {
         label.getStyleClass().add("name");
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.visibleProperty().bind(collapsed.not());
+        label.managedProperty().bind(collapsed.not());
         var icon = Icons.of(place.icon(), 16);
         HBox.setMargin(icon, new Insets(0, 0, 0, 7));
         var line = new HBox(bar, icon, label);
@@ -93,12 +95,14 @@ final class NavigationRail extends VBox {
     private void count(ToggleButton button, HBox line, String name, Screen.Badge badge) {
         var count = new Label();
         count.getStyleClass().addAll("lx-count", badge.tone().styleClass());
+        var shown = new SimpleBooleanProperty();
+        count.visibleProperty().bind(shown.and(collapsed.not()));
+        count.managedProperty().bind(count.visibleProperty());
         line.getChildren().add(count);
         badge.count().subscribe(number -> {
             int now = number.intValue();
             count.setText(words.count(now));
-            count.setVisible(now > 0);
-            count.setManaged(now > 0);
+            shown.set(now > 0);
             button.setAccessibleText(now > 0 ? words.text("nav.with-count", name, now) : name);
         });
     }

@@ -15,6 +15,8 @@ import org.controlsfx.control.PopOver;
 
 /// The list under the bell: what happened, newest first.
 final class NoticesPopover {
+    private static final double WIDTH = 360;
+
     private final Notifications notifications;
     private final Words words;
     private final PopOver popover = new PopOver();
@@ -33,7 +35,9 @@ final class NoticesPopover {
         popover.getRoot().getStylesheets().setAll(bell.getScene().getStylesheets());
         popover.getRoot().getStyleClass().addAll(bell.getScene().getRoot().getStyleClass());
         popover.getRoot().getStyleClass().add("lx-popover");
-        popover.show(bell);
+        // Owned by the window, not by the bell: what a button owns is styled as if it stood in the button.
+        var edge = bell.localToScreen(bell.getBoundsInLocal());
+        popover.show(bell.getScene().getRoot(), edge.getCenterX(), edge.getMaxY());
         notifications.allRead();
     }
 
@@ -52,7 +56,7 @@ final class NoticesPopover {
         var head = new HBox(title, space, clear);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
-        var list = new VBox();
+        var list = new Wrapping();
         list.getStyleClass().add("list");
         if (notifications.notices().isEmpty()) {
             var nothing = new Label(words.text("bell.nothing"));
@@ -65,7 +69,7 @@ final class NoticesPopover {
         scroll.setMaxHeight(420);
         var content = new VBox(head, scroll);
         content.getStyleClass().add("lx-notices");
-        content.setPrefWidth(360);
+        content.setPrefWidth(WIDTH);
         return content;
     }
 
@@ -98,5 +102,13 @@ final class NoticesPopover {
             act.run().run();
         });
         return button;
+    }
+
+    /// A scroll pane asks its content for a height without naming a width, and wrapped text then answers with one line.
+    private static final class Wrapping extends VBox {
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? WIDTH - 4 : width);
+        }
     }
 }

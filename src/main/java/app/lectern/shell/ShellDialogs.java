@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -93,16 +92,16 @@ final class ShellDialogs implements Dialogs {
         }
         var details = box.left(words.text("dialog.copy-details"), () -> window.copy(details(problem)));
         details.setId("copy-details");
-        var close = box.button(words.text("dialog.close"), () -> {});
-        Button first = close;
+        Optional<Button> first = Optional.empty();
         for (var each : problem.remedies()) {
             var button = box.button(problems.remedy(each), () -> carryOut(each, remedy));
-            if (first == close) {
+            if (first.isEmpty()) {
                 button.getStyleClass().add("accent");
-                first = button;
+                first = Optional.of(button);
             }
         }
-        box.open(first);
+        var close = box.button(words.text("dialog.close"), () -> {});
+        box.open(first.orElse(close));
     }
 
     private void carryOut(Remedy remedy, Consumer<Remedy> caller) {

@@ -3,19 +3,18 @@ package app.lectern.shell;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Countdown;
-import app.lectern.shell.controls.FigureTile;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.PageHead;
 import app.lectern.shell.controls.Segmented;
-import app.lectern.shell.controls.Sparkline;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,7 +49,7 @@ final class StateGallery extends VBox {
         grid.addRow(0, named("first-run", firstRun()), named("no-results", noResults()), named("loading", loading()));
         grid.addRow(1, named("offline", offline()), named("permission", permission()), named("throttled", throttled()));
         setVgrow(grid, Priority.ALWAYS);
-        getChildren().addAll(new PageHead(text("title"), text("subtitle"), chips()), grid, figures());
+        getChildren().addAll(new PageHead(text("title"), text("subtitle"), chips()), grid);
     }
 
     private String text(String key) {
@@ -92,12 +91,10 @@ final class StateGallery extends VBox {
                 .remark(text("offline.next"));
         VBox.setMargin(message, new Insets(9, 10, 9, 10));
         var play = small(text("offline.play"));
-        var download = small(text("offline.download"));
-        download.setDisable(true);
         var needs = new Label(text("offline.needs"));
         needs.getStyleClass().add("lx-secondary");
         return new Card().flush(new VBox(message, row("Reaction rates", text("offline.local"), "742 MB"),
-                row("Enzymes", text("offline.online"), "771 MB"))).tintedFoot(new HBox(8, play, download), needs);
+                row("Enzymes", text("offline.online"), "771 MB"))).tintedFoot(play, needs);
     }
 
     private Card permission() {
@@ -110,7 +107,7 @@ final class StateGallery extends VBox {
     }
 
     private Card throttled() {
-        var message = new Countdown(words, java.time.Clock.fixed(java.time.Instant.EPOCH, java.time.ZoneOffset.UTC), Duration.ofSeconds(24));
+        var message = new Countdown(words, Clock.fixed(Instant.EPOCH.plusSeconds(36), ZoneOffset.UTC), Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
         VBox.setMargin(message, new Insets(9, 10, 9, 10));
         var waiting = new Label(text("throttled.waiting"));
         waiting.getStyleClass().add("lx-secondary");
@@ -147,14 +144,5 @@ final class StateGallery extends VBox {
         }
         chips.getChildren().add(new Segmented<>(List.of("24 h", "7 d", "30 d"), each -> each));
         return chips;
-    }
-
-    private Node figures() {
-        var course = List.of(99.0, 99.4, 98.2, 99.6, 99.8, 99.1, 99.9, 99.2, 99.5, 99.7, 99.3, 99.9);
-        var card = new Card();
-        card.flush(new FigureTile(text("figure.name"), new Chip(text("figure.state"), Tone.SUCCESS), "99.5", "%",
-                new Sparkline(course, OptionalDouble.of(99), text("figure.about")), text("figure.about")));
-        card.setMaxWidth(281);
-        return card;
     }
 }

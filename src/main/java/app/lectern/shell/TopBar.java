@@ -98,7 +98,7 @@ final class TopBar extends HBox {
         search.getStyleClass().add("lx-search");
         search.setAccessibleText(words.text("search.hint"));
         search.setTooltip(new Tooltip(words.text("search.tooltip")));
-        search.setMinWidth(150);
+        search.setMinWidth(210);
         return search;
     }
 

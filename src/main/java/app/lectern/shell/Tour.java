@@ -1,6 +1,9 @@
 package app.lectern.shell;
 
 import app.lectern.home.Settings;
+import app.lectern.problems.Evidence;
+import app.lectern.problems.Problem;
+import app.lectern.problems.Remedy;
 import app.lectern.shell.settings.SettingsGroup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -26,6 +30,12 @@ public final class Tour {
     public static final int WIDTH = 1360;
     public static final int HEIGHT = 860;
     private static final long PATIENCE_SECONDS = 60;
+
+    private static final Problem REFUSED = Problem.of(Problem.Code.PERMISSION_MISSING)
+            .with("permission", "OnlineMeetingTranscript.Read.All")
+            .seen(new Evidence("Microsoft Graph", 403, "Authorization_RequestDenied", "", "7be0c4d1"))
+            .offering(Remedy.openPage("https://entra.microsoft.com"))
+            .offering(Remedy.of(Remedy.Kind.RETRY));
 
     private final ShellParts parts;
     private final List<Path> written = new ArrayList<>();
@@ -77,6 +87,10 @@ public final class Tour {
             window.layers().closeTop();
             window.openHelp();
         });
+        take(name, "problem", () -> {
+            window.layers().closeTop();
+            window.dialogs().show(REFUSED);
+        });
         onFx(() -> window.layers().closeTop());
         takeStates(name);
     }
@@ -105,11 +119,20 @@ public final class Tour {
             Parent root = window.scene().getRoot();
             root.applyCss();
             root.layout();
+            uncache(root);
             png[0] = Png.encode(window.scene().snapshot(new WritableImage(WIDTH, HEIGHT)));
         });
         var file = folder.resolve(name + "-" + theme + ".png");
         Files.write(file, png[0]);
         written.add(file);
+    }
+
+    /// Scroll panes cache what they show as a picture, and outside a shown window nothing tells that cache to renew itself.
+    private static void uncache(Node node) {
+        node.setCache(false);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Tour::uncache);
+        }
     }
 
     /// Views load their data in the background: a picture is taken when no answer is on its way any more.

@@ -60,8 +60,8 @@ final class KeyHolder {
                 return Optional.of(new Held(key.get(), new KeyPlace(KeyStorage.KEYCHAIN, keychain.name())));
             }
             if (storeExists()) {
-                throw keychain.available() ? refused(keychain.name() + " is locked, or its entry was removed.")
-                        : refused("It does not answer, although the key was put there.");
+                throw keychain.available() ? refused("@keychain.locked", keychain.name())
+                        : refused("@keychain.silent", "");
             }
         }
         if (storeExists()) {
@@ -156,7 +156,7 @@ final class KeyHolder {
                 return Optional.of(parsed.masterKey());
             }
         } catch (KeychainRefused refused) {
-            throw refused(refused.getMessage());
+            throw refused("@keychain.failed", refused.getMessage());
         }
     }
 
@@ -194,9 +194,9 @@ final class KeyHolder {
         return home.folder().resolve(home.store().getFileName() + ".mv.db");
     }
 
-    private static RuntimeException refused(String reason) {
-        return Problem.of(Problem.Code.KEYCHAIN_REFUSED).with("reason", reason)
-                .seen(Evidence.of("keychain", "", reason)).raise();
+    private static RuntimeException refused(String reason, String name) {
+        return Problem.of(Problem.Code.KEYCHAIN_REFUSED).with("reason", reason).with("keychain", name)
+                .seen(Evidence.of("keychain", "", name)).raise();
     }
 
     private static RuntimeException unusable(Path file, IOException failure) {

@@ -42,18 +42,18 @@ public final class RecoveryKey implements AutoCloseable {
         var digits = Arrays.copyOfRange(bare, PREFIX.length(), bare.length);
         for (int i = 0; i < digits.length; i++) {
             if (Base32.digit(digits[i]) < 0) {
-                throw malformed("It has a sign in group " + (i / GROUP + 1) + " that never occurs in a key.");
+                throw malformed("@recovery-key.foreign-sign", Integer.toString(i / GROUP + 1));
             }
         }
         if (digits.length != CHARS) {
-            throw malformed("It has " + digits.length + " letters and digits after " + PREFIX + "; a whole key has " + CHARS + ".");
+            throw malformed("@recovery-key.wrong-length", Integer.toString(digits.length));
         }
         var bytes = Base32.decode(digits, MasterKey.BYTES + CHECK_BYTES);
         var key = Arrays.copyOf(bytes, MasterKey.BYTES);
         var check = Arrays.copyOfRange(bytes, MasterKey.BYTES, bytes.length);
         try {
             if (!MessageDigest.isEqual(check, checksum(key))) {
-                throw malformed("Its checksum is wrong: at least one letter or digit was mistyped or swapped.");
+                throw malformed("@recovery-key.wrong-checksum", "");
             }
             return new RecoveryKey(key);
         } finally {
@@ -74,10 +74,10 @@ public final class RecoveryKey implements AutoCloseable {
             if (key.length == MasterKey.BYTES) {
                 return new RecoveryKey(key);
             }
-            throw malformed("It neither starts with " + PREFIX + "- nor is the base64 form of 32 bytes.");
+            throw malformed("@recovery-key.unknown-form", "");
         } catch (IllegalArgumentException notBase64) {
             // Without the cause: its message quotes a character of the key.
-            throw malformed("It neither starts with " + PREFIX + "- nor is the base64 form of 32 bytes.");
+            throw malformed("@recovery-key.unknown-form", "");
         } finally {
             Arrays.fill(bytes, (byte) 0);
             Arrays.fill(key, (byte) 0);
@@ -115,8 +115,8 @@ public final class RecoveryKey implements AutoCloseable {
         }
     }
 
-    private static RuntimeException malformed(String reason) {
-        return Problem.of(Problem.Code.KEY_MALFORMED).with("reason", reason).raise();
+    private static RuntimeException malformed(String reason, String number) {
+        return Problem.of(Problem.Code.KEY_MALFORMED).with("reason", reason).with("number", number).raise();
     }
 
     /// `LK1-XXXXXXX-XXXXXXX-…`

@@ -2,6 +2,7 @@ package app.lectern.vault;
 
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,7 +22,7 @@ final class SystemKeychain implements Keychain {
             java.util.logging.Logger.getLogger("org.freedesktop"),
             java.util.logging.Logger.getLogger("de.swiesend"),
             java.util.logging.Logger.getLogger("com.github.javakeyring"));
-    private Keyring keyring;
+    private KeyringStorageType type;
     private boolean asked;
 
     @Override
@@ -29,34 +30,71 @@ final class SystemKeychain implements Keychain {
         if (!asked) {
             asked = true;
             noisy.forEach(logger -> logger.setLevel(java.util.logging.Level.OFF));
-            keyring = connect();
+            type = firstThatWorks();
         }
-        return keyring != null;
+        return type != null;
     }
 
-    /// Besides its own exception, a missing native library or message bus shows up as all kinds of errors.
-    private static Keyring connect() {
-        if (isLinux() && System.getenv("DBUS_SESSION_BUS_ADDRESS") == null && System.getenv("XDG_RUNTIME_DIR") == null) {
-            return null;
+    private static KeyringStorageType firstThatWorks() {
+        for (var candidate : candidates(System.getProperty("os.name"))) {
+            try {
+                ask(candidate, keyring -> true);
+                return candidate;
+            } catch (KeychainRefused none) {
+                LOG.log(Level.DEBUG, "no keychain here: {0}", none.getMessage());
+            }
         }
+        return null;
+    }
+
+    private static List<KeyringStorageType> candidates(String system) {
+        if (system.startsWith("Windows")) {
+            return List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE);
+        }
+        if (system.startsWith("Mac")) {
+            return List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN);
+        }
+        if (SessionBus.offers("org.freedesktop.secrets")) {
+            return List.of(KeyringStorageType.GNOME_KEYRING);
+        }
+        return SessionBus.offers("org.kde.kwalletd5") ? List.of(KeyringStorageType.KWALLET) : List.of();
+    }
+
+    private interface Question<T> {
+        T put(Keyring keyring) throws PasswordAccessException;
+    }
+
+    /// Connects for each question and lets go after it: an open connection would keep the program from ending. Besides
+    /// its own exceptions, a missing native library or bus shows up as all kinds of errors.
+    private static <T> T ask(KeyringStorageType type, Question<T> question) throws KeychainRefused {
+        Keyring keyring = null;
         try {
-            return Keyring.create();
-        } catch (BackendNotSupportedException | RuntimeException | LinkageError none) {
-            LOG.log(Level.DEBUG, "no keychain here: {0}", none.getClass().getSimpleName());
-            return null;
+            keyring = Keyring.create(type);
+            return question.put(keyring);
+        } catch (BackendNotSupportedException | PasswordAccessException | RuntimeException | LinkageError refused) {
+            throw new KeychainRefused(nameOf(type) + ", " + refused.getClass().getSimpleName());
+        } finally {
+            letGo(keyring);
         }
     }
 
-    private static boolean isLinux() {
-        return System.getProperty("os.name").startsWith("Linux");
+    private static void letGo(Keyring keyring) {
+        try {
+            if (keyring != null) {
+                keyring.close();
+            }
+        } catch (Exception unimportant) {
+            LOG.log(Level.DEBUG, "the keychain was not closed: {0}", unimportant.getClass().getSimpleName());
+        }
     }
 
     @Override
     public String name() {
-        if (!available()) {
-            return "";
-        }
-        return switch (keyring.getKeyringStorageType()) {
+        return available() ? nameOf(type) : "";
+    }
+
+    private static String nameOf(KeyringStorageType type) {
+        return switch (type) {
             case OSX_KEYCHAIN, LEGACY_OSX_KEYCHAIN -> "macOS Keychain";
             case WINDOWS_CREDENTIAL_STORE -> "Windows Credential Manager";
             case GNOME_KEYRING -> "Secret Service";
@@ -64,18 +102,17 @@ final class SystemKeychain implements Keychain {
         };
     }
 
-    /// java-keyring reports "no such entry" and "locked" by the same exception; a locked one is told apart by
-    /// whoever knows that the entry was saved.
+    /// java-keyring reports "no such entry" and "locked" alike; whoever knows that the entry was saved tells them apart.
     @Override
     public synchronized Optional<Secret> find(String entry) {
         if (!available()) {
             return Optional.empty();
         }
         try {
-            var found = keyring.getPassword(SERVICE, entry);
+            var found = ask(type, keyring -> keyring.getPassword(SERVICE, entry));
             return found == null || found.isEmpty() ? Optional.empty() : Optional.of(Secret.of(found));
-        } catch (PasswordAccessException | RuntimeException | LinkageError absent) {
-            LOG.log(Level.DEBUG, "keychain entry not found: {0}", absent.getClass().getSimpleName());
+        } catch (KeychainRefused absent) {
+            LOG.log(Level.DEBUG, "keychain entry not found: {0}", absent.getMessage());
             return Optional.empty();
         }
     }
@@ -87,9 +124,10 @@ final class SystemKeychain implements Keychain {
         }
         var chars = secret.copyChars();
         try {
-            keyring.setPassword(SERVICE, entry, new String(chars));
-        } catch (PasswordAccessException | RuntimeException | LinkageError refused) {
-            throw new KeychainRefused(name() + " did not save the key (" + refused.getClass().getSimpleName() + ").");
+            ask(type, keyring -> {
+                keyring.setPassword(SERVICE, entry, new String(chars));
+                return entry;
+            });
         } finally {
             Arrays.fill(chars, '\0');
         }
@@ -97,13 +135,11 @@ final class SystemKeychain implements Keychain {
 
     @Override
     public synchronized void remove(String entry) throws KeychainRefused {
-        if (!available()) {
-            return;
-        }
-        try {
-            keyring.deletePassword(SERVICE, entry);
-        } catch (PasswordAccessException | RuntimeException | LinkageError refused) {
-            throw new KeychainRefused(name() + " did not remove the key (" + refused.getClass().getSimpleName() + ").");
+        if (available()) {
+            ask(type, keyring -> {
+                keyring.deletePassword(SERVICE, entry);
+                return entry;
+            });
         }
     }
 }

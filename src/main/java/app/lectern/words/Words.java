@@ -62,13 +62,14 @@ public final class Words {
         return NAMED.matcher(bundle.getString(key)).replaceAll(found -> {
             var name = found.group(1);
             var fact = facts.get(name);
-            return Matcher.quoteReplacement(fact != null ? fact(fact) : bundle.getString("default." + name));
+            return Matcher.quoteReplacement(fact != null ? fact(fact, facts) : bundle.getString("default." + name));
         });
     }
 
-    /// A fact that is itself a sentence is handed on as its key, marked by `@`, so that it too is said in the person's language.
-    private String fact(String fact) {
-        return fact.startsWith("@") && has(fact.substring(1)) ? bundle.getString(fact.substring(1)) : fact;
+    /// A fact that is itself a sentence is handed on as its key, marked by `@`, so that it too is said in the person's
+    /// language; it may hold other facts.
+    private String fact(String fact, Map<String, String> facts) {
+        return fact.startsWith("@") && has(fact.substring(1)) ? named(fact.substring(1), facts) : fact;
     }
 
     /// The words for an enum member: key `Type.MEMBER` in lower case with dashes, as in `job-state.running`.

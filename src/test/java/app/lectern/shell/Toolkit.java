@@ -27,6 +27,17 @@ final class Toolkit {
         }
     }
 
+    static void run(Runnable action) {
+        try {
+            onFx(() -> {
+                action.run();
+                return null;
+            });
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     static <T> T onFx(Callable<T> action) throws Exception {
         var answer = new CompletableFuture<T>();
         Platform.runLater(() -> {

@@ -121,9 +121,6 @@ class MigrationsTest {
 
     @Test
     void aStoreInUseElsewhereIsNotMigratedUnderItsUser() {
-        try (var _ = fixture.open(StoreFixture.real().upTo(1)); var child = StoreChild.start(fixture.home, "hold")) {
-            child.expect("ready");
-        }
         makeStoreOfVersionOne();
         try (var child = StoreChild.start(fixture.home, "hold")) {
             child.expect("ready");

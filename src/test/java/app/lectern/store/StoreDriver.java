@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +30,9 @@ final class StoreDriver {
         switch (args[0]) {
             case "hold" -> hold(home);
             case "write" -> write(home);
+            case "once" -> once(home, Migrations.onClassPath(StoreDriver.class.getClassLoader()));
+            case "once-more" -> once(home, withOneMore(home));
+            case "open" -> OUT.println(OpeningTimes.measure(home.folder(), Integer.parseInt(args[2])));
             case "kill" -> {
                 var outcome = kill(home, Integer.parseInt(args[2]), new Random(Long.parseLong(args[3])));
                 OUT.println(outcome);
@@ -87,6 +91,24 @@ final class StoreDriver {
                 OUT.println(next);
             }
         }
+    }
+
+    /// Says how long a process takes for the key and the store after its JVM has started.
+    private static void once(Home home, Migrations migrations) {
+        long before = System.nanoTime();
+        var vault = Vault.unlock(home, Map.of(), Keychain.none());
+        try (var store = new StoreOpening(home, StoreFile.of(home), vault, Clock.systemUTC(), migrations).open()) {
+            OUT.println((System.nanoTime() - before) / 1_000 + " " + store.version());
+        }
+    }
+
+    private static Migrations withOneMore(Home home) throws IOException {
+        var known = Migrations.onClassPath(StoreDriver.class.getClassLoader());
+        int next = known.newest() + 1;
+        var script = Files.writeString(home.folder().resolve("step.sql"), "CREATE TABLE one_more (id INT);");
+        var all = new ArrayList<>(known.all());
+        all.add(new Migration(next, String.format("V%03d__one_more.sql", next), script.toUri().toURL()));
+        return new Migrations(all);
     }
 
     record Outcome(int kills, long answered, long found, long lost) {

@@ -45,7 +45,7 @@ class StorePrivacyTest {
 
     @Test
     void noFileOfTheFolderEverHoldsASecretInPlainText() throws IOException {
-        try (var store = fixture.open()) {
+        try (var store = fixture.open(StoreFixture.real().upTo(1))) {
             writeCanary(store);
             store.backup();
             assertNoCanary();
@@ -70,7 +70,7 @@ class StorePrivacyTest {
 
     @Test
     void everyFileAndFolderIsItsOwnersOnly() throws IOException {
-        try (var store = fixture.open()) {
+        try (var store = fixture.open(StoreFixture.real().upTo(1))) {
             writeCanary(store);
             store.backup();
             assertOwnerOnly();

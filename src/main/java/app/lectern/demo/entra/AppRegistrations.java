@@ -36,7 +36,8 @@ public record AppRegistrations(AppRegistration lectern, AppRegistration complete
         var partly = new LinkedHashSet<>(WANTED_ROLES);
         partly.removeAll(NOT_GRANTED);
         var all = new LinkedHashSet<>(WANTED_ROLES);
-        all.addAll(Set.of("Organization.Read.All", "Directory.Read.All", "Chat.ReadBasic.All", "CallRecordings.Read.All",
+        all.addAll(List.of("Organization.Read.All", "Directory.Read.All", "Chat.ReadBasic.All", "CallRecordings.Read.All",
+                "CallTranscripts.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Application.ReadWrite.OwnedBy",
                 "Group.Read.All", "Team.ReadBasic.All", "Channel.ReadBasic.All"));
         return new AppRegistrations(
                 registration(1, "Lectern demo", now, 23, partly, WANTED_SCOPES, true),

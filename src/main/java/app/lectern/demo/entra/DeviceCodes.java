@@ -34,6 +34,10 @@ final class DeviceCodes {
         return code;
     }
 
+    boolean isKnown(String userCode) {
+        return codes.values().stream().anyMatch(code -> code.userCode().equalsIgnoreCase(userCode));
+    }
+
     /// One poll: the approved code with the name of who approved it, or the refusal that fits.
     Approved redeem(String deviceCode, AppRegistration app) {
         var code = deviceCode == null ? null : codes.get(deviceCode);

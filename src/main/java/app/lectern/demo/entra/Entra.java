@@ -22,6 +22,7 @@ public final class Entra {
     private final TokenEndpoint tokenEndpoint;
     private final DeviceCodes deviceCodes;
     private final AuthorizePage authorizePage;
+    private final DevicePage devicePage;
     private final SignInControl control;
     private final EntraErrors errors;
 
@@ -35,6 +36,7 @@ public final class Entra {
         this.deviceCodes = new DeviceCodes(control, clock);
         var grants = new Grants(control, clock);
         this.tokenEndpoint = new TokenEndpoint(tenant, apps, accounts, tokens, grants, deviceCodes, clock, base);
+        this.devicePage = new DevicePage(accounts, deviceCodes, control);
         this.authorizePage = new AuthorizePage(tokenEndpoint, grants, control, errors);
     }
 
@@ -67,6 +69,7 @@ public final class Entra {
         }
         var tenantName = parts.getFirst();
         return switch (parts.getLast()) {
+            case "oauth2/deviceauth" -> devicePage.answer(call);
             case "discovery/instance" -> json(200, instanceDiscovery());
             case "discovery/v2.0/keys" -> json(200, tokens.publishedKeys());
             case "v2.0/.well-known/openid-configuration" -> {

@@ -58,11 +58,11 @@ public final class SignInControl {
 
     /// This person types this code and approves.
     public void approve(String userCode, String user) {
-        byUserCode.put(userCode, new Decision(Kind.APPROVED, 0, user));
+        byUserCode.put(upper(userCode), new Decision(Kind.APPROVED, 0, user));
     }
 
     public void decline(String userCode) {
-        byUserCode.put(userCode, new Decision(Kind.DECLINED, 0, null));
+        byUserCode.put(upper(userCode), new Decision(Kind.DECLINED, 0, null));
     }
 
     /// Who is signed in at the browser that opens the authorize page.
@@ -114,7 +114,7 @@ public final class SignInControl {
     }
 
     Decision decisionFor(String userCode) {
-        return byUserCode.getOrDefault(userCode, standing.get());
+        return byUserCode.getOrDefault(upper(userCode), standing.get());
     }
 
     Duration pollInterval() {
@@ -135,6 +135,10 @@ public final class SignInControl {
 
     boolean isRevoked(String user) {
         return revokedUsers.contains(key(user));
+    }
+
+    private static String upper(String userCode) {
+        return userCode.toUpperCase(java.util.Locale.ROOT);
     }
 
     private static String key(String user) {

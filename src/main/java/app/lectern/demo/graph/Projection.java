@@ -1,6 +1,7 @@
 package app.lectern.demo.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,16 @@ public final class Projection {
 
     /// A copy of the item with only the selected properties, or the item itself when everything is wanted.
     public static ObjectNode apply(GraphCall call, ObjectNode item) {
-        return apply(call.query().select(), call.service(), item);
+        var select = call.query().select();
+        if (select.isEmpty() || call.query().expand().isEmpty()) {
+            return apply(select, call.service(), item);
+        }
+        // what is expanded comes although it was not selected
+        var wanted = new ArrayList<>(select);
+        for (var part : call.query().expand().get().split(",")) {
+            wanted.add(part.replaceFirst("\\(.*", "").strip());
+        }
+        return apply(wanted, call.service(), item);
     }
 
     static ObjectNode apply(List<String> select, GraphService service, ObjectNode item) {

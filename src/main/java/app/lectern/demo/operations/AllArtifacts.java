@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// The calls over everything that one person organised: all recordings, all transcripts, of meetings and of ad hoc calls, and what is new.
+/// The calls over everything that one person organised: all recordings, all transcripts, of meetings and of ad hoc calls, and
+/// what is new.
 final class AllArtifacts {
     private static final Paging PAGES = new Paging(100, 100);
     private static final Pattern ORGANISER = Pattern.compile("MeetingOrganizer/User/Id eq '([^']*)'.*", Pattern.CASE_INSENSITIVE);
@@ -34,41 +36,52 @@ final class AllArtifacts {
         var times = ",startDateTime={from?},endDateTime={to?})";
         for (var form : List.of("", "(meetingOrganizerUserId='{organiser}'" + times)) {
             routes.get(meetings + "Recordings" + form, Right.LIST_ALL_RECORDINGS, call -> list(call, recordings(call)));
-            routes.get(meetings + "Recordings" + form + "/delta", Right.LIST_ALL_RECORDINGS, call -> delta(call, recordings(call)));
+            routes.get(meetings + "Recordings" + form + "/delta", Right.LIST_ALL_RECORDINGS, call ->
+                    delta(call, recordings(call)));
             routes.get(meetings + "Transcripts" + form, Right.LIST_ALL_TRANSCRIPTS, call -> list(call, transcripts(call)));
-            routes.get(meetings + "Transcripts" + form + "/delta", Right.LIST_ALL_TRANSCRIPTS, call -> delta(call, transcripts(call)));
+            routes.get(meetings + "Transcripts" + form + "/delta", Right.LIST_ALL_TRANSCRIPTS, call ->
+                    delta(call, transcripts(call)));
         }
         var calls = "/users/{user}/adhocCalls/";
-        routes.get(calls + "getAllRecordings(userId='{organiser}'" + times, Right.LIST_CALL_RECORDINGS, call -> list(call, callRecordings(call)));
-        routes.get(calls + "getAllTranscripts(userId='{organiser}'" + times, Right.LIST_CALL_TRANSCRIPTS, call -> list(call, callTranscripts(call)));
-        routes.get(calls + "{call}/recordings/{recording}", Right.READ_CALL_RECORDINGS, call -> GraphAnswer.ok(json.recording(call, recording(call))));
+        routes.get(calls + "getAllRecordings(userId='{organiser}'" + times, Right.LIST_CALL_RECORDINGS,
+                call -> list(call, callRecordings(call)));
+        routes.get(calls + "getAllTranscripts(userId='{organiser}'" + times, Right.LIST_CALL_TRANSCRIPTS,
+                call -> list(call, callTranscripts(call)));
+        routes.get(calls + "{call}/recordings/{recording}", Right.READ_CALL_RECORDINGS, call ->
+                GraphAnswer.ok(json.recording(call, recording(call))));
         routes.get(calls + "{call}/recordings/{recording}/content", Right.READ_CALL_RECORDINGS,
                 call -> GraphAnswer.content("video/mp4", recording(call).recording().bytes()));
-        routes.get(calls + "{call}/transcripts/{transcript}/content", Right.LIST_CALL_TRANSCRIPTS, call -> artifacts.transcriptContent(call, transcript(call)));
+        routes.get(calls + "{call}/transcripts/{transcript}/content", Right.LIST_CALL_TRANSCRIPTS,
+                call -> artifacts.transcriptContent(call, transcript(call)));
     }
 
     /// The sessions that have the artefact by now, and what the artefact looks like.
-    private record Found(List<Session> sessions, String type, java.util.function.BiFunction<GraphCall, Session, ObjectNode> item) {
+    private record Found(List<Session> sessions, String type, BiFunction<GraphCall, Session,
+            ObjectNode> item) {
     }
 
     private Found recordings(GraphCall call) {
-        var sessions = sessions(call, organiser(call), session -> session.meeting().kind().isCalendarBacked() && session.hasRecording(call.now()));
+        var sessions = sessions(call, organiser(call), session -> session.meeting().kind().isCalendarBacked()
+                && session.hasRecording(call.now()));
         return new Found(sessions, "callRecording", json::recording);
     }
 
     private Found transcripts(GraphCall call) {
         reception.rules().requireTranscripts();
-        var sessions = sessions(call, organiser(call), session -> session.meeting().kind().isCalendarBacked() && session.hasTranscript(call.now()));
+        var sessions = sessions(call, organiser(call), session -> session.meeting().kind().isCalendarBacked()
+                && session.hasTranscript(call.now()));
         return new Found(sessions, "callTranscript", json::transcript);
     }
 
     private Found callRecordings(GraphCall call) {
-        return new Found(sessions(call, organiser(call), session -> isCall(session) && session.hasRecording(call.now())), "callRecording", json::recording);
+        return new Found(sessions(call, organiser(call), session -> isCall(session) && session.hasRecording(call.now())),
+                "callRecording", json::recording);
     }
 
     private Found callTranscripts(GraphCall call) {
         reception.rules().requireTranscripts();
-        return new Found(sessions(call, organiser(call), session -> isCall(session) && session.hasTranscript(call.now())), "callTranscript", json::transcript);
+        return new Found(sessions(call, organiser(call), session -> isCall(session) && session.hasTranscript(call.now())),
+                "callTranscript", json::transcript);
     }
 
     private static boolean isCall(Session session) {
@@ -99,7 +112,8 @@ final class AllArtifacts {
     }
 
     private static Instant time(GraphCall call, String variable, Instant otherwise) {
-        return call.variable(variable) == null ? otherwise : EventJson.instant(call.variable(variable), variable.equals("from") ? "startDateTime" : "endDateTime");
+        return call.variable(variable) == null ? otherwise
+                : EventJson.instant(call.variable(variable), variable.equals("from") ? "startDateTime" : "endDateTime");
     }
 
     private static ObjectNode typed(GraphCall call, Found found, Session session) {
@@ -131,16 +145,19 @@ final class AllArtifacts {
     }
 
     private Session recording(GraphCall call) {
-        return held(call, session -> session.recordingId().equals(call.variable("recording")) && session.hasRecording(call.now()));
+        return held(call, session -> session.recordingId().equals(call.variable("recording"))
+                && session.hasRecording(call.now()));
     }
 
     private Session transcript(GraphCall call) {
         reception.rules().requireTranscripts();
-        return held(call, session -> session.transcriptId().equals(call.variable("transcript")) && session.hasTranscript(call.now()));
+        return held(call, session -> session.transcriptId().equals(call.variable("transcript"))
+                && session.hasTranscript(call.now()));
     }
 
     private Session held(GraphCall call, Predicate<Session> wanted) {
-        return reception.school().meetings().of(reception.organiserWithoutPolicy(call)).stream().flatMap(meeting -> meeting.sessions().stream())
+        return reception.school().meetings().of(reception.organiserWithoutPolicy(call)).stream()
+                .flatMap(meeting -> meeting.sessions().stream())
                 .filter(session -> isCall(session) && session.callId().equals(call.variable("call"))).filter(wanted).findFirst()
                 .orElseThrow(() -> GraphRefusal.of(404, "NotFound", "Ad hoc call not found"));
     }

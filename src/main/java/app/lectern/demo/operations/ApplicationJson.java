@@ -21,21 +21,25 @@ final class ApplicationJson {
     }
 
     ObjectNode application(AppRegistration app) {
-        var json = Json.object().put("id", app.objectId()).putNull("deletedDateTime").put("isFallbackPublicClient", app.publicClient())
-                .put("appId", app.appId()).put("createdDateTime", Json.seconds(started(app))).put("displayName", app.displayName())
+        var json = Json.object().put("id", app.objectId()).putNull("deletedDateTime")
+                .put("isFallbackPublicClient", app.publicClient())
+                .put("appId", app.appId()).put("createdDateTime", Json.seconds(started(app)))
+                .put("displayName", app.displayName())
                 .put("signInAudience", "AzureADMyOrg");
         json.putArray("identifierUris");
         json.putArray("tags");
         credentials(json, app);
         json.putObject("publicClient").set("redirectUris", Json.array(app.redirectUris()));
-        var access = json.putArray("requiredResourceAccess").addObject().put("resourceAppId", Permissions.GRAPH_APP_ID).putArray("resourceAccess");
+        var access = json.putArray("requiredResourceAccess").addObject().put("resourceAppId", Permissions.GRAPH_APP_ID)
+                .putArray("resourceAccess");
         app.roles().stream().sorted().filter(permissions.application()::containsKey)
                 .forEach(role -> access.addObject().put("id", permissions.application().get(role)).put("type", "Role"));
         return json;
     }
 
     ObjectNode principal(AppRegistration app) {
-        var json = Json.object().put("id", app.servicePrincipalId()).put("accountEnabled", true).put("appDisplayName", app.displayName())
+        var json = Json.object().put("id", app.servicePrincipalId()).put("accountEnabled", true)
+                .put("appDisplayName", app.displayName())
                 .put("appId", app.appId()).put("appRoleAssignmentRequired", false).put("displayName", app.displayName())
                 .put("servicePrincipalType", "Application").put("signInAudience", "AzureADMyOrg");
         json.putArray("appRoles");
@@ -53,16 +57,20 @@ final class ApplicationJson {
     }
 
     ObjectNode password(AppRegistration.Secret secret) {
-        return Json.object().putNull("customKeyIdentifier").put("displayName", secret.description()).put("endDateTime", Json.seconds(secret.end()))
+        return Json.object().putNull("customKeyIdentifier").put("displayName", secret.description())
+                .put("endDateTime", Json.seconds(secret.end()))
                 .put("hint", secret.hint()).put("keyId", secret.id()).put("startDateTime", Json.seconds(secret.start()));
     }
 
     private static ObjectNode key(X509Certificate certificate) {
         try {
             var id = UUID.nameUUIDFromBytes(certificate.getEncoded());
-            return Json.object().put("customKeyIdentifier", Base64.getEncoder().encodeToString(id.toString().getBytes(StandardCharsets.US_ASCII)))
-                    .put("displayName", certificate.getSubjectX500Principal().getName()).put("endDateTime", Json.seconds(certificate.getNotAfter().toInstant()))
-                    .putNull("key").put("keyId", id.toString()).put("startDateTime", Json.seconds(certificate.getNotBefore().toInstant()))
+            return Json.object().put("customKeyIdentifier", Base64.getEncoder()
+                    .encodeToString(id.toString().getBytes(StandardCharsets.US_ASCII)))
+                    .put("displayName", certificate.getSubjectX500Principal().getName())
+                    .put("endDateTime", Json.seconds(certificate.getNotAfter().toInstant()))
+                    .putNull("key").put("keyId", id.toString())
+                    .put("startDateTime", Json.seconds(certificate.getNotBefore().toInstant()))
                     .put("type", "AsymmetricX509Cert").put("usage", "Verify");
         } catch (CertificateEncodingException broken) {
             throw new IllegalStateException(broken);
@@ -72,15 +80,19 @@ final class ApplicationJson {
     /// Microsoft Graph's own enterprise application, from which ids of permissions become names.
     ObjectNode graph() {
         var json = Json.object().put("id", graphPrincipal).put("accountEnabled", true).put("appDisplayName", "Microsoft Graph")
-                .put("appId", Permissions.GRAPH_APP_ID).put("displayName", "Microsoft Graph").put("servicePrincipalType", "Application");
+                .put("appId", Permissions.GRAPH_APP_ID).put("displayName", "Microsoft Graph")
+                .put("servicePrincipalType", "Application");
         var roles = json.putArray("appRoles");
         permissions.application().forEach((name, id) -> {
             var role = roles.addObject();
             role.putArray("allowedMemberTypes").add("Application");
-            role.put("description", name).put("displayName", name).put("id", id).put("isEnabled", true).put("origin", "Application").put("value", name);
+            role.put("description", name).put("displayName", name).put("id", id).put("isEnabled", true)
+                    .put("origin", "Application").put("value", name);
         });
         var scopes = json.putArray("oauth2PermissionScopes");
-        permissions.delegated().forEach((name, id) -> scopes.addObject().put("adminConsentDescription", name).put("adminConsentDisplayName", name)
+        permissions.delegated()
+                .forEach((name, id) -> scopes.addObject().put("adminConsentDescription", name)
+                .put("adminConsentDisplayName", name)
                 .put("id", id).put("isEnabled", true).put("type", name.endsWith(".All") ? "Admin" : "User").put("value", name));
         return json;
     }
@@ -88,7 +100,8 @@ final class ApplicationJson {
     ObjectNode roleAssignment(AppRegistration app, String role) {
         return Json.object().put("id", shortId(app.servicePrincipalId() + role)).putNull("deletedDateTime")
                 .put("appRoleId", permissions.application().get(role)).put("createdDateTime", Json.time(started(app)))
-                .put("principalDisplayName", app.displayName()).put("principalId", app.servicePrincipalId()).put("principalType", "ServicePrincipal")
+                .put("principalDisplayName", app.displayName()).put("principalId", app.servicePrincipalId())
+                .put("principalType", "ServicePrincipal")
                 .put("resourceDisplayName", "Microsoft Graph").put("resourceId", graphPrincipal);
     }
 

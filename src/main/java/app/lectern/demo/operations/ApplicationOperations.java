@@ -9,12 +9,14 @@ import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.demo.graph.Paging;
 import app.lectern.demo.graph.Projection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// App registrations, their enterprise applications, and what the administrator has consented to.
 final class ApplicationOperations {
@@ -40,9 +42,12 @@ final class ApplicationOperations {
         }
         routes.get("/servicePrincipals", Right.READ_APPLICATIONS, this::principals);
         for (var path : List.of("/applications(appId='{appId}')", "/applications/{application}")) {
-            routes.get(path, Right.READ_APPLICATIONS, call -> single(call, "applications/$entity", json.application(application(call))));
-            routes.post(path + "/addPassword", Right.WRITE_APPLICATIONS, this::addPassword);
-            routes.post(path + "/removePassword", Right.WRITE_APPLICATIONS, this::removePassword);
+            routes.get(path, Right.READ_APPLICATIONS,
+                    call -> single(call, "applications/$entity", json.application(application(call))));
+            routes.post(path + "/addPassword", Right.WRITE_APPLICATIONS, this::addPassword)
+                    .acceptsAction("microsoft.graph.application", "addPassword");
+            routes.post(path + "/removePassword", Right.WRITE_APPLICATIONS, this::removePassword)
+                    .acceptsAction("microsoft.graph.application", "removePassword");
         }
         routes.get("/applications", Right.READ_APPLICATIONS, this::applications);
     }
@@ -55,14 +60,18 @@ final class ApplicationOperations {
 
     private GraphAnswer principals(GraphCall call) {
         var wanted = filtered(call);
-        var list = apps.all().stream().filter(app -> wanted.isEmpty() || app.appId().equals(wanted.get())).map(json::principal).toList();
-        var graph = wanted.isEmpty() || wanted.get().equals(Permissions.GRAPH_APP_ID) ? List.of(json.graph()) : List.<ObjectNode>of();
-        return PAGES.answer(call, "servicePrincipals", java.util.stream.Stream.concat(list.stream(), graph.stream()).toList(), node -> node);
+        var list = apps.all().stream().filter(app -> wanted.isEmpty() || app.appId().equals(wanted.get())).map(json::principal)
+                .toList();
+        var graph = wanted.isEmpty() || wanted.get().equals(Permissions.GRAPH_APP_ID) ? List.of(json.graph())
+                : List.<ObjectNode>of();
+        return PAGES.answer(call, "servicePrincipals", Stream.concat(list.stream(), graph.stream()).toList(),
+                node -> node);
     }
 
     private GraphAnswer applications(GraphCall call) {
         var wanted = filtered(call);
-        return PAGES.answer(call, "applications", apps.all().stream().filter(app -> wanted.isEmpty() || app.appId().equals(wanted.get())).toList(),
+        return PAGES.answer(call, "applications", apps.all().stream()
+                .filter(app -> wanted.isEmpty() || app.appId().equals(wanted.get())).toList(),
                 json::application);
     }
 
@@ -70,7 +79,8 @@ final class ApplicationOperations {
         return call.query().filter().map(filter -> {
             var matcher = BY_APP_ID.matcher(filter.strip());
             if (!matcher.matches()) {
-                throw GraphRefusal.of(400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause specified for property.");
+                throw GraphRefusal.of(400, "Request_UnsupportedQuery",
+                        "Unsupported or invalid query filter clause specified for property.");
             }
             return matcher.group(1);
         });
@@ -104,15 +114,18 @@ final class ApplicationOperations {
 
     private GraphAnswer grants(GraphCall call) {
         var app = owner(call);
-        return PAGES.answer(call, "oauth2PermissionGrants", app.scopes().isEmpty() ? List.<AppRegistration>of() : List.of(app), json::grant);
+        return PAGES.answer(call, "oauth2PermissionGrants", app.scopes().isEmpty() ? List.<AppRegistration>of() : List.of(app),
+                json::grant);
     }
 
     private GraphAnswer addPassword(GraphCall call) {
         var app = application(call);
-        var wanted = call.object().path("passwordCredential");
-        var end = wanted.hasNonNull("endDateTime") ? Instant.parse(wanted.path("endDateTime").asText()) : call.now().plus(730, ChronoUnit.DAYS);
+        var wanted = Json.parameter(call.object(), "passwordCredential");
+        var end = wanted.hasNonNull("endDateTime") ? Instant.parse(wanted.path("endDateTime").asText()) : call.now()
+                .plus(730, ChronoUnit.DAYS);
         var name = wanted.hasNonNull("displayName") ? wanted.path("displayName").asText() : null;
-        var key = UUID.nameUUIDFromBytes((app.appId() + app.secrets().size() + call.now()).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+        var key = UUID.nameUUIDFromBytes((app.appId() + app.secrets().size() + call.now())
+                .getBytes(StandardCharsets.UTF_8)).toString();
         var secret = new AppRegistration.Secret(key, "r7~" + key.replace("-", "") + "~Qx", name, call.now(), end);
         app.add(secret);
         var answer = Json.object().put("@odata.context", Paging.context(call, "microsoft.graph.passwordCredential"));
@@ -121,7 +134,7 @@ final class ApplicationOperations {
     }
 
     private GraphAnswer removePassword(GraphCall call) {
-        var id = call.object().path("keyId").asText();
+        var id = Json.parameter(call.object(), "keyId").asText();
         if (!application(call).removeSecret(id)) {
             throw GraphRefusal.of(400, "Request_BadRequest", "No password credential found with keyId.");
         }

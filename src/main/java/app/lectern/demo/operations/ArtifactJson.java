@@ -1,6 +1,7 @@
 package app.lectern.demo.operations;
 
 import app.lectern.demo.graph.GraphCall;
+import app.lectern.demo.school.MeetingKind;
 import app.lectern.demo.school.School;
 import app.lectern.demo.school.Session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,15 +28,17 @@ final class ArtifactJson {
 
     private void common(ObjectNode json, Session session) {
         var meeting = session.meeting();
-        json.put("meetingId", isCall(session) ? null : meeting.id()).put("callId", session.callId()).put("contentCorrelationId", session.correlationId())
+        json.put("meetingId", isCall(session) ? null : meeting.id()).put("callId", session.callId())
+                .put("contentCorrelationId", session.correlationId())
                 .put("createdDateTime", Json.time(session.start())).put("endDateTime", Json.time(session.end()));
         var organiser = json.putObject("meetingOrganizer").putNull("application").putNull("device");
-        organiser.putObject("user").put("@odata.type", "#microsoft.graph.teamworkUserIdentity").put("id", meeting.organiser().id())
+        organiser.putObject("user").put("@odata.type", "#microsoft.graph.teamworkUserIdentity")
+                .put("id", meeting.organiser().id())
                 .putNull("displayName").put("userIdentityType", "aadUser").put("tenantId", school.identity().tenantId());
     }
 
     private static boolean isCall(Session session) {
-        return session.meeting().kind() == app.lectern.demo.school.MeetingKind.AD_HOC;
+        return session.meeting().kind() == MeetingKind.AD_HOC;
     }
 
     private static String address(GraphCall call, Session session, String kind, String id) {

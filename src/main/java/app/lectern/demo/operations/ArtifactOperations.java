@@ -29,12 +29,14 @@ final class ArtifactOperations {
     void register(LockedRoutes routes) {
         var recordings = "/users/{user}/onlineMeetings/{meeting}/recordings";
         routes.get(recordings, Right.READ_RECORDINGS, call -> list(call, "recordings", recordings(call), json::recording));
-        routes.get(recordings + "/{recording}", Right.READ_RECORDINGS, call -> single(call, "recordings", json.recording(call, recording(call))));
+        routes.get(recordings + "/{recording}", Right.READ_RECORDINGS,
+                call -> single(call, "recordings", json.recording(call, recording(call))));
         routes.get(recordings + "/{recording}/content", Right.READ_RECORDINGS,
                 call -> GraphAnswer.content("video/mp4", recording(call).recording().bytes()));
         var transcripts = "/users/{user}/onlineMeetings/{meeting}/transcripts";
         routes.get(transcripts, Right.READ_TRANSCRIPTS, call -> list(call, "transcripts", transcripts(call), json::transcript));
-        routes.get(transcripts + "/{transcript}", Right.READ_TRANSCRIPTS, call -> single(call, "transcripts", json.transcript(call, transcript(call))));
+        routes.get(transcripts + "/{transcript}", Right.READ_TRANSCRIPTS,
+                call -> single(call, "transcripts", json.transcript(call, transcript(call))));
         routes.get(transcripts + "/{transcript}/content", Right.READ_TRANSCRIPTS, this::transcriptContent);
         routes.get(transcripts + "/{transcript}/metadataContent", Right.READ_TRANSCRIPTS,
                 call -> GraphAnswer.text("text/vtt", metadata(Transcript.of(transcript(call)))));
@@ -43,7 +45,8 @@ final class ArtifactOperations {
     private OnlineMeeting meeting(GraphCall call) {
         var meeting = MeetingOperations.meeting(call, reception, reception.organiserOfArtifacts(call), true);
         if (!meeting.kind().isCalendarBacked()) {
-            throw GraphRefusal.badRequest("No iCalUid found for the meeting. This API is supported only for calendar backed OnlineMeeting.");
+            throw GraphRefusal.badRequest("No iCalUid found for the meeting. This API is supported only for calendar backed "
+                    + "OnlineMeeting.");
         }
         if (meeting.kind() == MeetingKind.CHANNEL && !reception.school().control().answersForChannels()) {
             throw GraphRefusal.badRequest("Channel based meetings are currently not supported.");
@@ -66,7 +69,8 @@ final class ArtifactOperations {
     }
 
     private Session transcript(GraphCall call) {
-        return transcripts(call).stream().filter(session -> session.transcriptId().equals(call.variable("transcript"))).findFirst()
+        return transcripts(call).stream().filter(session -> session.transcriptId().equals(call.variable("transcript")))
+                .findFirst()
                 .orElseThrow(() -> GraphRefusal.of(404, "NotFound", "Transcript not found"));
     }
 
@@ -74,7 +78,8 @@ final class ArtifactOperations {
         return "users('" + call.variable("user") + "')/onlineMeetings('" + call.variable("meeting") + "')/" + kind;
     }
 
-    private static GraphAnswer list(GraphCall call, String kind, List<Session> sessions, BiFunction<GraphCall, Session, ObjectNode> item) {
+    private static GraphAnswer list(GraphCall call, String kind, List<Session> sessions, BiFunction<GraphCall, Session,
+            ObjectNode> item) {
         return PAGES.answer(call, context(call, kind), sessions, session -> item.apply(call, session));
     }
 
@@ -104,7 +109,8 @@ final class ArtifactOperations {
             var facts = Json.object().put("startDateTime", Json.time(transcript.start().plus(line.from())))
                     .put("endDateTime", Json.time(transcript.start().plus(line.to()))).put("speakerName", line.speaker())
                     .put("spokenText", line.text()).put("spokenLanguage", "en-gb");
-            text.append('\n').append(Transcript.clock(line.from())).append(" --> ").append(Transcript.clock(line.to())).append('\n').append(facts).append('\n');
+            text.append('\n').append(Transcript.clock(line.from())).append(" --> ").append(Transcript.clock(line.to()))
+                    .append('\n').append(facts).append('\n');
         }
         return text.toString();
     }

@@ -85,7 +85,8 @@ final class AttendanceOperations {
     }
 
     private ObjectNode record(AttendanceEntry entry) {
-        var node = Json.object().put("id", entry.id()).put("emailAddress", entry.email()).put("totalAttendanceInSeconds", (int) entry.seconds()).put("role", entry.role());
+        var node = Json.object().put("id", entry.id()).put("emailAddress", entry.email())
+                .put("totalAttendanceInSeconds", (int) entry.seconds()).put("role", entry.role());
         node.putObject("identity").put("id", entry.identityId()).put("displayName", entry.name())
                 .put("tenantId", entry.email() == null ? null : reception.school().identity().tenantId());
         var intervals = node.putArray("attendanceIntervals");

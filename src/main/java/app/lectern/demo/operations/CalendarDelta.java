@@ -29,7 +29,8 @@ final class CalendarDelta {
 
     GraphAnswer answer(GraphCall call, SchoolCalendar calendar) {
         if (UNSUPPORTED.stream().anyMatch(call.query()::has)) {
-            throw GraphRefusal.of(400, "ErrorInvalidUrlQuery", "The following parameters are not supported with change tracking over the "
+            throw GraphRefusal.of(400, "ErrorInvalidUrlQuery",
+                    "The following parameters are not supported with change tracking over the "
                     + "'CalendarView' resource: '$orderby, $filter, $select, $expand, $search'.");
         }
         var token = token(call, calendar);
@@ -84,14 +85,17 @@ final class CalendarDelta {
         }
         for (var gone : mailbox.removedSince(token.since())) {
             if (gone.event().firstChange() <= token.since()) {
-                SeenEvent.expand(gone.event(), owner, from(token), to(token)).forEach(item -> items.add(removed(json.id(call, item))));
+                SeenEvent.expand(gone.event(), owner, from(token), to(token))
+                        .forEach(item -> items.add(removed(json.id(call, item))));
             }
         }
         return items;
     }
 
-    /// What the client knows of a changed event that is no longer in the window: the event itself, or dates taken out of a series.
-    private List<Supplier<ObjectNode>> lost(GraphCall call, SchoolCalendar calendar, CalendarEvent event, List<SeenEvent> seen, DeltaToken token) {
+    /// What the client knows of a changed event that is no longer in the window: the event itself, or dates taken out of a
+    /// series.
+    private List<Supplier<ObjectNode>> lost(GraphCall call, SchoolCalendar calendar, CalendarEvent event, List<SeenEvent> seen,
+            DeltaToken token) {
         var lost = new ArrayList<Supplier<ObjectNode>>();
         if (event.recurrence() == null && seen.isEmpty()) {
             lost.add(removed(json.id(call, event, calendar.owner(), null)));

@@ -31,7 +31,8 @@ final class CallRecordJson {
         var json = Json.object().put("id", session.callId()).put("version", version(session, now))
                 .put("type", isCall && meeting.invited().size() == 1 ? "peerToPeer" : "groupCall");
         json.set("modalities", Json.array(List.of("audio", "video")));
-        json.put("lastModifiedDateTime", Json.time(session.end().plus(Duration.ofMinutes(14)))).put("startDateTime", Json.time(session.start()))
+        json.put("lastModifiedDateTime", Json.time(session.end().plus(Duration.ofMinutes(14))))
+                .put("startDateTime", Json.time(session.start()))
                 .put("endDateTime", Json.time(session.end())).put("joinWebUrl", isCall ? null : meeting.joinUrl());
         json.set("organizer", user(meeting.organiser()));
         json.putObject("organizer_v2").put("id", meeting.organiser().id()).set("identity", user(meeting.organiser()));
@@ -52,18 +53,21 @@ final class CallRecordJson {
 
     private ObjectNode user(Person person) {
         var set = Json.object();
-        set.putObject("user").put("id", person.id()).put("displayName", person.displayName()).put("tenantId", school.identity().tenantId());
+        set.putObject("user").put("id", person.id()).put("displayName", person.displayName())
+                .put("tenantId", school.identity().tenantId());
         return set;
     }
 
     private ObjectNode identity(AttendanceEntry entry) {
         var set = Json.object();
         if (entry.identityId() == null) {
-            set.putObject("phone").put("id", entry.name().startsWith("+") ? entry.name() : null).put("displayName", entry.name()).putNull("tenantId");
+            set.putObject("phone").put("id", entry.name().startsWith("+") ? entry.name() : null).put("displayName", entry.name())
+                    .putNull("tenantId");
         } else if (entry.email() == null) {
             set.putObject("guest").put("id", entry.identityId()).put("displayName", entry.name()).putNull("tenantId");
         } else {
-            set.putObject("user").put("id", entry.identityId()).put("displayName", entry.name()).put("tenantId", school.identity().tenantId());
+            set.putObject("user").put("id", entry.identityId()).put("displayName", entry.name())
+                    .put("tenantId", school.identity().tenantId());
         }
         return set;
     }
@@ -78,7 +82,8 @@ final class CallRecordJson {
     ObjectNode session(Session session, AttendanceEntry entry, boolean withSegments) {
         var json = Json.object().put("id", entry.id());
         json.set("modalities", Json.array(List.of("audio")));
-        json.put("startDateTime", Json.time(entry.stays().getFirst().joined())).put("endDateTime", Json.time(entry.stays().getLast().left())).put("isTest", false);
+        json.put("startDateTime", Json.time(entry.stays().getFirst().joined()))
+                .put("endDateTime", Json.time(entry.stays().getLast().left())).put("isTest", false);
         json.set("caller", caller(entry));
         json.set("callee", callee());
         json.set("failureInfo", json.nullNode());
@@ -93,24 +98,29 @@ final class CallRecordJson {
 
     private ObjectNode segment(Session session, AttendanceEntry entry, int index) {
         var stay = entry.stays().get(index);
-        var json = Json.object().put("id", school.ids().guid("segment" + entry.id(), index)).put("startDateTime", Json.time(stay.joined()))
+        var json = Json.object().put("id", school.ids().guid("segment" + entry.id(), index))
+                .put("startDateTime", Json.time(stay.joined()))
                 .put("endDateTime", Json.time(stay.left()));
         json.set("caller", caller(entry));
         json.set("callee", callee());
         var dropped = index < entry.stays().size() - 1;
-        json.set("failureInfo", dropped ? Json.object().put("stage", "midcall").put("reason", "The network connection was lost.") : json.nullNode());
+        json.set("failureInfo", dropped ? Json.object().put("stage", "midcall").put("reason", "The network connection was lost.")
+                : json.nullNode());
         var media = json.putArray("media").addObject().put("label", "main-audio");
         var random = school.ids().random("stream", session.number() * 31 + index);
         media.putArray("streams").addObject().put("streamId", Long.toString(1_000_000_000L + random.nextInt(900_000_000)))
-                .put("streamDirection", "callerToCallee").put("averageJitter", "PT0.0" + (10 + random.nextInt(40)) + "S").put("maxJitter", "PT0.0" + (50 + random.nextInt(45)) + "S")
+                .put("streamDirection", "callerToCallee").put("averageJitter", "PT0.0" + (10 + random.nextInt(40)) + "S")
+                .put("maxJitter", "PT0.0" + (50 + random.nextInt(45)) + "S")
                 .put("averagePacketLossRate", dropped ? 0.081 : 0.0021).put("maxPacketLossRate", dropped ? 0.3125 : 0.014)
-                .put("averageRoundTripTime", "PT0.0" + (20 + random.nextInt(70)) + "S").put("maxRoundTripTime", "PT0.1" + (10 + random.nextInt(80)) + "S");
+                .put("averageRoundTripTime", "PT0.0" + (20 + random.nextInt(70)) + "S")
+                .put("maxRoundTripTime", "PT0.1" + (10 + random.nextInt(80)) + "S");
         return json;
     }
 
     private ObjectNode caller(AttendanceEntry entry) {
         var json = Json.object().put("@odata.type", SERVICE + "participantEndpoint");
-        json.putObject("userAgent").put("@odata.type", SERVICE + "clientUserAgent").put("headerValue", "CallSignalingAgent (27/1415/0)")
+        json.putObject("userAgent").put("@odata.type", SERVICE + "clientUserAgent")
+                .put("headerValue", "CallSignalingAgent (27/1415/0)")
                 .put("platform", "windows").put("productFamily", "teams");
         json.set("identity", identity(entry));
         return json;
@@ -118,7 +128,8 @@ final class CallRecordJson {
 
     private static ObjectNode callee() {
         var json = Json.object().put("@odata.type", SERVICE + "serviceEndpoint");
-        json.putObject("userAgent").put("@odata.type", SERVICE + "serviceUserAgent").put("headerValue", "Microsoft Teams media processor").put("role", "mediaController");
+        json.putObject("userAgent").put("@odata.type", SERVICE + "serviceUserAgent")
+                .put("headerValue", "Microsoft Teams media processor").put("role", "mediaController");
         return json;
     }
 }

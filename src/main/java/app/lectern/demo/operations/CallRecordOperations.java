@@ -16,7 +16,8 @@ final class CallRecordOperations {
     private static final Paging PAGES = new Paging(60, 60);
     private static final Paging SESSIONS = new Paging(60, 60);
     private static final Pattern TIME = Pattern.compile("(startDateTime|endDateTime) (ge|gt|le|lt) ([^ ]+)");
-    private static final Pattern PARTICIPANT = Pattern.compile("participants_v2/any\\(\\s*(\\w+)\\s*:\\s*\\1/id eq '([^']*)'\\s*\\)");
+    private static final Pattern PARTICIPANT =
+            Pattern.compile("participants_v2/any\\(\\s*(\\w+)\\s*:\\s*\\1/id eq '([^']*)'\\s*\\)");
 
     private final School school;
     private final CallRecordJson json;
@@ -48,7 +49,8 @@ final class CallRecordOperations {
             if (time.matches()) {
                 all = all.and(time(time.group(1), time.group(2), EventJson.instant(time.group(3), "$filter")));
             } else if (participant.matches()) {
-                all = all.and(session -> json.participants(session).anyMatch(entry -> participant.group(2).equals(entry.identityId())));
+                all = all.and(session -> json.participants(session)
+                        .anyMatch(entry -> participant.group(2).equals(entry.identityId())));
             } else {
                 throw GraphRefusal.badRequest("Invalid filter clause");
             }
@@ -70,7 +72,8 @@ final class CallRecordOperations {
 
     /// Younger than a quarter of an hour, older than thirty days, or never there: the same 404.
     private Session session(GraphCall call) {
-        return school.calls(call.now()).stream().filter(session -> session.callId().equalsIgnoreCase(call.variable("record"))).findFirst()
+        return school.calls(call.now()).stream().filter(session -> session.callId().equalsIgnoreCase(call.variable("record")))
+                .findFirst()
                 .orElseThrow(() -> GraphRefusal.of(404, "NotFound", "Call record not found."));
     }
 
@@ -94,7 +97,8 @@ final class CallRecordOperations {
     private GraphAnswer sessions(GraphCall call) {
         var session = session(call);
         var segments = call.query().expand().orElse("").contains("segments");
-        return SESSIONS.answer(call, "communications/callRecords('" + session.callId() + "')/sessions", json.participants(session).toList(),
+        return SESSIONS.answer(call, "communications/callRecords('" + session.callId() + "')/sessions", json.participants(session)
+                .toList(),
                 entry -> json.session(session, entry, segments));
     }
 

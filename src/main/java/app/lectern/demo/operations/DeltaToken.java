@@ -34,7 +34,8 @@ record DeltaToken(int generation, String scope, long since, Instant sinceTime, l
     }
 
     String text() {
-        var plain = String.join("|", Integer.toString(generation), scope, Long.toString(since), sinceTime.toString(), Long.toString(upTo),
+        var plain = String.join("|", Integer.toString(generation), scope, Long.toString(since), sinceTime.toString(),
+                Long.toString(upTo),
                 upToTime.toString(), Integer.toString(offset));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }

@@ -25,8 +25,10 @@ final class DriveJson {
     }
 
     ObjectNode drive(Drive drive, Instant now) {
-        var json = Json.object().put("createdDateTime", Json.seconds(drive.root().created())).put("description", "").put("id", drive.id())
-                .put("lastModifiedDateTime", Json.seconds(now)).put("name", drive.isSite() ? "Documents" : "OneDrive").put("webUrl", base(drive))
+        var json = Json.object().put("createdDateTime", Json.seconds(drive.root().created())).put("description", "")
+                .put("id", drive.id())
+                .put("lastModifiedDateTime", Json.seconds(now)).put("name", drive.isSite() ? "Documents" : "OneDrive")
+                .put("webUrl", base(drive))
                 .put("driveType", drive.isSite() ? "documentLibrary" : "business");
         if (drive.isSite()) {
             json.putObject("owner").putObject("user").put("displayName", "System Account");
@@ -46,7 +48,7 @@ final class DriveJson {
 
     private static ObjectNode user(Drive drive) {
         var set = Json.object();
-        set.putObject("user").put("email", drive.owner().mail()).put("id", drive.owner().id()).put("displayName", drive.owner().displayName());
+        set.putObject("user").put("id", drive.owner().id()).put("displayName", drive.owner().displayName());
         return set;
     }
 
@@ -56,7 +58,7 @@ final class DriveJson {
         if (owner == null) {
             set.putObject("user").put("displayName", "System Account");
         } else {
-            set.putObject("user").put("email", owner.mail()).put("id", owner.id()).put("displayName", owner.displayName());
+            set.putObject("user").put("id", owner.id()).put("displayName", owner.displayName());
         }
         return set;
     }
@@ -92,8 +94,10 @@ final class DriveJson {
         json.putObject("file").put("mimeType", item.contentType()).putObject("hashes").put("quickXorHash", item.hash());
         if (item.isFilm()) {
             var length = Duration.between(item.session().start(), item.session().end()).toMillis();
-            json.putObject("video").put("bitrate", (int) Math.min(Integer.MAX_VALUE, item.size() * 8_000 / Math.max(1, length))).put("duration", length)
-                    .put("height", 180).put("width", 320).put("frameRate", 5.0).put("fourCC", "H264").put("audioChannels", 1).put("audioFormat", "AAC")
+            json.putObject("video").put("bitrate", (int) Math.min(Integer.MAX_VALUE, item.size() * 8_000 / Math.max(1, length)))
+                    .put("duration", length)
+                    .put("height", 180).put("width", 320).put("frameRate", 5.0).put("fourCC", "H264").put("audioChannels", 1)
+                    .put("audioFormat", "AAC")
                     .put("audioBitsPerSample", 16).put("audioSamplesPerSecond", 16_000);
             // undeclared in the metadata, but there: the best key from a file to its meeting
             json.putObject("source").put("application", "Teams").put("threadId", item.session().meeting().threadId());
@@ -117,12 +121,14 @@ final class DriveJson {
     }
 
     private long folderSize(DriveItem folder, Instant now) {
-        return folder.drive().children(folder, now).stream().mapToLong(child -> child.isFolder() ? folderSize(child, now) : child.size()).sum();
+        return folder.drive().children(folder, now).stream()
+                .mapToLong(child -> child.isFolder() ? folderSize(child, now) : child.size()).sum();
     }
 
     private String base(Drive drive) {
         var place = drive.isSite() ? ".sharepoint.com/sites/" + drive.siteName() + "/Shared Documents"
-                : "-my.sharepoint.com/personal/" + drive.owner().userPrincipalName().replaceAll("[@.]", "_").toLowerCase(Locale.ROOT) + "/Documents";
+                : "-my.sharepoint.com/personal/" + drive.owner().userPrincipalName().replaceAll("[@.]", "_")
+                .toLowerCase(Locale.ROOT) + "/Documents";
         return HOST + place.replace(" ", "%20");
     }
 
@@ -133,7 +139,8 @@ final class DriveJson {
 
     /// The id of a team's site: host, site collection and site.
     String siteId(TeamChannel.Team team) {
-        return "northfield.sharepoint.com," + school.ids().guid("siteCollection", team.id().hashCode()) + "," + school.ids().guid("site", team.id().hashCode());
+        return "northfield.sharepoint.com," + school.ids().guid("siteCollection", team.id().hashCode()) + "," + school.ids()
+                .guid("site", team.id().hashCode());
     }
 
     ObjectNode site(TeamChannel.Team team) {

@@ -7,11 +7,14 @@ import app.lectern.demo.graph.Paging;
 import app.lectern.demo.graph.Projection;
 import app.lectern.demo.school.Drive;
 import app.lectern.demo.school.DriveItem;
+import app.lectern.demo.school.TeamChannel;
 import app.lectern.demo.storage.DownloadLinks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Drives and their items, addressed through a person, by the drive's id, or through a site.
@@ -49,13 +52,15 @@ final class DriveOperations {
         item(routes, path + "/root:/{path}:", call -> byPath(call, drive.apply(call)));
         item(routes, path + "/special/{special}", call -> special(call, drive.apply(call)));
         item(routes, path + "/items/{item}", call -> byId(call, drive.apply(call)));
-        routes.get(path + "/root:/{path}", Right.READ_FILES, call -> single(call, "driveItems/$entity", json.item(byPath(call, drive.apply(call)), call.now())));
+        routes.get(path + "/root:/{path}", Right.READ_FILES,
+                call -> single(call, "driveItems/$entity", json.item(byPath(call, drive.apply(call)), call.now())));
         routes.delete(path + "/items/{item}", Right.WRITE_FILES, call -> delete(call, byId(call, drive.apply(call))));
     }
 
     private void item(LockedRoutes routes, String path, Function<GraphCall, DriveItem> item) {
         if (!path.endsWith(":")) {
-            routes.get(path, Right.READ_FILES, call -> single(call, "driveItems/$entity", json.item(item.apply(call), call.now())));
+            routes.get(path, Right.READ_FILES,
+                    call -> single(call, "driveItems/$entity", json.item(item.apply(call), call.now())));
         }
         routes.get(path + "/children", Right.READ_FILES, call -> children(call, item.apply(call)));
         routes.get(path + "/content", Right.READ_FILES, call -> content(item.apply(call)));
@@ -71,8 +76,9 @@ final class DriveOperations {
         return PAGES.answer(call, "drives", List.of(drive), one -> json.drive(one, call.now()));
     }
 
-    private app.lectern.demo.school.TeamChannel.Team team(GraphCall call) {
-        return reception.school().channels().stream().map(channel -> channel.team()).filter(team -> json.siteId(team).equals(call.variable("site")))
+    private TeamChannel.Team team(GraphCall call) {
+        return reception.school().channels().stream().map(channel -> channel.team())
+                .filter(team -> json.siteId(team).equals(call.variable("site")))
                 .findFirst().orElseThrow(() -> GraphRefusal.of(404, "itemNotFound", "Requested site could not be found"));
     }
 
@@ -82,7 +88,8 @@ final class DriveOperations {
 
     private static DriveItem byId(GraphCall call, Drive drive) {
         var id = call.variable("item");
-        return (id.equals("root") ? java.util.Optional.of(drive.root()) : drive.find(id)).filter(item -> item.exists(call.now())).orElseThrow(DriveOperations::notFound);
+        return (id.equals("root") ? Optional.of(drive.root()) : drive.find(id)).filter(item -> item.exists(call.now()))
+                .orElseThrow(DriveOperations::notFound);
     }
 
     private static DriveItem byPath(GraphCall call, Drive drive) {
@@ -95,7 +102,7 @@ final class DriveOperations {
 
     /// Folders by what they are for, whatever they are called in the owner's language.
     private static DriveItem special(GraphCall call, Drive drive) {
-        var path = SPECIAL.get(call.variable("special").toLowerCase(java.util.Locale.ROOT));
+        var path = SPECIAL.get(call.variable("special").toLowerCase(Locale.ROOT));
         if (path == null) {
             throw GraphRefusal.of(400, "invalidRequest", "The special folder identifier isn't valid");
         }
@@ -104,10 +111,11 @@ final class DriveOperations {
 
     private GraphAnswer children(GraphCall call, DriveItem folder) {
         var order = call.query().get("$orderby").orElse("name");
-        var byName = Comparator.comparing((DriveItem item) -> item.name().toLowerCase(java.util.Locale.ROOT));
+        var byName = Comparator.comparing((DriveItem item) -> item.name().toLowerCase(Locale.ROOT));
         var byTime = Comparator.comparing(DriveItem::created);
         var chosen = order.startsWith("name") ? byName : byTime;
-        var children = folder.drive().children(folder, call.now()).stream().sorted(order.endsWith("desc") ? chosen.reversed() : chosen).toList();
+        var children = folder.drive().children(folder, call.now()).stream()
+                .sorted(order.endsWith("desc") ? chosen.reversed() : chosen).toList();
         return PAGES.answer(call, "driveItems", children, item -> json.item(item, call.now()));
     }
 
@@ -120,7 +128,8 @@ final class DriveOperations {
 
     private GraphAnswer delete(GraphCall call, DriveItem item) {
         var wanted = call.header("If-Match");
-        if (wanted.isPresent() && !wanted.get().equals("*") && !wanted.get().equals(item.eTag()) && !wanted.get().equals(item.cTag())) {
+        if (wanted.isPresent() && !wanted.get().equals("*") && !wanted.get().equals(item.eTag()) && !wanted.get()
+                .equals(item.cTag())) {
             throw GraphRefusal.of(412, "resourceModified", "ETag does not match current item's value");
         }
         reception.school().control().bin(item);

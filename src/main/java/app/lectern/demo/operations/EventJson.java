@@ -3,15 +3,21 @@ package app.lectern.demo.operations;
 import app.lectern.demo.graph.GraphCall;
 import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.demo.school.Attendee;
+import app.lectern.demo.school.CalendarEvent;
 import app.lectern.demo.school.EventTimes;
 import app.lectern.demo.school.Person;
 import app.lectern.demo.school.School;
+import app.lectern.demo.school.SchoolCalendar;
 import app.lectern.demo.school.TimeZones;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,7 +38,8 @@ final class EventJson {
         var kept = event.details();
         var key = changeKey(seen);
         var json = Json.object().put("@odata.etag", "W/\"" + key + "\"").put("id", id(call, seen))
-                .put("createdDateTime", Json.time(event.created())).put("lastModifiedDateTime", Json.time(event.modified())).put("changeKey", key);
+                .put("createdDateTime", Json.time(event.created())).put("lastModifiedDateTime", Json.time(event.modified()))
+                .put("changeKey", key);
         json.set("categories", kept.has("categories") ? kept.get("categories") : json.arrayNode());
         if (event.transactionId() != null && seen.isOrganiser()) {
             json.put("transactionId", event.transactionId());
@@ -49,7 +56,8 @@ final class EventJson {
                 .put("responseRequested", kept.path("responseRequested").asBoolean(true))
                 .put("seriesMasterId", seen.date() == null ? null : id(call, SeenEvent.whole(event, seen.viewer())))
                 .put("showAs", kept.path("showAs").asText(seen.times().allDay() ? "free" : "busy")).put("type", seen.type())
-                .put("webLink", "https://outlook.office365.com/owa/?itemid=" + URLEncoder.encode(id(call, seen), StandardCharsets.UTF_8)
+                .put("webLink", "https://outlook.office365.com/owa/?itemid="
+                + URLEncoder.encode(id(call, seen), StandardCharsets.UTF_8)
                         + "&exvsurl=1&path=/calendar/item")
                 .putNull("onlineMeetingUrl").put("isOnlineMeeting", event.meeting() != null)
                 .put("onlineMeetingProvider", event.meeting() == null ? "unknown" : "teamsForBusiness")
@@ -58,6 +66,7 @@ final class EventJson {
         people(json, seen, body);
         times(json, call, seen);
         places(json, kept);
+        EventExtras.expand(call, json, kept);
         return json;
     }
 
@@ -72,7 +81,8 @@ final class EventJson {
             node.putObject("status").put("response", attendee.response()).put("time", NEVER);
             node.putObject("emailAddress").put("name", attendee.name()).put("address", attendee.address());
         }
-        json.putObject("organizer").putObject("emailAddress").put("name", event.organiser().displayName()).put("address", event.organiser().mail());
+        json.putObject("organizer").putObject("emailAddress").put("name", event.organiser().displayName())
+                .put("address", event.organiser().mail());
     }
 
     private static String response(SeenEvent seen) {
@@ -111,11 +121,13 @@ final class EventJson {
 
     private static void places(ObjectNode json, JsonNode kept) {
         var places = json.putArray("locations");
-        var given = kept.path("locations").isArray() ? kept.path("locations")
-                : kept.path("location").path("displayName").asText("").isEmpty() ? json.arrayNode() : json.arrayNode().add(kept.path("location"));
-        given.forEach(place -> places.add(place(place)));
-        json.set("location", places.isEmpty() ? Json.object().put("displayName", "").put("locationType", "default").put("uniqueIdType", "unknown")
-                : places.get(0).deepCopy());
+        if (kept.path("locations").isArray()) {
+            kept.path("locations").forEach(place -> places.add(place(place)));
+        } else if (!kept.path("location").path("displayName").asText("").isEmpty()) {
+            places.add(place(kept.path("location")));
+        }
+        var nowhere = Json.object().put("displayName", "").put("locationType", "default").put("uniqueIdType", "unknown");
+        json.set("location", places.isEmpty() ? nowhere : places.get(0).deepCopy());
     }
 
     private static ObjectNode place(JsonNode given) {
@@ -132,8 +144,10 @@ final class EventJson {
             return html(own);
         }
         var meeting = seen.event().meeting();
-        return html(own.contains(meeting.joinUrl()) ? own : own + "<div>" + RULE + "</div><div><h2>Microsoft Teams meeting</h2><a href=\""
-                + meeting.joinUrl() + "\">Join the meeting now</a><div>Meeting ID: " + spaced(meeting.joinMeetingId()) + "</div><div>Passcode: "
+        return html(own.contains(meeting.joinUrl()) ? own : own + "<div>" + RULE
+                + "</div><div><h2>Microsoft Teams meeting</h2><a href=\""
+                + meeting.joinUrl() + "\">Join the meeting now</a><div>Meeting ID: " + spaced(meeting.joinMeetingId())
+                + "</div><div>Passcode: "
                 + meeting.passcode() + "</div></div><div>" + RULE + "</div>");
     }
 
@@ -142,7 +156,8 @@ final class EventJson {
     }
 
     private static String html(String own) {
-        return own.contains("<html") ? own : "<html><head>\r\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head><body>"
+        return own.contains("<html") ? own
+                : "<html><head>\r\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head><body>"
                 + own + "</body></html>";
     }
 
@@ -155,7 +170,7 @@ final class EventJson {
         return id(call, seen.event(), seen.viewer(), seen.date());
     }
 
-    String id(GraphCall call, app.lectern.demo.school.CalendarEvent event, Person viewer, java.time.LocalDate date) {
+    String id(GraphCall call, CalendarEvent event, Person viewer, LocalDate date) {
         var immutable = call.prefer("IdType").filter("ImmutableId"::equalsIgnoreCase).isPresent();
         return ExchangeId.of(event, viewer, date, immutable).text(school.ids());
     }
@@ -165,15 +180,17 @@ final class EventJson {
         return school.ids().letters("changeKey", seen.event().number() << 24 ^ seen.event().lastChange(), 30) + "==";
     }
 
-    ObjectNode calendar(app.lectern.demo.school.SchoolCalendar calendar, Instant now) {
+    ObjectNode calendar(SchoolCalendar calendar, Instant now) {
         var owner = calendar.owner();
         var teams = owner.hasTeams(now);
-        var json = Json.object().put("id", ExchangeId.of(calendar).text(school.ids())).put("name", calendar.name()).put("color", "auto")
+        var json = Json.object().put("id", ExchangeId.of(calendar).text(school.ids())).put("name", calendar.name())
+                .put("color", "auto")
                 .put("hexColor", "").put("isDefaultCalendar", calendar.isDefault())
                 .put("changeKey", school.ids().letters("calendarKey", owner.number() * 100L + calendar.number(), 30) + "==")
                 .put("canShare", true).put("canViewPrivateItems", true).put("canEdit", true);
         json.set("allowedOnlineMeetingProviders", Json.array(teams ? List.of("teamsForBusiness") : List.of()));
-        json.put("defaultOnlineMeetingProvider", teams ? "teamsForBusiness" : "unknown").put("isTallyingResponses", calendar.isDefault())
+        json.put("defaultOnlineMeetingProvider", teams ? "teamsForBusiness" : "unknown")
+                .put("isTallyingResponses", calendar.isDefault())
                 .put("isRemovable", !calendar.isDefault());
         json.putObject("owner").put("name", owner.displayName()).put("address", owner.mail());
         return json;
@@ -181,10 +198,12 @@ final class EventJson {
 
     static Instant instant(String text, String parameter) {
         try {
-            return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$") ? java.time.OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
-                    : (text.length() <= 10 ? java.time.LocalDate.parse(text).atStartOfDay() : java.time.LocalDateTime.parse(text)).toInstant(ZoneOffset.UTC);
-        } catch (java.time.DateTimeException unreadable) {
-            throw GraphRefusal.of(400, "ErrorInvalidParameter", "The value '" + text + "' of parameter '" + parameter + "' is invalid.");
+            return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$") ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
+                    : (text.length() <= 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text))
+                    .toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException unreadable) {
+            throw GraphRefusal.of(400, "ErrorInvalidParameter", "The value '" + text + "' of parameter '" + parameter
+                    + "' is invalid.");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// Events: made, read, changed, cancelled and deleted, singly and as series.
 final class EventOperations {
@@ -40,7 +41,7 @@ final class EventOperations {
             routes.get(event, Right.READ_CALENDAR_BASIC, this::get);
             routes.patch(event, Right.WRITE_CALENDAR, this::change).accepts("microsoft.graph.event");
             routes.delete(event, Right.WRITE_CALENDAR, this::delete);
-            routes.post(event + "/cancel", Right.WRITE_CALENDAR, this::cancel);
+            routes.post(event + "/cancel", Right.WRITE_CALENDAR, this::cancel).acceptsAction("microsoft.graph.event", "cancel");
             routes.get(event + "/instances", Right.READ_CALENDAR_BASIC, this::instances);
         }
     }
@@ -54,8 +55,10 @@ final class EventOperations {
     private SeenEvent seen(GraphCall call) {
         var mailbox = reception.mailbox(call);
         var id = ExchangeId.parse(call.variable("event"), reception.school().ids());
-        var event = id.mailbox() == mailbox.owner().number() ? reception.school().calendars().event(id.event()).orElse(null) : null;
-        var moved = event != null && !id.isImmutable() && event.organiser() == mailbox.owner() && event.calendar().number() != id.calendar();
+        var event = id.mailbox() == mailbox.owner().number() ? reception.school().calendars().event(id.event()).orElse(null)
+                : null;
+        var moved = event != null && !id.isImmutable() && event.organiser() == mailbox.owner() && event.calendar()
+                .number() != id.calendar();
         if (event == null || moved || !mailbox.sees(event)) {
             throw notFound();
         }
@@ -107,7 +110,8 @@ final class EventOperations {
 
     private static boolean wantsTeams(ObjectNode sent) {
         var provider = sent.path("onlineMeetingProvider").asText("teamsForBusiness");
-        return sent.path("isOnlineMeeting").asBoolean(false) && (provider.equals("teamsForBusiness") || provider.equals("unknown"));
+        return sent.path("isOnlineMeeting").asBoolean(false)
+                && (provider.equals("teamsForBusiness") || provider.equals("unknown"));
     }
 
     private GraphAnswer answer(GraphCall call, SeenEvent seen, boolean created) {
@@ -122,7 +126,8 @@ final class EventOperations {
     /// Says which of the caller's preferences were followed.
     private static GraphAnswer applied(GraphCall call, GraphAnswer answer) {
         var followed = call.prefers().stream()
-                .filter(item -> item.toLowerCase(java.util.Locale.ROOT).startsWith("outlook.timezone") || item.toLowerCase(java.util.Locale.ROOT).startsWith("idtype"))
+                .filter(item -> item.toLowerCase(Locale.ROOT).startsWith("outlook.timezone")
+                || item.toLowerCase(Locale.ROOT).startsWith("idtype"))
                 .toList();
         return followed.isEmpty() ? answer : answer.withHeader("Preference-Applied", String.join(", ", followed));
     }
@@ -137,12 +142,14 @@ final class EventOperations {
         var mailbox = reception.school().calendars().of(calendar.owner());
         var events = mailbox.events(calendar.number()).stream().map(event -> SeenEvent.whole(event, calendar.owner()))
                 .filter(filter).sorted(order(call)).toList();
-        return applied(call, PAGES.answer(call, "users('" + calendar.owner().id() + "')/events", events, seen -> json.event(call, seen)));
+        return applied(call,
+                PAGES.answer(call, "users('" + calendar.owner().id() + "')/events", events, seen -> json.event(call, seen)));
     }
 
     private static Comparator<SeenEvent> order(GraphCall call) {
-        var byStart = Comparator.comparing((SeenEvent seen) -> seen.times().startInstant()).thenComparing(seen -> seen.event().number());
-        var order = call.query().get("$orderby").orElse("").toLowerCase(java.util.Locale.ROOT);
+        var byStart = Comparator.comparing((SeenEvent seen) -> seen.times().startInstant())
+                .thenComparing(seen -> seen.event().number());
+        var order = call.query().get("$orderby").orElse("").toLowerCase(Locale.ROOT);
         var bySubject = Comparator.comparing((SeenEvent seen) -> String.valueOf(seen.subject()));
         var chosen = order.startsWith("subject") ? bySubject : byStart;
         return order.endsWith(" desc") ? chosen.reversed() : chosen;
@@ -154,14 +161,17 @@ final class EventOperations {
         var mailbox = reception.school().calendars().of(calendar.owner());
         var events = SeenEvent.expandAll(mailbox.events(calendar.number()), calendar.owner(), window.from(), window.to()).stream()
                 .filter(EventFilter.of(call)).sorted(order(call)).toList();
-        return applied(call, PAGES.answer(call, "users('" + calendar.owner().id() + "')/calendarView", events, seen -> json.event(call, seen)));
+        return applied(call,
+                PAGES.answer(call, "users('" + calendar.owner().id() + "')/calendarView", events,
+                seen -> json.event(call, seen)));
     }
 
     private GraphAnswer instances(GraphCall call) {
         var seen = seen(call);
         var window = Window.of(call);
         if (seen.event().recurrence() == null || seen.date() != null) {
-            throw GraphRefusal.of(400, "ErrorInvalidRequest", "Expanding this recurrence is not supported: the event is not a series master.");
+            throw GraphRefusal.of(400, "ErrorInvalidRequest",
+                    "Expanding this recurrence is not supported: the event is not a series master.");
         }
         var dates = SeenEvent.expand(seen.event(), seen.viewer(), window.from(), window.to());
         return PAGES.answer(call, "users('" + seen.viewer().id() + "')/events('" + call.variable("event") + "')/instances", dates,
@@ -174,7 +184,8 @@ final class EventOperations {
             var from = EventJson.instant(parameter(call, "startDateTime"), "startDateTime");
             var to = EventJson.instant(parameter(call, "endDateTime"), "endDateTime");
             if (Duration.between(from, to).compareTo(WIDEST) > 0) {
-                throw GraphRefusal.of(400, "ErrorInvalidRequest", "Your request can't be completed. The range between the start and end dates "
+                throw GraphRefusal.of(400, "ErrorInvalidRequest",
+                        "Your request can't be completed. The range between the start and end dates "
                         + "is greater than the allowed range. Maximum number of days: 1825");
             }
             return new Window(from, to);
@@ -182,7 +193,8 @@ final class EventOperations {
 
         private static String parameter(GraphCall call, String name) {
             return call.query().get(name).orElseThrow(() -> GraphRefusal.of(400, "ErrorInvalidParameter",
-                    "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime."));
+                    "This request requires a time window specified by the query string parameters StartDateTime and "
+                    + "EndDateTime."));
         }
     }
 
@@ -214,7 +226,8 @@ final class EventOperations {
     private void requireMatch(GraphCall call, SeenEvent seen) {
         var wanted = call.header("If-Match");
         if (wanted.isPresent() && !wanted.get().equals("*") && !wanted.get().contains(json.changeKey(seen))) {
-            throw GraphRefusal.of(412, "ErrorIrresolvableConflict", "The send or update operation could not be performed because the change key "
+            throw GraphRefusal.of(412, "ErrorIrresolvableConflict",
+                    "The send or update operation could not be performed because the change key "
                     + "passed in the request does not match the current change key for the item.");
         }
     }

@@ -8,19 +8,23 @@ import app.lectern.demo.school.People;
 import app.lectern.demo.school.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Takes over what a client sent into an event, after the checks that Exchange makes beyond the metadata.
 final class EventWriter {
     private static final int MOST_ATTENDEES = 500;
     /// Handled by name, or made by Exchange alone; everything else a client may say is kept and read back.
-    private static final Set<String> NOT_KEPT = Set.of("subject", "body", "start", "end", "isAllDay", "attendees", "recurrence", "isOnlineMeeting",
-            "onlineMeetingProvider", "transactionId", "organizer", "id", "iCalUId", "webLink", "onlineMeeting", "onlineMeetingUrl", "bodyPreview",
+    private static final Set<String> NOT_KEPT = Set.of("subject", "body", "start", "end", "isAllDay", "attendees", "recurrence",
+            "isOnlineMeeting",
+            "onlineMeetingProvider", "transactionId", "organizer", "id", "iCalUId", "webLink", "onlineMeeting",
+            "onlineMeetingUrl", "bodyPreview",
             "createdDateTime", "lastModifiedDateTime", "changeKey", "type", "seriesMasterId", "isCancelled", "isOrganizer");
 
     private final People people;
@@ -86,7 +90,8 @@ final class EventWriter {
 
     private static void requireSameZone(String start, String end) {
         if (!start.equals(end)) {
-            throw GraphRefusal.of(400, "ErrorInvalidRequest", "The Event.Start and Event.End properties for an all-day event need to be in the same time zone.");
+            throw GraphRefusal.of(400, "ErrorInvalidRequest",
+                    "The Event.Start and Event.End properties for an all-day event need to be in the same time zone.");
         }
     }
 
@@ -94,9 +99,11 @@ final class EventWriter {
         var text = time.path("dateTime").asText();
         try {
             return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
-                    ? OffsetDateTime.parse(text).atZoneSameInstant(EventJson.zone(zone(time))).toLocalDateTime() : LocalDateTime.parse(text);
-        } catch (java.time.DateTimeException unreadable) {
-            throw GraphRefusal.of(400, "RequestBodyRead", "Cannot convert the literal '" + text + "' to the expected type 'Edm.DateTime'.");
+                    ? OffsetDateTime.parse(text).atZoneSameInstant(EventJson.zone(zone(time))).toLocalDateTime()
+                    : LocalDateTime.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw GraphRefusal.of(400, "RequestBodyRead", "Cannot convert the literal '" + text
+                    + "' to the expected type 'Edm.DateTime'.");
         }
     }
 
@@ -108,7 +115,8 @@ final class EventWriter {
 
     private List<Attendee> attendees(JsonNode sent) {
         if (sent.size() > MOST_ATTENDEES) {
-            throw GraphRefusal.of(400, "ErrorInvalidRequest", "Your request can't be completed. The number of attendees exceeds the limit of " + MOST_ATTENDEES + ".");
+            throw GraphRefusal.of(400, "ErrorInvalidRequest",
+                    "Your request can't be completed. The number of attendees exceeds the limit of " + MOST_ATTENDEES + ".");
         }
         var list = new ArrayList<Attendee>();
         for (var node : sent) {
@@ -117,7 +125,8 @@ final class EventWriter {
                 throw GraphRefusal.of(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
             }
             var known = people.findByAddress(address).map(person -> person.displayName()).orElse(address);
-            list.add(new Attendee(node.path("emailAddress").path("name").asText(known), address, node.path("type").asText("required"), "none"));
+            list.add(new Attendee(node.path("emailAddress").path("name").asText(known), address, node.path("type")
+                    .asText("required"), "none"));
         }
         return List.copyOf(list);
     }
@@ -125,7 +134,7 @@ final class EventWriter {
     private static Recurrence recurrence(JsonNode sent, EventTimes times) {
         var pattern = Json.object().put("type", "daily").put("interval", 1).put("month", 0).put("dayOfMonth", 0);
         var days = pattern.putArray("daysOfWeek");
-        sent.path("pattern").path("daysOfWeek").forEach(day -> days.add(day.asText().toLowerCase(java.util.Locale.ROOT)));
+        sent.path("pattern").path("daysOfWeek").forEach(day -> days.add(day.asText().toLowerCase(Locale.ROOT)));
         var given = sent.path("pattern").deepCopy();
         if (given instanceof ObjectNode object) {
             object.remove("daysOfWeek");
@@ -134,8 +143,10 @@ final class EventWriter {
         if (pattern.path("type").asText().equals("weekly") && days.isEmpty()) {
             throw GraphRefusal.of(400, "ErrorInvalidRequest", "The recurrence pattern is missing the days of the week.");
         }
-        pattern.put("firstDayOfWeek", pattern.path("firstDayOfWeek").asText("sunday")).put("index", pattern.path("index").asText("first"));
-        var range = Json.object().put("type", "noEnd").put("startDate", times.start().toLocalDate().toString()).put("endDate", "0001-01-01")
+        pattern.put("firstDayOfWeek", pattern.path("firstDayOfWeek").asText("sunday"))
+                .put("index", pattern.path("index").asText("first"));
+        var range = Json.object().put("type", "noEnd").put("startDate", times.start().toLocalDate().toString())
+                .put("endDate", "0001-01-01")
                 .put("recurrenceTimeZone", times.zoneName()).put("numberOfOccurrences", 0);
         if (sent.path("range").deepCopy() instanceof ObjectNode object) {
             range.setAll(object);

@@ -38,7 +38,8 @@ record ExchangeId(int mailbox, int calendar, long event, LocalDate date) {
 
     String text(Ids ids) {
         var facts = facts();
-        var all = ByteBuffer.allocate(FILLING + FACTS + SEAL).put(ids.bytes("exchangeId", mailbox, FILLING)).put(facts).put(seal(ids, facts)).array();
+        var all = ByteBuffer.allocate(FILLING + FACTS + SEAL).put(ids.bytes("exchangeId", mailbox, FILLING)).put(facts)
+                .put(seal(ids, facts)).array();
         return (isImmutable() ? IMMUTABLE : ORDINARY) + Base64.getUrlEncoder().encodeToString(all);
     }
 
@@ -55,7 +56,8 @@ record ExchangeId(int mailbox, int calendar, long event, LocalDate date) {
         try {
             var all = Base64.getUrlDecoder().decode(text.substring(ORDINARY.length()));
             var facts = Arrays.copyOfRange(all, FILLING, FILLING + FACTS);
-            if (all.length == FILLING + FACTS + SEAL && Arrays.equals(seal(ids, facts), Arrays.copyOfRange(all, FILLING + FACTS, all.length))) {
+            if (all.length == FILLING + FACTS + SEAL
+                    && Arrays.equals(seal(ids, facts), Arrays.copyOfRange(all, FILLING + FACTS, all.length))) {
                 var buffer = ByteBuffer.wrap(facts);
                 var mailbox = buffer.getInt();
                 var calendar = buffer.getInt();

@@ -17,7 +17,8 @@ public final class GraphOperations {
     private final Permissions permissions;
     private final DownloadLinks links;
 
-    public GraphOperations(School school, TenantRules rules, AppRegistrations apps, Permissions permissions, DownloadLinks links) {
+    public GraphOperations(School school, TenantRules rules, AppRegistrations apps, Permissions permissions,
+            DownloadLinks links) {
         this.school = school;
         this.rules = rules;
         this.apps = apps;
@@ -41,6 +42,7 @@ public final class GraphOperations {
         artifacts.register(teams);
         new AllArtifacts(reception, artifacts).register(teams);
         new CallRecordOperations(school).register(teams);
+        new ChatOperations(school).register(teams);
         var files = new LockedRoutes(routes, GraphService.FILES, school);
         new DriveOperations(reception, links).register(files);
         new TeamOperations(school, links).register(teams, exchange, files);

@@ -1,7 +1,9 @@
 package app.lectern.demo.operations;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 /// Small pieces of JSON as Graph writes them.
 final class Json {
@@ -36,6 +39,13 @@ final class Json {
     /// Whole seconds and a Z, as the directory and OneDrive write.
     static String seconds(Instant time) {
         return SECONDS.format(time.atZone(ZoneOffset.UTC));
+    }
+
+    /// A parameter of an action, whose name clients write with and without a capital.
+    static JsonNode parameter(ObjectNode body, String name) {
+        return body.properties().stream().filter(entry -> entry.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     static ObjectNode dateTime(LocalDateTime time, String zone) {

@@ -18,8 +18,8 @@ final class LockedRoutes {
         this.school = school;
     }
 
-    void get(String template, Right right, GraphHandler handler) {
-        add("GET", template, right, handler);
+    GraphRoute get(String template, Right right, GraphHandler handler) {
+        return add("GET", template, right, handler);
     }
 
     GraphRoute post(String template, Right right, GraphHandler handler) {
@@ -30,8 +30,8 @@ final class LockedRoutes {
         return add("PATCH", template, right, handler);
     }
 
-    void delete(String template, Right right, GraphHandler handler) {
-        add("DELETE", template, right, handler);
+    GraphRoute delete(String template, Right right, GraphHandler handler) {
+        return add("DELETE", template, right, handler);
     }
 
     private GraphRoute add(String method, String template, Right right, GraphHandler handler) {

@@ -33,18 +33,23 @@ final class MailboxOperations {
         routes.get("/users/{user}/outlook/supportedTimeZones", Right.READ_USERS, call -> zones(call, false));
         routes.get("/users/{user}/outlook/supportedTimeZones(TimeZoneStandard={standard})", Right.READ_USERS,
                 call -> zones(call, call.variable("standard").contains("Iana")));
+        routes.post("/users/{user}/translateExchangeIds", Right.READ_CALENDAR, this::translate)
+                .acceptsAction("microsoft.graph.user", "translateExchangeIds");
         routes.get("/users/{user}/calendars", Right.READ_CALENDAR_BASIC, this::calendars);
         routes.post("/users/{user}/calendars", Right.WRITE_CALENDAR, this::create).accepts("microsoft.graph.calendar");
         for (var path : List.of("/users/{user}/calendar", "/users/{user}/calendars/{calendar}")) {
             routes.get(path, Right.READ_CALENDAR_BASIC, this::calendar);
             routes.patch(path, Right.WRITE_CALENDAR, this::rename).accepts("microsoft.graph.calendar");
             routes.get(path + "/calendarPermissions", Right.READ_CALENDAR, this::shares);
-            routes.post(path + "/calendarPermissions", Right.WRITE_CALENDAR, this::share).accepts("microsoft.graph.calendarPermission");
-            routes.patch(path + "/calendarPermissions/{permission}", Right.WRITE_CALENDAR, this::changeShare).accepts("microsoft.graph.calendarPermission");
+            routes.post(path + "/calendarPermissions", Right.WRITE_CALENDAR, this::share)
+                    .accepts("microsoft.graph.calendarPermission");
+            routes.patch(path + "/calendarPermissions/{permission}", Right.WRITE_CALENDAR, this::changeShare)
+                    .accepts("microsoft.graph.calendarPermission");
             routes.delete(path + "/calendarPermissions/{permission}", Right.WRITE_CALENDAR, this::unshare);
         }
         routes.delete("/users/{user}/calendars/{calendar}", Right.WRITE_CALENDAR, this::delete);
-        routes.post("/users/{user}/calendar/getSchedule", Right.READ_CALENDAR, schedule::answer);
+        routes.post("/users/{user}/calendar/getSchedule", Right.READ_CALENDAR, schedule::answer)
+                .acceptsAction("microsoft.graph.calendar", "getSchedule");
     }
 
     static SchoolCalendar calendar(GraphCall call, Mailbox mailbox, Ids ids) {
@@ -63,8 +68,10 @@ final class MailboxOperations {
     private GraphAnswer settings(GraphCall call) {
         var owner = reception.mailbox(call).owner();
         var node = Json.object().put("@odata.context", Paging.context(call, "users('" + owner.id() + "')/mailboxSettings"))
-                .put("archiveFolder", reception.school().ids().letters("archive", owner.number(), 60)).put("timeZone", School.WINDOWS_ZONE)
-                .put("delegateMeetingMessageDeliveryOptions", "sendToDelegateOnly").put("dateFormat", "dd/MM/yyyy").put("timeFormat", "HH:mm")
+                .put("archiveFolder", reception.school().ids().letters("archive", owner.number(), 60))
+                .put("timeZone", School.WINDOWS_ZONE)
+                .put("delegateMeetingMessageDeliveryOptions", "sendToDelegateOnly").put("dateFormat", "dd/MM/yyyy")
+                .put("timeFormat", "HH:mm")
                 .put("userPurpose", owner.mailbox() == MailboxState.SHARED ? "shared" : "user");
         var replies = node.putObject("automaticRepliesSetting").put("status", "disabled").put("externalAudience", "all")
                 .put("internalReplyMessage", "").put("externalReplyMessage", "");
@@ -82,9 +89,25 @@ final class MailboxOperations {
                 name -> Json.object().put("alias", name).put("displayName", name));
     }
 
+    private GraphAnswer translate(GraphCall call) {
+        reception.mailbox(call);
+        var immutable = Json.parameter(call.object(), "targetIdType").asText().startsWith("restImmutable");
+        var node = Json.object().put("@odata.context", Paging.context(call, "Collection(microsoft.graph.convertIdResult)"));
+        var values = node.putArray("value");
+        for (var id : Json.parameter(call.object(), "inputIds")) {
+            var known = ExchangeId.parse(id.asText(), reception.school().ids());
+            var event = reception.school().calendars().event(known.event());
+            var target = new ExchangeId(known.mailbox(), immutable ? -1 : event.map(found -> found.calendar().number())
+                    .orElse(0), known.event(), known.date());
+            values.addObject().put("sourceId", id.asText()).put("targetId", target.text(reception.school().ids()));
+        }
+        return GraphAnswer.ok(node);
+    }
+
     private GraphAnswer calendars(GraphCall call) {
         var mailbox = reception.mailbox(call);
-        return PAGES.answer(call, "users('" + mailbox.owner().id() + "')/calendars", mailbox.calendars(), calendar -> json.calendar(calendar, call.now()));
+        return PAGES.answer(call, "users('" + mailbox.owner().id() + "')/calendars", mailbox.calendars(),
+                calendar -> json.calendar(calendar, call.now()));
     }
 
     private GraphAnswer calendar(GraphCall call) {
@@ -92,7 +115,8 @@ final class MailboxOperations {
     }
 
     private ObjectNode answer(GraphCall call, SchoolCalendar calendar) {
-        var node = Json.object().put("@odata.context", Paging.context(call, "users('" + calendar.owner().id() + "')/calendars/$entity"));
+        var node = Json.object()
+                .put("@odata.context", Paging.context(call, "users('" + calendar.owner().id() + "')/calendars/$entity"));
         node.setAll(json.calendar(calendar, call.now()));
         return node;
     }
@@ -106,7 +130,8 @@ final class MailboxOperations {
     private static String newName(GraphCall call, Mailbox mailbox) {
         var name = call.object().path("name").asText("");
         if (name.isBlank()) {
-            throw GraphRefusal.of(400, "ErrorInvalidRequest", "Your request can't be completed. The name of the calendar can't be empty.");
+            throw GraphRefusal.of(400, "ErrorInvalidRequest",
+                    "Your request can't be completed. The name of the calendar can't be empty.");
         }
         if (mailbox.calendars().stream().anyMatch(calendar -> calendar.name().equalsIgnoreCase(name))) {
             throw GraphRefusal.of(409, "ErrorFolderExists", "A folder with the specified name already exists.");
@@ -135,13 +160,17 @@ final class MailboxOperations {
     private GraphAnswer shares(GraphCall call) {
         var mailbox = reception.mailbox(call);
         named(call);
-        return PAGES.answer(call, "users('" + mailbox.owner().id() + "')/calendar/calendarPermissions", mailbox.shares(), this::share);
+        return PAGES.answer(call, "users('" + mailbox.owner().id() + "')/calendar/calendarPermissions", mailbox.shares(),
+                this::share);
     }
 
     private ObjectNode share(Mailbox.Share share) {
-        var node = Json.object().put("id", share.id()).put("isRemovable", share.address() != null).put("isInsideOrganization", share.inside())
+        var node = Json.object().put("id", share.id()).put("isRemovable", share.address() != null)
+                .put("isInsideOrganization", share.inside())
                 .put("role", share.role());
-        node.set("allowedRoles", Json.array(share.inside() ? List.of("freeBusyRead", "limitedRead", "read", "write") : List.of("freeBusyRead", "limitedRead", "read")));
+        node.set("allowedRoles",
+                Json.array(share.inside() ? List.of("freeBusyRead", "limitedRead", "read", "write")
+                : List.of("freeBusyRead", "limitedRead", "read")));
         var address = node.putObject("emailAddress").put("name", share.name());
         if (share.address() != null) {
             address.put("address", share.address());
@@ -158,7 +187,8 @@ final class MailboxOperations {
         }
         var known = reception.school().people().findByAddress(address);
         var share = new Mailbox.Share(reception.school().ids().letters("share" + address, mailbox.owner().number(), 60),
-                call.object().path("emailAddress").path("name").asText(known.map(person -> person.displayName()).orElse(address)), address,
+                call.object().path("emailAddress").path("name")
+                .asText(known.map(person -> person.displayName()).orElse(address)), address,
                 call.object().path("role").asText("read"), known.isPresent());
         mailbox.shares().add(share);
         return shared(call, mailbox, share);
@@ -180,7 +210,8 @@ final class MailboxOperations {
     private GraphAnswer changeShare(GraphCall call) {
         var mailbox = reception.mailbox(call);
         var old = wanted(call, mailbox);
-        var share = new Mailbox.Share(old.id(), old.name(), old.address(), call.object().path("role").asText(old.role()), old.inside());
+        var share = new Mailbox.Share(old.id(), old.name(), old.address(), call.object().path("role").asText(old.role()),
+                old.inside());
         mailbox.shares().set(mailbox.shares().indexOf(old), share);
         return shared(call, mailbox, share);
     }

@@ -2,6 +2,7 @@ package app.lectern.demo.operations;
 
 import app.lectern.demo.graph.GraphCall;
 import app.lectern.demo.graph.Paging;
+import app.lectern.demo.school.Attendee;
 import app.lectern.demo.school.OnlineMeeting;
 import app.lectern.demo.school.Person;
 import app.lectern.demo.school.School;
@@ -10,14 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 
-/// Writes online meetings: the defaults, over them what somebody set, and both without the enum members that Graph hides from those
-/// who do not ask for them.
+/// Writes online meetings: the defaults, and over them what somebody set.
 final class MeetingJson {
-    private static final Set<String> HIDDEN_SCOPES = Set.of("invited", "organizationExcludingGuests");
-    private static final Set<String> HIDDEN_ROLES = Set.of("producer", "coorganizer");
-
     private final School school;
 
     MeetingJson(School school) {
@@ -27,22 +23,24 @@ final class MeetingJson {
     ObjectNode single(GraphCall call, OnlineMeeting meeting) {
         var node = Json.object().put("@odata.context",
                 Paging.context(call, "users('" + meeting.organiser().id() + "')/onlineMeetings/$entity"));
-        node.setAll(meeting(call, meeting));
+        node.setAll(meeting(meeting));
         return node;
     }
 
-    ObjectNode meeting(GraphCall call, OnlineMeeting meeting) {
+    ObjectNode meeting(OnlineMeeting meeting) {
         var json = Json.object().put("id", meeting.id()).put("creationDateTime", Json.time(meeting.created()))
                 .put("startDateTime", Json.time(meeting.start())).put("endDateTime", Json.time(meeting.end()))
                 .put("joinWebUrl", meeting.joinUrl()).put("subject", meeting.subject()).put("isBroadcast", false)
                 .put("autoAdmittedUsers", "EveryoneInCompany").put("externalId", meeting.externalId())
                 .put("meetingType", meeting.kind().graphName()).put("videoTeleconferenceId", meeting.videoTeleconferenceId())
                 .put("meetingOptionsWebUrl", "https://teams.microsoft.com/meetingOptions/?organizerId=" + meeting.organiser().id()
-                        + "&tenantId=" + school.identity().tenantId() + "&threadId=" + meeting.threadId().replace(":", "_") + "&messageId=0")
+                        + "&tenantId=" + school.identity().tenantId() + "&threadId=" + meeting.threadId().replace(":", "_")
+                        + "&messageId=0")
                 .put("expiryDateTime", Json.time(meeting.end().plus(60, ChronoUnit.DAYS)));
         defaults(json);
         participants(json, meeting);
-        json.putObject("chatInfo").put("threadId", meeting.threadId()).put("messageId", meeting.messageId()).putNull("replyChainMessageId");
+        json.putObject("chatInfo").put("threadId", meeting.threadId()).put("messageId", meeting.messageId())
+                .putNull("replyChainMessageId");
         json.set("audioConferencing", audio(meeting));
         json.putObject("joinMeetingIdSettings").put("isPasscodeRequired", true).put("joinMeetingId", meeting.joinMeetingId())
                 .put("passcode", meeting.passcode());
@@ -50,14 +48,12 @@ final class MeetingJson {
         if (json.path("joinMeetingIdSettings") instanceof ObjectNode number && !number.path("isPasscodeRequired").asBoolean()) {
             number.putNull("passcode");
         }
-        if (call.prefer("include-unknown-enum-members").isEmpty()) {
-            hideNewMembers(json);
-        }
         return json;
     }
 
     private static void defaults(ObjectNode json) {
-        json.put("isEntryExitAnnounced", true).put("allowedPresenters", "everyone").put("allowedLobbyAdmitters", "organizerAndCoOrganizersAndPresenters")
+        json.put("isEntryExitAnnounced", true).put("allowedPresenters", "everyone")
+                .put("allowedLobbyAdmitters", "organizerAndCoOrganizersAndPresenters")
                 .put("recordAutomatically", false).put("allowMeetingChat", "enabled").put("allowTeamworkReactions", true)
                 .put("allowAttendeeToEnableCamera", true).put("allowAttendeeToEnableMic", true).put("allowRecording", true)
                 .put("allowTranscription", true).put("allowParticipantsToChangeName", false).put("allowWhiteboard", true)
@@ -70,18 +66,21 @@ final class MeetingJson {
 
     private void participants(ObjectNode json, OnlineMeeting meeting) {
         var participants = json.putObject("participants");
-        var organiser = participants.putObject("organizer").put("upn", meeting.organiser().userPrincipalName()).put("role", "presenter");
+        var organiser = participants.putObject("organizer").put("upn", meeting.organiser().userPrincipalName())
+                .put("role", "presenter");
         organiser.set("identity", identity(meeting.organiser()));
         var attendees = participants.putArray("attendees");
-        for (var invited : meeting.event() == null ? List.<app.lectern.demo.school.Attendee>of() : meeting.event().attendees()) {
+        for (var invited : meeting.event() == null ? List.<Attendee>of() : meeting.event().attendees()) {
             var node = attendees.addObject().put("upn", invited.address()).put("role", "attendee");
-            school.people().findByAddress(invited.address()).ifPresentOrElse(person -> node.set("identity", identity(person)), () -> node.putNull("identity"));
+            school.people().findByAddress(invited.address())
+                    .ifPresentOrElse(person -> node.set("identity", identity(person)), () -> node.putNull("identity"));
         }
     }
 
     private ObjectNode identity(Person person) {
         var identity = Json.object();
-        identity.putObject("user").put("id", person.id()).putNull("displayName").put("tenantId", school.identity().tenantId()).put("identityProvider", "AAD");
+        identity.putObject("user").put("id", person.id()).putNull("displayName").put("tenantId", school.identity().tenantId())
+                .put("identityProvider", "AAD");
         return identity;
     }
 
@@ -89,8 +88,10 @@ final class MeetingJson {
         if (!meeting.organiser().licences().containsKey(Sku.MCOMEETADV_FACULTY)) {
             return Json.object().nullNode();
         }
-        return Json.object().put("conferenceId", meeting.conferenceId()).put("tollNumber", "+44 1632 960900").putNull("tollFreeNumber")
-                .put("dialinUrl", "https://dialin.teams.microsoft.com/" + meeting.organiser().id() + "?id=" + meeting.conferenceId());
+        return Json.object().put("conferenceId", meeting.conferenceId()).put("tollNumber", "+44 1632 960900")
+                .putNull("tollFreeNumber")
+                .put("dialinUrl", "https://dialin.teams.microsoft.com/" + meeting.organiser().id() + "?id="
+                + meeting.conferenceId());
     }
 
     /// Objects are merged, so that setting one member of the lobby settings leaves the others.
@@ -99,17 +100,6 @@ final class MeetingJson {
             changes.properties().forEach(entry -> set(before, entry.getKey(), entry.getValue()));
         } else {
             json.set(name, value.deepCopy());
-        }
-    }
-
-    private static void hideNewMembers(ObjectNode json) {
-        hide(json.path("lobbyBypassSettings"), "scope", HIDDEN_SCOPES);
-        json.path("participants").path("attendees").forEach(attendee -> hide(attendee, "role", HIDDEN_ROLES));
-    }
-
-    private static void hide(JsonNode holder, String name, Set<String> hidden) {
-        if (holder instanceof ObjectNode object && hidden.contains(object.path(name).asText())) {
-            object.put(name, "unknownFutureValue");
         }
     }
 }

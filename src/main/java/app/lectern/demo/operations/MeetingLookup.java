@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /// The filters by which an online meeting can be found.
 record MeetingLookup(Meetings meetings) {
     private static final Pattern LINK = Pattern.compile("joinWebUrl eq '((?:[^']|'')*)'", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("joinMeetingIdSettings/joinMeetingId eq '((?:[^']|'')*)'", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROOM_NUMBER = Pattern.compile("videoTeleconferenceId eq '((?:[^']|'')*)'", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("joinMeetingIdSettings/joinMeetingId eq '((?:[^']|'')*)'",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOM_NUMBER = Pattern.compile("videoTeleconferenceId eq '((?:[^']|'')*)'",
+            Pattern.CASE_INSENSITIVE);
 
     OnlineMeeting find(GraphCall call, Person organiser) {
         var filter = call.query().filter().map(String::strip).orElse("");
@@ -34,7 +36,8 @@ record MeetingLookup(Meetings meetings) {
             throw GraphRefusal.badRequest("1026: An error has occurred.");
         }
         // the literal must be the link as issued: one that was unescaped on the way is another text and finds nothing
-        return own(meetings.findByLink(link).filter(meeting -> meeting.kind() != MeetingKind.AD_HOC).orElseThrow(MeetingLookup::notFound), organiser);
+        return own(meetings.findByLink(link).filter(meeting -> meeting.kind() != MeetingKind.AD_HOC)
+                .orElseThrow(MeetingLookup::notFound), organiser);
     }
 
     private static GraphRefusal notFound() {

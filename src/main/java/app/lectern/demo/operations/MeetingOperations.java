@@ -14,6 +14,7 @@ import java.util.List;
 /// Online meetings: there is no list of them, only meetings found by id, by join link or by number, under their own organiser.
 final class MeetingOperations {
     private static final Paging PAGES = new Paging(20, 50);
+    private static final String TYPE = "microsoft.graph.onlineMeeting";
 
     private final Reception reception;
     private final MeetingJson json;
@@ -27,26 +28,27 @@ final class MeetingOperations {
 
     void register(LockedRoutes routes) {
         var meetings = "/users/{user}/onlineMeetings";
-        routes.get(meetings, Right.READ_MEETINGS, this::find);
-        routes.post(meetings, Right.WRITE_MEETINGS, this::create).accepts("microsoft.graph.onlineMeeting");
-        routes.post(meetings + "/createOrGet", Right.WRITE_MEETINGS, this::createOrGet).accepts("microsoft.graph.onlineMeeting");
-        routes.get(meetings + "/{meeting}", Right.READ_MEETINGS, this::get);
-        routes.patch(meetings + "/{meeting}", Right.WRITE_MEETINGS, this::change).accepts("microsoft.graph.onlineMeeting");
+        routes.get(meetings, Right.READ_MEETINGS, this::find).returns(TYPE);
+        routes.post(meetings, Right.WRITE_MEETINGS, this::create).accepts(TYPE).returns(TYPE);
+        routes.post(meetings + "/createOrGet", Right.WRITE_MEETINGS, this::createOrGet).acceptsAction(TYPE, "createOrGet")
+                .returns(TYPE);
+        routes.get(meetings + "/{meeting}", Right.READ_MEETINGS, this::get).returns(TYPE);
+        routes.patch(meetings + "/{meeting}", Right.WRITE_MEETINGS, this::change).accepts(TYPE).returns(TYPE);
         routes.delete(meetings + "/{meeting}", Right.WRITE_MEETINGS, this::delete);
-        routes.get("/communications/onlineMeetings", Right.READ_MEETINGS, this::findByRoomNumber);
+        routes.get("/communications/onlineMeetings", Right.READ_MEETINGS, this::findByRoomNumber).returns(TYPE);
     }
 
     private GraphAnswer find(GraphCall call) {
         var organiser = reception.organiser(call);
         var meeting = new MeetingLookup(reception.school().meetings()).find(call, organiser);
-        return PAGES.answer(call, "users('" + organiser.id() + "')/onlineMeetings", List.of(meeting), found -> json.meeting(call, found));
+        return PAGES.answer(call, "users('" + organiser.id() + "')/onlineMeetings", List.of(meeting), json::meeting);
     }
 
     /// The one look-up that no access policy guards.
     private GraphAnswer findByRoomNumber(GraphCall call) {
         var found = reception.school().meetings().all().stream().filter(MeetingLookup.byRoomNumber(call)).findFirst()
                 .orElseThrow(() -> GraphRefusal.of(404, "NotFound", "Meeting not found"));
-        return PAGES.answer(call, "communications/onlineMeetings", List.of(found), meeting -> json.meeting(call, meeting));
+        return PAGES.answer(call, "communications/onlineMeetings", List.of(found), json::meeting);
     }
 
     /// The meeting in the path, for its organiser or, where that is enough, for somebody invited.
@@ -68,7 +70,8 @@ final class MeetingOperations {
     private GraphAnswer create(GraphCall call) {
         var organiser = organiserWithTeams(call);
         var times = writer.newTimes(call.object(), call.now());
-        var meeting = reception.school().meetings().make(organiser, MeetingKind.LINK_ONLY, text(call.object(), "subject"), times.from(), times.to(), call.now());
+        var meeting = reception.school().meetings()
+                .make(organiser, MeetingKind.LINK_ONLY, text(call.object(), "subject"), times.from(), times.to(), call.now());
         writer.setOptions(meeting, call.object());
         return GraphAnswer.created(json.single(call, meeting));
     }
@@ -87,12 +90,14 @@ final class MeetingOperations {
         if (externalId == null || externalId.isBlank()) {
             throw GraphRefusal.badRequest("ExternalId is required.");
         }
-        var known = reception.school().meetings().of(organiser).stream().filter(meeting -> externalId.equals(meeting.externalId())).findFirst();
+        var known = reception.school().meetings().of(organiser).stream()
+                .filter(meeting -> externalId.equals(meeting.externalId())).findFirst();
         if (known.isPresent()) {
             return GraphAnswer.ok(json.single(call, known.get()));
         }
         var times = writer.newTimes(call.object(), call.now());
-        var meeting = reception.school().meetings().makeExternal(organiser, externalId, text(call.object(), "subject"), times.from(), times.to(), call.now());
+        var meeting = reception.school().meetings()
+                .makeExternal(organiser, externalId, text(call.object(), "subject"), times.from(), times.to(), call.now());
         writer.setOptions(meeting, call.object());
         return GraphAnswer.created(json.single(call, meeting));
     }

@@ -5,6 +5,7 @@ import app.lectern.demo.school.OnlineMeeting;
 import app.lectern.demo.school.School;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,10 +13,13 @@ import java.util.Set;
 
 /// Takes over what a client sets on an online meeting, with the rules that go beyond the metadata.
 final class MeetingWriter {
-    private static final Set<String> NOT_OPTIONS = Set.of("subject", "startDateTime", "endDateTime", "externalId", "id", "creationDateTime",
-            "joinWebUrl", "chatInfo", "audioConferencing", "videoTeleconferenceId", "meetingType", "expiryDateTime", "meetingOptionsWebUrl");
+    private static final Set<String> NOT_OPTIONS = Set.of("subject", "startDateTime", "endDateTime", "externalId", "id",
+            "creationDateTime",
+            "joinWebUrl", "chatInfo", "audioConferencing", "videoTeleconferenceId", "meetingType", "expiryDateTime",
+            "meetingOptionsWebUrl");
     /// What a running meeting does not take over.
-    private static final Set<String> NOT_WHILE_RUNNING = Set.of("subject", "startDateTime", "endDateTime", "recordAutomatically", "participants");
+    private static final Set<String> NOT_WHILE_RUNNING = Set.of("subject", "startDateTime", "endDateTime", "recordAutomatically",
+            "participants");
 
     private final School school;
 
@@ -50,8 +54,9 @@ final class MeetingWriter {
         }
         try {
             return OffsetDateTime.parse(sent.path(name).asText()).toInstant();
-        } catch (java.time.DateTimeException unreadable) {
-            throw GraphRefusal.badRequest("Cannot convert the literal '" + sent.path(name).asText() + "' to the expected type 'Edm.DateTimeOffset'.");
+        } catch (DateTimeException unreadable) {
+            throw GraphRefusal.badRequest("Cannot convert the literal '" + sent.path(name).asText()
+                    + "' to the expected type 'Edm.DateTimeOffset'.");
         }
     }
 

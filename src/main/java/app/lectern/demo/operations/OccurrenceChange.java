@@ -14,7 +14,8 @@ record OccurrenceChange(SeenEvent seen) {
         var date = times.start().toLocalDate();
         var crosses = at > 0 && !date.isAfter(dates.get(at - 1)) || at < dates.size() - 1 && !date.isBefore(dates.get(at + 1));
         if (crosses) {
-            throw GraphRefusal.of(400, "ErrorOccurrenceCrossingBoundary", "Modified occurrence is crossing or overlapping adjacent occurrence.");
+            throw GraphRefusal.of(400, "ErrorOccurrenceCrossingBoundary",
+                    "Modified occurrence is crossing or overlapping adjacent occurrence.");
         }
         var subject = sent.hasNonNull("subject") ? sent.path("subject").asText() : seen.subject();
         calendars.changeOccurrence(seen.event(), seen.date(), times, subject);

@@ -1,5 +1,6 @@
 package app.lectern.demo.operations;
 
+import app.lectern.demo.school.MailboxState;
 import app.lectern.demo.school.Person;
 import app.lectern.demo.school.School;
 import app.lectern.demo.school.ServicePlan;
@@ -33,11 +34,13 @@ final class PersonJson {
         var json = defaults(person);
         var name = card.userPrincipalName();
         json.put("accountEnabled", person.enabled()).put("userType", card.kind()).put("department", card.department())
-                .put("usageLocation", person.licences().isEmpty() ? null : "GB").put("companyName", person.isGuest() ? null : school.identity().displayName())
+                .put("usageLocation", person.licences().isEmpty() ? null : "GB")
+                .put("companyName", person.isGuest() ? null : school.identity().displayName())
                 .put("mailNickname", name.substring(0, name.indexOf('@'))).put("createdDateTime", Json.seconds(card.created()))
                 .put("externalUserState", person.isGuest() ? "Accepted" : null)
                 .put("creationType", person.isGuest() ? "Invitation" : null)
-                .put("onPremisesSyncEnabled", person.mailbox() == app.lectern.demo.school.MailboxState.ON_PREMISES ? Boolean.TRUE : null);
+                .put("onPremisesSyncEnabled", person.mailbox() == MailboxState.ON_PREMISES ? Boolean.TRUE
+                : null);
         json.set("otherMails", Json.array(card.otherMails()));
         var addresses = json.putArray("proxyAddresses");
         if (card.mail() != null) {
@@ -73,8 +76,10 @@ final class PersonJson {
 
     private static ArrayNode provisionedPlans(Person person, Instant now) {
         var list = Json.object().putArray("list");
-        person.licences().forEach((sku, off) -> sku.plans().stream().filter(plan -> !off.contains(plan)).forEach(plan -> list.addObject()
-                .put("capabilityStatus", "Enabled").put("provisioningStatus", person.isPending(now) ? "PendingProvisioning" : "Success")
+        person.licences().forEach((sku, off) -> sku.plans().stream().filter(plan -> !off.contains(plan))
+                .forEach(plan -> list.addObject()
+                .put("capabilityStatus", "Enabled")
+                .put("provisioningStatus", person.isPending(now) ? "PendingProvisioning" : "Success")
                 .put("service", plan.service())));
         return list;
     }
@@ -84,7 +89,8 @@ final class PersonJson {
                 .put("skuId", sku.id()).put("skuPartNumber", sku.name());
         var plans = json.putArray("servicePlans");
         for (var plan : sku.plans()) {
-            var status = off.contains(plan) ? "Disabled" : person.isPending(now) && plan.appliesTo().equals("User") ? "PendingProvisioning" : "Success";
+            var status = off.contains(plan) ? "Disabled" : person.isPending(now) && plan.appliesTo().equals("User")
+                    ? "PendingProvisioning" : "Success";
             plans.add(plan(plan, status));
         }
         return json;

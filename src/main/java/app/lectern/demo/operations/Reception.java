@@ -10,7 +10,8 @@ import app.lectern.demo.school.Person;
 import app.lectern.demo.school.School;
 import java.util.regex.Pattern;
 
-/// Whom a path means, and whether that person's mailbox, meetings or drive can be reached by the caller: each service refuses in its own words.
+/// Whom a path means, and whether that person's mailbox, meetings or drive can be reached by the caller: each service refuses in
+/// its own words.
 final class Reception {
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -38,7 +39,8 @@ final class Reception {
 
     Mailbox mailbox(GraphCall call) {
         var name = call.variable("user");
-        var person = school.people().find(name).orElseThrow(() -> GraphRefusal.of(404, "ErrorInvalidUser", "The requested user '" + name + "' is invalid."));
+        var person = school.people().find(name)
+                .orElseThrow(() -> GraphRefusal.of(404, "ErrorInvalidUser", "The requested user '" + name + "' is invalid."));
         if (!person.hasMailbox(call.now())) {
             throw noMailbox(person);
         }
@@ -52,14 +54,17 @@ final class Reception {
 
     private static GraphRefusal noMailbox(Person person) {
         return GraphRefusal.of(404, "MailboxNotEnabledForRESTAPI", person.mailbox() == MailboxState.ON_PREMISES
-                ? "The mailbox is either inactive, soft-deleted, or is hosted on-premise." : "REST API is not yet supported for this mailbox.");
+                ? "The mailbox is either inactive, soft-deleted, or is hosted on-premise."
+                : "REST API is not yet supported for this mailbox.");
     }
 
     private void requireShare(GraphCall call, Mailbox mailbox) {
         var guest = school.people().find(call.caller().userId()).map(Person::mail).orElse("");
-        var mayAsk = call.caller().scopes().stream().anyMatch(scope -> scope.startsWith("Calendars.") && scope.endsWith(".Shared"));
+        var mayAsk = call.caller().scopes().stream()
+                .anyMatch(scope -> scope.startsWith("Calendars.") && scope.endsWith(".Shared"));
         var wanted = call.method().equals("GET") ? "read" : "write";
-        var shared = mailbox.shares().stream().anyMatch(share -> share.address() != null && share.address().equalsIgnoreCase(guest)
+        var shared = mailbox.shares().stream()
+                .anyMatch(share -> share.address() != null && share.address().equalsIgnoreCase(guest)
                 && (share.role().startsWith(wanted) || share.role().equals("write") || share.role().startsWith("delegate")));
         if (!mayAsk || !shared) {
             throw GraphRefusal.of(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");

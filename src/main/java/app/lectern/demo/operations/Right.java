@@ -7,9 +7,12 @@ enum Right {
     READ_LICENCES("LicenseAssignment.Read.All User.Read.All User.ReadWrite.All Directory.Read.All Directory.ReadWrite.All",
             "LicenseAssignment.Read.All User.Read User.Read.All User.ReadWrite.All Directory.Read.All Directory.ReadWrite.All"),
     READ_ORGANISATION("Organization.Read.All Organization.ReadWrite.All Directory.Read.All Directory.ReadWrite.All User.Read.All",
-            "User.Read User.Read.All Organization.Read.All Organization.ReadWrite.All Directory.Read.All Directory.ReadWrite.All"),
-    READ_SKUS("LicenseAssignment.Read.All Organization.Read.All Organization.ReadWrite.All Directory.Read.All Directory.ReadWrite.All",
-            "LicenseAssignment.Read.All Organization.Read.All Organization.ReadWrite.All Directory.Read.All Directory.ReadWrite.All"),
+            "User.Read User.Read.All Organization.Read.All Organization.ReadWrite.All Directory.Read.All "
+            + "Directory.ReadWrite.All"),
+    READ_SKUS("LicenseAssignment.Read.All Organization.Read.All Organization.ReadWrite.All Directory.Read.All "
+    + "Directory.ReadWrite.All",
+            "LicenseAssignment.Read.All Organization.Read.All Organization.ReadWrite.All Directory.Read.All "
+            + "Directory.ReadWrite.All"),
     READ_APPLICATIONS("Application.Read.All Application.ReadWrite.All Application.ReadWrite.OwnedBy Directory.Read.All",
             "Application.Read.All Application.ReadWrite.All Directory.Read.All Directory.ReadWrite.All"),
     WRITE_APPLICATIONS("Application.ReadWrite.OwnedBy Application.ReadWrite.All", "Application.ReadWrite.All"),
@@ -18,7 +21,8 @@ enum Right {
     READ_MAILBOX_SETTINGS("MailboxSettings.Read MailboxSettings.ReadWrite", "MailboxSettings.Read MailboxSettings.ReadWrite"),
     READ_CALENDAR_BASIC("Calendars.ReadBasic.All Calendars.Read Calendars.ReadWrite",
             "Calendars.ReadBasic Calendars.Read Calendars.ReadWrite Calendars.Read.Shared Calendars.ReadWrite.Shared"),
-    READ_CALENDAR("Calendars.Read Calendars.ReadWrite", "Calendars.ReadBasic Calendars.Read Calendars.ReadWrite Calendars.Read.Shared Calendars.ReadWrite.Shared"),
+    READ_CALENDAR("Calendars.Read Calendars.ReadWrite",
+    "Calendars.ReadBasic Calendars.Read Calendars.ReadWrite Calendars.Read.Shared Calendars.ReadWrite.Shared"),
     WRITE_CALENDAR("Calendars.ReadWrite", "Calendars.ReadWrite Calendars.ReadWrite.Shared"),
     READ_MEETINGS("OnlineMeetings.Read.All OnlineMeetings.ReadWrite.All", "OnlineMeetings.Read OnlineMeetings.ReadWrite"),
     WRITE_MEETINGS("OnlineMeetings.ReadWrite.All", "OnlineMeetings.ReadWrite"),
@@ -35,7 +39,8 @@ enum Right {
             "Files.Read Files.Read.All Files.ReadWrite Files.ReadWrite.All Sites.Read.All Sites.ReadWrite.All"),
     WRITE_FILES("Files.ReadWrite.All Sites.ReadWrite.All", "Files.ReadWrite Files.ReadWrite.All Sites.ReadWrite.All"),
     READ_SITES("Sites.Read.All Sites.ReadWrite.All Sites.Selected", "Sites.Read.All Sites.ReadWrite.All"),
-    READ_CHANNELS("Channel.ReadBasic.All ChannelSettings.Read.All Group.Read.All Directory.Read.All", "Channel.ReadBasic.All Group.Read.All Directory.Read.All"),
+    READ_CHANNELS("Channel.ReadBasic.All ChannelSettings.Read.All Group.Read.All Directory.Read.All",
+    "Channel.ReadBasic.All Group.Read.All Directory.Read.All"),
     READ_TEAMS("Team.ReadBasic.All Group.Read.All Directory.Read.All", "Team.ReadBasic.All Group.Read.All Directory.Read.All"),
     READ_GROUP_EVENTS("Group.Read.All Group.ReadWrite.All", "Group.Read.All Group.ReadWrite.All"),
     /// No application may write to a group's calendar, whatever its permissions.

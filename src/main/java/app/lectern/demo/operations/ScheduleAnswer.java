@@ -26,15 +26,18 @@ final class ScheduleAnswer {
     GraphAnswer answer(GraphCall call) {
         reception.mailbox(call);
         var body = call.object();
-        var schedules = body.path("schedules");
+        var schedules = Json.parameter(body, "schedules");
         if (!schedules.isArray() || schedules.isEmpty() || schedules.size() > MOST_SCHEDULES) {
-            throw GraphRefusal.of(400, "ErrorInvalidRequest", "Your request can't be completed. The number of schedules has to be between 1 and 20.");
+            throw GraphRefusal.of(400, "ErrorInvalidRequest",
+                    "Your request can't be completed. The number of schedules has to be between 1 and 20.");
         }
-        var times = EventWriter.times(Json.object().<ObjectNode>set("start", body.path("startTime")).set("end", body.path("endTime")), null);
+        var times = EventWriter.times(Json.object().<ObjectNode>set("start", Json.parameter(body, "startTime"))
+                .set("end", Json.parameter(body, "endTime")), null);
         if (!times.start().isBefore(times.end())) {
-            throw GraphRefusal.of(400, "ErrorInvalidRequest", "Your request can't be completed. The end time must be after the start time.");
+            throw GraphRefusal.of(400, "ErrorInvalidRequest",
+                    "Your request can't be completed. The end time must be after the start time.");
         }
-        var minutes = body.path("availabilityViewInterval").asInt(30);
+        var minutes = Json.parameter(body, "availabilityViewInterval").asInt(30);
         var zoneName = call.prefer("outlook.timezone").orElse("UTC");
         var node = Json.object().put("@odata.context", Paging.context(call, "Collection(microsoft.graph.scheduleInformation)"));
         var values = node.putArray("value");
@@ -48,8 +51,10 @@ final class ScheduleAnswer {
         if (person.isEmpty()) {
             node.put("availabilityView", "");
             node.putArray("scheduleItems");
-            node.putObject("error").put("message", "Microsoft.Exchange.InfoWorker.Common.Availability.MailRecipientNotFoundException: "
-                    + "Unable to resolve e-mail address " + address + " to an Active Directory object.").put("responseCode", "ErrorMailRecipientNotFound");
+            node.putObject("error")
+                    .put("message", "Microsoft.Exchange.InfoWorker.Common.Availability.MailRecipientNotFoundException: "
+                    + "Unable to resolve e-mail address " + address + " to an Active Directory object.")
+                    .put("responseCode", "ErrorMailRecipientNotFound");
             return node;
         }
         var busy = busy(person.get(), times.startInstant(), times.endInstant());
@@ -97,7 +102,8 @@ final class ScheduleAnswer {
     static ObjectNode workingHours() {
         var hours = Json.object();
         hours.set("daysOfWeek", Json.array(List.of("monday", "tuesday", "wednesday", "thursday", "friday")));
-        hours.put("startTime", "08:00:00.0000000").put("endTime", "17:00:00.0000000").putObject("timeZone").put("name", School.WINDOWS_ZONE);
+        hours.put("startTime", "08:00:00.0000000").put("endTime", "17:00:00.0000000").putObject("timeZone")
+                .put("name", School.WINDOWS_ZONE);
         return hours;
     }
 }

@@ -39,7 +39,8 @@ record SeenEvent(CalendarEvent event, Person viewer, LocalDate date, EventTimes 
         if (change == null) {
             return Optional.of(new SeenEvent(event, viewer, date, event.times().on(date), event.subject()));
         }
-        return change.times() == null ? Optional.empty() : Optional.of(new SeenEvent(event, viewer, date, change.times(), change.subject()));
+        return change.times() == null ? Optional.empty()
+                : Optional.of(new SeenEvent(event, viewer, date, change.times(), change.subject()));
     }
 
     /// What of this event lies in the window: itself, or the dates of its series.
@@ -61,6 +62,7 @@ record SeenEvent(CalendarEvent event, Person viewer, LocalDate date, EventTimes 
 
     static List<SeenEvent> expandAll(List<CalendarEvent> events, Person viewer, Instant from, Instant to) {
         return events.stream().flatMap(event -> expand(event, viewer, from, to).stream())
-                .sorted(Comparator.comparing((SeenEvent seen) -> seen.times().startInstant()).thenComparing(seen -> seen.event().number())).toList();
+                .sorted(Comparator.comparing((SeenEvent seen) -> seen.times().startInstant())
+                .thenComparing(seen -> seen.event().number())).toList();
     }
 }

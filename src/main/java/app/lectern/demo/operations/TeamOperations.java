@@ -29,11 +29,16 @@ final class TeamOperations {
         teams.get("/teams", Right.READ_TEAMS, call -> PAGES.answer(call, "teams", teams(), this::team));
         teams.get("/users/{user}/joinedTeams", Right.READ_TEAMS, call -> PAGES.answer(call, "teams", teams(), this::team));
         teams.get("/teams/{team}", Right.READ_TEAMS, call -> GraphAnswer.ok(Projection.apply(call, team(team(call)))));
-        teams.get("/teams/{team}/channels", Right.READ_CHANNELS, call -> PAGES.answer(call, "teams('" + call.variable("team") + "')/channels", channels(team(call)), this::channel));
-        teams.get("/teams/{team}/channels/{channel}", Right.READ_CHANNELS, call -> GraphAnswer.ok(Projection.apply(call, channel(channel(call)))));
+        teams.get("/teams/{team}/channels", Right.READ_CHANNELS,
+                call -> PAGES.answer(call, "teams('" + call.variable("team") + "')/channels", channels(team(call)),
+                this::channel));
+        teams.get("/teams/{team}/channels/{channel}", Right.READ_CHANNELS,
+                call -> GraphAnswer.ok(Projection.apply(call, channel(channel(call)))));
         files.get("/teams/{team}/channels/{channel}/filesFolder", Right.READ_FILES, this::filesFolder);
-        files.get("/groups/{team}/drive", Right.READ_FILES, call -> GraphAnswer.ok(Projection.apply(call, drives.drive(team(call).drive(), call.now()))));
-        files.get("/groups/{team}/sites/root", Right.READ_SITES, call -> GraphAnswer.ok(Projection.apply(call, drives.site(team(call)))));
+        files.get("/groups/{team}/drive", Right.READ_FILES,
+                call -> GraphAnswer.ok(Projection.apply(call, drives.drive(team(call).drive(), call.now()))));
+        files.get("/groups/{team}/sites/root", Right.READ_SITES,
+                call -> GraphAnswer.ok(Projection.apply(call, drives.site(team(call)))));
         for (var path : List.of("/groups/{team}/events", "/groups/{team}/calendar/events")) {
             exchange.get(path, Right.READ_GROUP_EVENTS, this::events);
             exchange.post(path, Right.WRITE_GROUP_EVENTS, call -> {
@@ -62,16 +67,22 @@ final class TeamOperations {
     }
 
     private ObjectNode team(TeamChannel.Team team) {
-        return Json.object().put("id", team.id()).put("createdDateTime", Json.time(team.drive().root().created())).put("displayName", team.name())
-                .put("description", team.name()).putNull("internalId").putNull("classification").put("specialization", "none").put("visibility", "private")
-                .put("webUrl", "https://teams.microsoft.com/l/team/" + channels(team).getFirst().threadId() + "/conversations?groupId=" + team.id())
+        return Json.object().put("id", team.id()).put("createdDateTime", Json.time(team.drive().root().created()))
+                .put("displayName", team.name())
+                .put("description", team.name()).putNull("internalId").putNull("classification").put("specialization", "none")
+                .put("visibility", "private")
+                .put("webUrl", "https://teams.microsoft.com/l/team/" + channels(team).getFirst().threadId()
+                + "/conversations?groupId=" + team.id())
                 .put("isArchived", false).put("tenantId", school.identity().tenantId());
     }
 
     private ObjectNode channel(TeamChannel channel) {
-        return Json.object().put("id", channel.threadId()).put("createdDateTime", Json.time(channel.folder().created())).put("displayName", channel.name())
-                .putNull("description").putNull("isFavoriteByDefault").put("email", "").put("tenantId", school.identity().tenantId())
-                .put("webUrl", "https://teams.microsoft.com/l/channel/" + channel.threadId() + "/" + channel.name() + "?groupId=" + channel.team().id())
+        return Json.object().put("id", channel.threadId()).put("createdDateTime", Json.time(channel.folder().created()))
+                .put("displayName", channel.name())
+                .putNull("description").putNull("isFavoriteByDefault").put("email", "")
+                .put("tenantId", school.identity().tenantId())
+                .put("webUrl", "https://teams.microsoft.com/l/channel/" + channel.threadId() + "/" + channel.name() + "?groupId="
+                + channel.team().id())
                 .put("membershipType", "standard").put("isArchived", false);
     }
 
@@ -85,17 +96,20 @@ final class TeamOperations {
 
     private GraphAnswer events(GraphCall call) {
         var team = team(call);
-        var meetings = school.meetings().all().stream().filter(meeting -> meeting.channel() != null && meeting.channel().team().equals(team)).toList();
+        var meetings = school.meetings().all().stream()
+                .filter(meeting -> meeting.channel() != null && meeting.channel().team().equals(team)).toList();
         return PAGES.answer(call, "groups('" + team.id() + "')/events", meetings, meeting -> event(team, meeting));
     }
 
     private ObjectNode event(TeamChannel.Team team, OnlineMeeting meeting) {
         var node = Json.object().put("id", "AAMkAG" + school.ids().letters("groupEvent", meeting.number(), 120) + "=")
-                .put("iCalUId", school.ids().iCalUid(1_000_000_000L + meeting.number(), null)).put("subject", meeting.subject()).put("type", "singleInstance")
+                .put("iCalUId", school.ids().iCalUid(1_000_000_000L + meeting.number(), null)).put("subject", meeting.subject())
+                .put("type", "singleInstance")
                 .put("isOnlineMeeting", true).put("onlineMeetingProvider", "teamsForBusiness");
         node.set("start", Json.dateTime(meeting.start().atZone(ZoneOffset.UTC).toLocalDateTime(), "UTC"));
         node.set("end", Json.dateTime(meeting.end().atZone(ZoneOffset.UTC).toLocalDateTime(), "UTC"));
-        node.putObject("organizer").putObject("emailAddress").put("name", team.name()).put("address", team.drive().siteName() + "@" + school.identity().defaultDomain());
+        node.putObject("organizer").putObject("emailAddress").put("name", team.name())
+                .put("address", team.drive().siteName() + "@" + school.identity().defaultDomain());
         node.putObject("onlineMeeting").put("joinUrl", meeting.joinUrl());
         return node;
     }

@@ -25,7 +25,8 @@ final class TenantOperations {
         routes.get("/organization", Right.READ_ORGANISATION,
                 call -> PAGES.answer(call, "organization", List.of(school), this::organisation));
         routes.get("/organization/{organization}", Right.READ_ORGANISATION, this::single);
-        routes.get("/subscribedSkus", Right.READ_SKUS, call -> PAGES.answer(call, "subscribedSkus", List.of(Sku.values()), this::sku));
+        routes.get("/subscribedSkus", Right.READ_SKUS,
+                call -> PAGES.answer(call, "subscribedSkus", List.of(Sku.values()), this::sku));
     }
 
     private GraphAnswer single(GraphCall call) {
@@ -38,7 +39,8 @@ final class TenantOperations {
     private ObjectNode organisation(School college) {
         var identity = college.identity();
         var json = Json.object().put("id", identity.tenantId()).put("displayName", identity.displayName()).put("city", "Norwich")
-                .put("country", "United Kingdom").put("countryLetterCode", "GB").put("postalCode", "NR1 1AA").put("preferredLanguage", "en")
+                .put("country", "United Kingdom").put("countryLetterCode", "GB").put("postalCode", "NR1 1AA")
+                .put("preferredLanguage", "en")
                 .putNull("state").put("street", "1 Northfield Road").put("tenantType", "AAD").put("defaultUsageLocation", "GB")
                 .putNull("onPremisesSyncEnabled").put("createdDateTime", Json.seconds(Instant.parse("2019-09-02T08:00:00Z")));
         json.set("businessPhones", Json.array(List.of("+44 1632 960100")));
@@ -51,7 +53,8 @@ final class TenantOperations {
         var domains = json.putArray("verifiedDomains");
         for (int i = 0; i < identity.domains().size(); i++) {
             domains.addObject().put("capabilities", "Email, OfficeCommunicationsOnline").put("isDefault", i == 0)
-                    .put("isInitial", i == identity.domains().size() - 1).put("name", identity.domains().get(i)).put("type", "Managed");
+                    .put("isInitial", i == identity.domains().size() - 1).put("name", identity.domains().get(i))
+                    .put("type", "Managed");
         }
         return json;
     }
@@ -60,7 +63,8 @@ final class TenantOperations {
         var used = school.people().all().stream().filter(person -> person.licences().containsKey(sku)).count();
         var json = Json.object().put("capabilityStatus", "Enabled").put("consumedUnits", (int) used)
                 .put("id", school.identity().tenantId() + "_" + sku.id());
-        json.putObject("prepaidUnits").put("enabled", Math.max(sku.bought(), (int) used)).put("suspended", 0).put("warning", 0).put("lockedOut", 0);
+        json.putObject("prepaidUnits").put("enabled", Math.max(sku.bought(), (int) used)).put("suspended", 0).put("warning", 0)
+                .put("lockedOut", 0);
         var plans = json.putArray("servicePlans");
         sku.plans().forEach(plan -> plans.add(PersonJson.plan(plan, "Success")));
         return json.put("skuId", sku.id()).put("skuPartNumber", sku.name()).put("appliesTo", "User");

@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// The part of `$filter` and `$search` on users that the directory understands here: comparisons, `startsWith`, `endsWith`, `in` and `any`,
+/// The part of `$filter` and `$search` on users that the directory understands here: comparisons, `startsWith`, `endsWith`, `in`
+/// and `any`,
 /// joined by `and` or by `or`.
 final class UserFilter {
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) (eq|ne) (?:'((?:[^']|'')*)'|(\\w+))");
-    private static final Pattern FUNCTION = Pattern.compile("(startswith|endswith)\\(\\s*(\\w+)\\s*,\\s*'((?:[^']|'')*)'\\s*\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FUNCTION = Pattern.compile("(startswith|endswith)\\(\\s*(\\w+)\\s*,\\s*'((?:[^']|'')*)'\\s*\\)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY = Pattern.compile("(\\w+)/any\\(\\s*(\\w+)\\s*:\\s*(.*)\\)");
     private static final Pattern ANY_EQUALS = Pattern.compile("\\w+(?:/(\\w+))? eq (?:'((?:[^']|'')*)'|([\\w-]+))");
-    private static final Pattern ANY_STARTS = Pattern.compile("startswith\\(\\s*\\w+(?:/(\\w+))?\\s*,\\s*'((?:[^']|'')*)'\\s*\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_STARTS =
+            Pattern.compile("startswith\\(\\s*\\w+(?:/(\\w+))?\\s*,\\s*'((?:[^']|'')*)'\\s*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN = Pattern.compile("(\\w+) in \\((.*)\\)");
     private static final Pattern SEARCH = Pattern.compile("\"?(\\w+):(.*?)\"?");
 
@@ -33,11 +36,13 @@ final class UserFilter {
         for (var part : text.split("(?i) OR ")) {
             var matcher = SEARCH.matcher(part.strip());
             if (!matcher.matches()) {
-                throw GraphRefusal.of(400, "Request_UnsupportedQuery", "Unsupported search query parameter '" + part.strip() + "'.");
+                throw GraphRefusal.of(400, "Request_UnsupportedQuery", "Unsupported search query parameter '" + part.strip()
+                        + "'.");
             }
             var value = matcher.group(2).toLowerCase(Locale.ROOT);
             var name = matcher.group(1);
-            all = all.or(user -> user.path(name).asText().toLowerCase(Locale.ROOT).matches("(?s)(.*[ @._-])?" + Pattern.quote(value) + ".*"));
+            all = all.or(user -> user.path(name).asText().toLowerCase(Locale.ROOT)
+                    .matches("(?s)(.*[ @._-])?" + Pattern.quote(value) + ".*"));
         }
         return all;
     }
@@ -95,7 +100,8 @@ final class UserFilter {
         var starts = ANY_STARTS.matcher(condition.strip());
         if (equal.matches()) {
             var value = equal.group(2) == null ? equal.group(3) : unescape(equal.group(2));
-            return user -> anyOf(user.path(property), item -> matches(equal.group(1) == null ? item : item.path(equal.group(1)), value));
+            return user -> anyOf(user.path(property),
+                    item -> matches(equal.group(1) == null ? item : item.path(equal.group(1)), value));
         }
         if (starts.matches()) {
             var value = unescape(starts.group(2)).toLowerCase(Locale.ROOT);

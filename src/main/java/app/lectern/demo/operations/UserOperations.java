@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Users and their licences.
@@ -47,7 +48,7 @@ final class UserOperations {
         var self = person.id().equals(call.caller().userId());
         if (!self && held.stream().noneMatch(UserOperations::readsWholeUsers)) {
             node.properties().forEach(entry -> {
-                if (!BASIC.contains(entry.getKey().toLowerCase(java.util.Locale.ROOT))) {
+                if (!BASIC.contains(entry.getKey().toLowerCase(Locale.ROOT))) {
                     entry.setValue(node.nullNode());
                 }
             });
@@ -56,7 +57,8 @@ final class UserOperations {
     }
 
     private static boolean readsWholeUsers(String permission) {
-        return permission.startsWith("Directory.Read") || permission.startsWith("User.Read") && permission.endsWith(".All") && !permission.contains("Basic");
+        return permission.startsWith("Directory.Read") || permission.startsWith("User.Read") && permission.endsWith(".All")
+                && !permission.contains("Basic");
     }
 
     /// `User.Read` opens the signed-in user's own account only.
@@ -109,8 +111,10 @@ final class UserOperations {
     static void requireEventual(GraphCall call, String feature) {
         if (!call.header("ConsistencyLevel").filter("eventual"::equalsIgnoreCase).isPresent()) {
             throw GraphRefusal.of(400, "Request_UnsupportedQuery", feature.equals("$search")
-                    ? "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'"
-                    : feature + " is not currently supported without the 'ConsistencyLevel: eventual' header and the '$count=true' query parameter.");
+                    ? "Request with $search query parameter only works through MSGraph with a special request header: "
+                    + "'ConsistencyLevel: eventual'"
+                    : feature + " is not currently supported without the 'ConsistencyLevel: eventual' header and the "
+                    + "'$count=true' query parameter.");
         }
     }
 

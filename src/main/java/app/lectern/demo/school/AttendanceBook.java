@@ -21,7 +21,8 @@ public final class AttendanceBook {
         var random = ids.random("attendance", session.number());
         var entries = new ArrayList<AttendanceEntry>();
         var organiser = session.meeting().organiser();
-        entries.add(new AttendanceEntry(recordId(session, 0), organiser.displayName(), address(organiser), organiser.id(), "Organizer",
+        entries.add(new AttendanceEntry(recordId(session, 0), organiser.displayName(), address(organiser), organiser.id(),
+                "Organizer",
                 List.of(new Stay(session.start().minusSeconds(240), session.end()))));
         for (var invited : session.meeting().invited()) {
             if (random.nextInt(100) < 88) {
@@ -67,7 +68,8 @@ public final class AttendanceBook {
                     ids.guid("anonymous", session.number()), "Attendee", List.of(new Stay(from, end(session, from)))));
         }
         if (random.nextInt(4) == 0) {
-            entries.add(new AttendanceEntry(recordId(session, entries.size()), "+44 1632 960" + ids.digits("phone", session.number(), 3),
+            entries.add(new AttendanceEntry(recordId(session, entries.size()), "+44 1632 960"
+                    + ids.digits("phone", session.number(), 3),
                     null, null, "Attendee", List.of(new Stay(from.plusSeconds(60), end(session, from.plusSeconds(60))))));
         }
     }

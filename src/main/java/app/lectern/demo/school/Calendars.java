@@ -47,7 +47,8 @@ public final class Calendars {
     public void publish(CalendarEvent event) {
         changed(event);
         for (var attendee : event.attendees()) {
-            people.findByAddress(attendee.address()).filter(person -> person != event.organiser()).ifPresent(person -> of(person).invite(event));
+            people.findByAddress(attendee.address()).filter(person -> person != event.organiser())
+                    .ifPresent(person -> of(person).invite(event));
         }
         var meeting = event.meeting();
         if (meeting != null) {

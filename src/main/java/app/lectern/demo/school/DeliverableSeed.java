@@ -11,7 +11,8 @@ final class DeliverableSeed {
             List.of("Science Block refit", "Northfield College"), List.of("Sixth-form course site", "Internal"),
             List.of("Sports Hall survey", "Tidewater Trust"), List.of("Open evening film", "Internal"));
     private static final List<String> TITLES = List.of("Scope sign-off", "30 % report", "65 % design", "Planning submission",
-            "95 % construction set", "Tender issue", "Content freeze", "Accessibility review", "Furniture schedule", "Site visit");
+            "95 % construction set", "Tender issue", "Content freeze", "Accessibility review", "Furniture schedule",
+            "Site visit");
     private static final List<String> OWNERS = List.of("amina.hassan", "tomasz.nowak", "daniel.osei", "y.tanaka", "sanjay.patel",
             "ruth.okafor", "claire.dubois", "priya.raman");
 

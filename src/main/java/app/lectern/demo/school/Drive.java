@@ -102,7 +102,8 @@ public final class Drive {
         var item = Optional.of(root);
         for (var step : path.split("/")) {
             if (!step.isEmpty()) {
-                item = item.flatMap(folder -> children(folder, now).stream().filter(child -> child.name().equalsIgnoreCase(step)).findFirst());
+                item = item.flatMap(folder -> children(folder, now).stream().filter(child -> child.name().equalsIgnoreCase(step))
+                        .findFirst());
             }
         }
         return item;
@@ -113,7 +114,8 @@ public final class Drive {
     }
 
     public long used(Instant now) {
-        return Math.min(TOTAL, otherBytes + items.values().stream().filter(item -> item.isFilm() && item.exists(now)).mapToLong(DriveItem::size).sum());
+        return Math.min(TOTAL, otherBytes + items.values().stream().filter(item -> item.isFilm() && item.exists(now))
+                .mapToLong(DriveItem::size).sum());
     }
 
     /// Fills the drive with files that nobody sees, until so many bytes are left.

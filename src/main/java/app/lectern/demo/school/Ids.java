@@ -2,8 +2,10 @@ package app.lectern.demo.school;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -62,16 +64,18 @@ public final class Ids {
 
     /// The thread of a private meeting. The middle part is the base64 of a GUID's text, as Teams makes it.
     public String meetingThread(long number) {
-        var encoded = Base64.getEncoder().withoutPadding().encodeToString(guid("thread", number).getBytes(StandardCharsets.US_ASCII));
+        var encoded = Base64.getEncoder().withoutPadding()
+                .encodeToString(guid("thread", number).getBytes(StandardCharsets.US_ASCII));
         return "19:meeting_" + encoded + "@thread.v2";
     }
 
     /// The iCalUId: equal for organiser and attendees, and different for each occurrence, whose date it carries.
-    public String iCalUid(long event, java.time.LocalDate occurrence) {
+    public String iCalUid(long event, LocalDate occurrence) {
         var date = occurrence == null ? "00000000"
                 : "%04X%02X%02X".formatted(occurrence.getYear(), occurrence.getMonthValue(), occurrence.getDayOfMonth());
         var tail = hex(bytes("iCalUid", event, 24)).toUpperCase(Locale.ROOT);
-        return "040000008200E00074C5B7101A82E008" + date + tail.substring(0, 16) + "000000000000000010000000" + tail.substring(16);
+        return "040000008200E00074C5B7101A82E008" + date + tail.substring(0, 16) + "000000000000000010000000"
+                + tail.substring(16);
     }
 
     public byte[] bytes(String kind, long number, int count) {
@@ -88,6 +92,6 @@ public final class Ids {
     }
 
     private static String hex(byte[] bytes) {
-        return java.util.HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -2,13 +2,15 @@ package app.lectern.demo.school;
 
 import app.lectern.demo.DemoOptions;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Lessons by the ten thousand for measurements: daily series of four weeks, one after the other, with classes of 25. The calendar holds
+/// Lessons by the ten thousand for measurements: daily series of four weeks, one after the other, with classes of 25. The
+/// calendar holds
 /// one event for a series, and a recording is three small objects; all else is worked out when somebody asks.
 final class LargeTimetable {
     private static final int LESSONS_IN_SERIES = 20;
@@ -57,10 +59,11 @@ final class LargeTimetable {
 
     private void hold(OnlineMeeting meeting, EventTimes times, int part, int parts) {
         var minutes = 50 / parts;
-        var slice = new EventTimes(times.start().plusMinutes((long) part * minutes), times.start().plusMinutes((part + 1L) * minutes), times.zoneName(), false);
+        var slice = new EventTimes(times.start().plusMinutes((long) part * minutes), times.start()
+                .plusMinutes((part + 1L) * minutes), times.zoneName(), false);
         var session = bench.holdOnce(meeting, slice, false);
         if (session != null) {
-            bench.record(session, java.time.Duration.ofDays(120), true);
+            bench.record(session, Duration.ofDays(120), true);
         }
     }
 

@@ -48,7 +48,8 @@ public final class Meetings {
         return meeting;
     }
 
-    public OnlineMeeting makeExternal(Person organiser, String externalId, String subject, Instant start, Instant end, Instant created) {
+    public OnlineMeeting makeExternal(Person organiser, String externalId, String subject, Instant start, Instant end,
+            Instant created) {
         var meeting = make(organiser, MeetingKind.LINK_ONLY, subject, start, end, created);
         meeting.externalId(externalId);
         return meeting;
@@ -73,7 +74,8 @@ public final class Meetings {
         try {
             var matcher = ID.matcher(new String(Base64.getDecoder().decode(id), StandardCharsets.US_ASCII));
             return matcher.matches() ? Optional.ofNullable(byThread.get(key(matcher.group(3), matcher.group(2))))
-                    .filter(meeting -> meeting.kind() != MeetingKind.AD_HOC && meeting.organiser().id().equals(matcher.group(1))) : Optional.empty();
+                    .filter(meeting -> meeting.kind() != MeetingKind.AD_HOC && meeting.organiser().id().equals(matcher.group(1)))
+                    : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

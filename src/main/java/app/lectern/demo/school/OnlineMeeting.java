@@ -30,7 +30,8 @@ public final class OnlineMeeting {
     private List<Attendee> invited = List.of();
     private ObjectNode options;
 
-    OnlineMeeting(long number, Person organiser, MeetingKind kind, Instant created, TeamChannel channel, boolean shortLink, String tenantId, Ids ids) {
+    OnlineMeeting(long number, Person organiser, MeetingKind kind, Instant created, TeamChannel channel, boolean shortLink,
+            String tenantId, Ids ids) {
         this.number = number;
         this.organiser = organiser;
         this.kind = kind;
@@ -83,7 +84,8 @@ public final class OnlineMeeting {
             return "https://teams.microsoft.com/meet/" + joinMeetingId() + "?p=" + ids.letters("linkHash", number, 18);
         }
         var context = "{\"Tid\":\"" + tenantId + "\",\"Oid\":\"" + organiser.id() + "\"}";
-        return "https://teams.microsoft.com/l/meetup-join/" + escape(threadId()) + "/" + messageId() + "?context=" + escape(context);
+        return "https://teams.microsoft.com/l/meetup-join/" + escape(threadId()) + "/" + messageId() + "?context="
+                + escape(context);
     }
 
     /// The number that people type to join, without its blanks.

@@ -1,5 +1,6 @@
 package app.lectern.demo.school;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,13 +9,18 @@ import java.util.Locale;
 /// Fills the directory: the named staff and pupils of the college, each of whom stands for one kind of account, and as
 /// many made-up people as the wanted size needs.
 final class PeopleSeed {
-    private static final String[] GIVEN = {"Adam", "Alice", "Anya", "Ben", "Bilal", "Cara", "Dev", "Ella", "Emre", "Fatima", "George",
-        "Hana", "Ivan", "Jade", "Kofi", "Leila", "Maja", "Nadia", "Owen", "Petra", "Quinn", "Rosa", "Sami", "Tess", "Uma", "Victor",
+    private static final String[] GIVEN = {"Adam", "Alice", "Anya", "Ben", "Bilal", "Cara", "Dev", "Ella", "Emre", "Fatima",
+            "George",
+        "Hana", "Ivan", "Jade", "Kofi", "Leila", "Maja", "Nadia", "Owen", "Petra", "Quinn", "Rosa", "Sami", "Tess", "Uma",
+        "Victor",
         "Wren", "Yara", "Zoe"};
-    private static final String[] SURNAMES = {"Abbott", "Ahmed", "Baker", "Costa", "Davies", "Evans", "Fernandes", "Gill", "Hughes",
-        "Ibrahim", "Jones", "Kaur", "Lewis", "Moreau", "Nguyen", "Ortiz", "Price", "Quick", "Reid", "Singh", "Taylor", "Usman", "Vaughan",
+    private static final String[] SURNAMES = {"Abbott", "Ahmed", "Baker", "Costa", "Davies", "Evans", "Fernandes", "Gill",
+            "Hughes",
+        "Ibrahim", "Jones", "Kaur", "Lewis", "Moreau", "Nguyen", "Ortiz", "Price", "Quick", "Reid", "Singh", "Taylor", "Usman",
+        "Vaughan",
         "Walker", "Young", "Zielinski"};
-    private static final String[] PUPILS = {"Lena Fischer", "Omar Haddad", "Mei Chen", "Aisha Bello", "Jonas Weber", "Sofia Rossi",
+    private static final String[] PUPILS = {"Lena Fischer", "Omar Haddad", "Mei Chen", "Aisha Bello", "Jonas Weber",
+            "Sofia Rossi",
         "Ewan Campbell", "Noor Ali", "Tariq Aziz", "Hugo Martins", "Chloe Evans", "Ines Duarte", "Freya Nolan", "Kofi Mensah",
         "Zara Khan", "Finn O'Brien", "Zoë Müller", "Ravi Sharma"};
 
@@ -39,7 +45,8 @@ final class PeopleSeed {
         for (var name : PUPILS) {
             var space = name.indexOf(' ');
             var pupil = member(name.substring(0, space), name.substring(space + 1), "Pupil", "Year 11");
-            pupil.license(Sku.STANDARDWOFFPACK_STUDENT, pupil.displayName().equals("Ravi Sharma") ? new ServicePlan[] {ServicePlan.TEAMS1} : new ServicePlan[0]);
+            pupil.license(Sku.STANDARDWOFFPACK_STUDENT, pupil.displayName().equals("Ravi Sharma")
+                    ? new ServicePlan[] {ServicePlan.TEAMS1} : new ServicePlan[0]);
         }
         people.named("ines.duarte@" + domain).enable(false);
         while (people.all().size() < wanted) {
@@ -112,15 +119,18 @@ final class PeopleSeed {
         var address = name + "@" + domain;
         var mail = name.equals("m.oyelaran") || name.equals("k.lindqvist") ? null : address;
         var others = name.equals("daniel.osei") ? List.of("d.osei@mathsclub.example") : List.<String>of();
-        return put(new Person.Card(ids.guid("user", people.all().size()), given, surname, displayName, address, mail, title, department,
+        return put(new Person.Card(ids.guid("user", people.all().size()), given, surname, displayName, address, mail, title,
+                department,
                 "Member", others, now.minus(400 + people.all().size(), ChronoUnit.DAYS)));
     }
 
     private void guest(String name, String mail) {
         var principal = mail.replace('@', '_') + "#EXT#@" + initialDomain;
         var space = name.indexOf(' ');
-        put(new Person.Card(ids.guid("user", people.all().size()), name.substring(0, space), name.substring(space + 1), name, principal,
-                mail, null, null, "Guest", List.of(mail), now.minus(90, ChronoUnit.DAYS))).mailbox(MailboxState.NONE).withoutDrive();
+        put(new Person.Card(ids.guid("user", people.all().size()), name.substring(0, space), name.substring(space + 1), name,
+                principal,
+                mail, null, null, "Guest", List.of(mail), now.minus(90, ChronoUnit.DAYS))).mailbox(MailboxState.NONE)
+                .withoutDrive();
     }
 
     private Person put(Person.Card card) {
@@ -130,6 +140,7 @@ final class PeopleSeed {
     }
 
     private static String ascii(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -91,7 +91,8 @@ public final class Person {
     private boolean isLicensedFor(String prefix) {
         return licences.entrySet().stream().flatMap(entry -> entry.getKey().plans().stream()
                         .filter(plan -> !entry.getValue().contains(plan)))
-                .anyMatch(plan -> plan != ServicePlan.EXCHANGE_S_FOUNDATION && plan != ServicePlan.SHAREPOINTWAC_EDU && plan.gives(prefix));
+                .anyMatch(plan -> plan != ServicePlan.EXCHANGE_S_FOUNDATION && plan != ServicePlan.SHAREPOINTWAC_EDU
+                && plan.gives(prefix));
     }
 
     /// The licences with the plans that are switched off in each.

@@ -51,19 +51,22 @@ public final class School implements Accounts {
         new PeopleSeed(people, ids, identity.domains(), now).fill(options.sizes().users());
         channels.addAll(teams(now));
         new MeetingSeed(this, options.sizes(), now).fill();
-        this.deliverables = DeliverableSeed.list(options.sizes().deliverables(), LocalDate.ofInstant(now, ZONE), identity.defaultDomain(), ids);
+        this.deliverables = DeliverableSeed.list(options.sizes().deliverables(), LocalDate.ofInstant(now, ZONE),
+                identity.defaultDomain(), ids);
         this.control = new SchoolControl(this);
     }
 
     private List<TeamChannel> teams(Instant now) {
         var list = new ArrayList<TeamChannel>();
-        var plan = List.of(List.of("Staff", "Briefings", "Curriculum"), List.of("Year 9 French", "Lessons"), List.of("Science department", "Planning"));
+        var plan = List.of(List.of("Staff", "Briefings", "Curriculum"), List.of("Year 9 French", "Lessons"),
+                List.of("Science department", "Planning"));
         for (var names : plan) {
             var drive = drives.site(names.getFirst().replace(" ", ""));
             var team = new TeamChannel.Team(ids.guid("team", list.size()), names.getFirst(), drive);
             for (var name : names.subList(1, names.size())) {
                 var thread = "19:" + ids.guid("channel", list.size()).replace("-", "") + "@thread.tacv2";
-                list.add(new TeamChannel(team, thread, name, drive.add(drive.root(), name, true, now.minus(Duration.ofDays(300)), 0)));
+                list.add(new TeamChannel(team, thread, name,
+                        drive.add(drive.root(), name, true, now.minus(Duration.ofDays(300)), 0)));
             }
         }
         return list;

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// What happens in a tenant without Graph: administrators, Outlook, and people who hold meetings. For tests and for the demonstration's dial;
+/// What happens in a tenant without Graph: administrators, Outlook, and people who hold meetings. For tests and for the
+/// demonstration's dial;
 /// access policies and the transcript switch are turned in [app.lectern.demo.graph.TenantRules].
 public final class SchoolControl {
     private final School school;
@@ -19,7 +20,8 @@ public final class SchoolControl {
         return school.exclusively(() -> {
             var number = school.people().all().size();
             var address = name + "@" + school.identity().defaultDomain();
-            var person = new Person(number, new Person.Card(school.ids().guid("user", number), givenName, surname, givenName + " " + surname,
+            var person = new Person(number,
+                    new Person.Card(school.ids().guid("user", number), givenName, surname, givenName + " " + surname,
                     address, address, null, null, "Member", List.of(), school.clock().instant()));
             school.people().add(person);
             return person.id();
@@ -87,7 +89,8 @@ public final class SchoolControl {
 
     /// Somebody trims a recording: same item, other bytes, another eTag.
     public void rewriteFile(String driveId, String itemId, long size) {
-        change(() -> school.drive(driveId).flatMap(drive -> drive.find(itemId)).orElseThrow().rewrite(size, school.changes().next()));
+        change(() -> school.drive(driveId).flatMap(drive -> drive.find(itemId)).orElseThrow()
+                .rewrite(size, school.changes().next()));
     }
 
     /// Puts a file into the bin.
@@ -119,7 +122,8 @@ public final class SchoolControl {
     }
 
     private CalendarEvent event(String organiser, String subject) {
-        return school.calendars().of(person(organiser)).own().stream().filter(event -> subject.equals(event.subject())).findFirst()
+        return school.calendars().of(person(organiser)).own().stream().filter(event -> subject.equals(event.subject()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no event is called " + subject));
     }
 

@@ -14,9 +14,12 @@ import java.util.Locale;
 /// The moves of which both timetables are made: enter an event, put it online, hold it, record it.
 final class SeedBench {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
-    private static final List<String> VISITORS = List.of("Ada Lindgren", "Bruno Keller", "Carla Nunes", "Dmitri Ivanov", "Elena Popa",
-            "Farid Nasser", "Greta Holm", "Hassan Omar", "Ida Berg", "Jakub Novak", "Karla Vega", "Liam Byrne", "Mina Sato", "Nils Falk",
-            "Olga Petrova", "Paulo Dias", "Rita Gomes", "Stefan Kraus", "Tina Vogel", "Ulla Skov", "Vera Simon", "Willem Bakker", "Yusuf Demir");
+    private static final List<String> VISITORS = List.of("Ada Lindgren", "Bruno Keller", "Carla Nunes", "Dmitri Ivanov",
+            "Elena Popa",
+            "Farid Nasser", "Greta Holm", "Hassan Omar", "Ida Berg", "Jakub Novak", "Karla Vega", "Liam Byrne", "Mina Sato",
+            "Nils Falk",
+            "Olga Petrova", "Paulo Dias", "Rita Gomes", "Stefan Kraus", "Tina Vogel", "Ulla Skov", "Vera Simon", "Willem Bakker",
+            "Yusuf Demir");
 
     private final School school;
     private final Instant now;
@@ -38,7 +41,8 @@ final class SeedBench {
         event.times(times);
         event.attendees(attendees);
         for (var attendee : attendees) {
-            school.people().findByAddress(attendee.address()).ifPresent(person -> school.calendars().of(person).inviteUnseen(event));
+            school.people().findByAddress(attendee.address())
+                    .ifPresent(person -> school.calendars().of(person).inviteUnseen(event));
         }
         return event;
     }
@@ -54,7 +58,8 @@ final class SeedBench {
 
     Session hold(OnlineMeeting meeting) {
         var random = school.ids().random("hold", meeting.number());
-        return meeting.addSession(meeting.start().plusSeconds(random.nextInt(150)), meeting.end().minusSeconds(random.nextInt(240)));
+        return meeting.addSession(meeting.start().plusSeconds(random.nextInt(150)), meeting.end()
+                .minusSeconds(random.nextInt(240)));
     }
 
     /// Holds one occurrence of a series; a report always, a recording perhaps. What lies after today is not planned.
@@ -73,7 +78,8 @@ final class SeedBench {
     /// Most sessions are recorded; a few only reported, as people forget the button.
     void recordPerhaps(Session session) {
         if (session.meeting().number() % 6 == 4) {
-            session.keep(null, false, session.meeting().kind() != MeetingKind.INSTANT && session.meeting().kind() != MeetingKind.AD_HOC);
+            session.keep(null, false, session.meeting().kind() != MeetingKind.INSTANT && session.meeting()
+                    .kind() != MeetingKind.AD_HOC);
         } else {
             record(session, Duration.ofDays(recorded % 3 == 0 ? 60 : recorded % 3 == 1 ? 90 : 120), recorded % 4 != 3);
         }
@@ -112,12 +118,14 @@ final class SeedBench {
         }
         var channel = meeting.channel();
         var drive = channel.team().drive();
-        return drive.all().stream().filter(item -> item.parent() == channel.folder() && item.name().equals("Recordings")).findFirst()
+        return drive.all().stream().filter(item -> item.parent() == channel.folder() && item.name().equals("Recordings"))
+                .findFirst()
                 .orElseGet(() -> drive.add(channel.folder(), "Recordings", true, now.minus(Duration.ofDays(200)), 0));
     }
 
     private long size(int number) {
-        return number % 15 == 7 ? 40_000_000L + number * 1_001L : school.ids().random("size", number).nextLong(300_000, 8_000_000);
+        return number % 15 == 7 ? 40_000_000L + number * 1_001L : school.ids().random("size", number)
+                .nextLong(300_000, 8_000_000);
     }
 
     static String fileName(Session session) {
@@ -136,14 +144,16 @@ final class SeedBench {
         }
         for (int i = 0; list.size() < count; i++) {
             var name = VISITORS.get(i % VISITORS.size());
-            list.add(new Attendee(name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@partner.example", "required", "tentativelyAccepted"));
+            list.add(new Attendee(name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@partner.example", "required",
+                    "tentativelyAccepted"));
         }
         return List.copyOf(list);
     }
 
     List<Attendee> staff(int count) {
         return school.people().all().stream()
-                .filter(person -> person.enabled() && person.mail() != null && !person.isGuest() && !"Year 11".equals(person.card().department()))
+                .filter(person -> person.enabled() && person.mail() != null && !person.isGuest()
+                && !"Year 11".equals(person.card().department()))
                 .filter(person -> !person.userPrincipalName().startsWith("ruth."))
                 .limit(count).map(person -> Attendee.of(person, "accepted")).toList();
     }

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 
-/// One time at which people met in a meeting, from the first to join to the last to leave; what it leaves behind appears by the clock.
+/// One time at which people met in a meeting, from the first to join to the last to leave; what it leaves behind appears by the
+/// clock.
 public final class Session {
     private static final Duration REPORT_AFTER = Duration.ofMinutes(12);
     private static final Duration RECORDING_AFTER = Duration.ofMinutes(8);
@@ -60,7 +61,8 @@ public final class Session {
 
     public String recordingId() {
         var date = meeting.event() == null ? null : start.atZone(ZoneOffset.UTC).toLocalDate();
-        return encode("V2##1" + meeting.organiser().id() + meeting.tenantId() + ids.iCalUid(meeting.number(), date) + "##" + callId());
+        return encode("V2##1" + meeting.organiser().id() + meeting.tenantId() + ids.iCalUid(meeting.number(), date) + "##"
+                + callId());
     }
 
     public String transcriptId() {

@@ -17,11 +17,15 @@ public final class TimeZones {
         var pairs = List.of("UTC", "UTC", "GMT Standard Time", "Europe/London", "Greenwich Standard Time", "Atlantic/Reykjavik",
                 "W. Europe Standard Time", "Europe/Berlin", "Romance Standard Time", "Europe/Paris",
                 "Central European Standard Time", "Europe/Warsaw", "Central Europe Standard Time", "Europe/Budapest",
-                "FLE Standard Time", "Europe/Kyiv", "GTB Standard Time", "Europe/Bucharest", "E. Europe Standard Time", "Europe/Chisinau",
-                "Turkey Standard Time", "Europe/Istanbul", "Israel Standard Time", "Asia/Jerusalem", "Russian Standard Time", "Europe/Moscow",
+                "FLE Standard Time", "Europe/Kyiv", "GTB Standard Time", "Europe/Bucharest", "E. Europe Standard Time",
+                "Europe/Chisinau",
+                "Turkey Standard Time", "Europe/Istanbul", "Israel Standard Time", "Asia/Jerusalem", "Russian Standard Time",
+                "Europe/Moscow",
                 "South Africa Standard Time", "Africa/Johannesburg", "Egypt Standard Time", "Africa/Cairo",
-                "Arabian Standard Time", "Asia/Dubai", "Pakistan Standard Time", "Asia/Karachi", "India Standard Time", "Asia/Kolkata",
-                "SE Asia Standard Time", "Asia/Bangkok", "China Standard Time", "Asia/Shanghai", "Singapore Standard Time", "Asia/Singapore",
+                "Arabian Standard Time", "Asia/Dubai", "Pakistan Standard Time", "Asia/Karachi", "India Standard Time",
+                "Asia/Kolkata",
+                "SE Asia Standard Time", "Asia/Bangkok", "China Standard Time", "Asia/Shanghai", "Singapore Standard Time",
+                "Asia/Singapore",
                 "Tokyo Standard Time", "Asia/Tokyo", "AUS Eastern Standard Time", "Australia/Sydney",
                 "New Zealand Standard Time", "Pacific/Auckland", "Azores Standard Time", "Atlantic/Azores",
                 "E. South America Standard Time", "America/Sao_Paulo", "Newfoundland Standard Time", "America/St_Johns",
@@ -44,7 +48,8 @@ public final class TimeZones {
         }
         try {
             var legacy = name.startsWith("tzone://") ? "UTC" : name;
-            return legacy.contains("/") || legacy.toUpperCase(Locale.ROOT).equals("UTC") ? Optional.of(ZoneId.of(legacy)) : Optional.empty();
+            return legacy.contains("/") || legacy.toUpperCase(Locale.ROOT).equals("UTC") ? Optional.of(ZoneId.of(legacy))
+                    : Optional.empty();
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }

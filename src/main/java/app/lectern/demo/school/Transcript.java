@@ -34,7 +34,8 @@ public final class Transcript {
         long step = Math.max(4, Duration.between(session.start(), session.end()).toSeconds() / 60);
         for (int i = 0; i < 60; i++) {
             var teacherSpeaks = i % 3 != 1 || invited.isEmpty();
-            var speaker = teacherSpeaks ? session.meeting().organiser().displayName() : invited.get(i * 7 % invited.size()).name();
+            var speaker = teacherSpeaks ? session.meeting().organiser().displayName() : invited.get(i * 7 % invited.size())
+                    .name();
             var text = teacherSpeaks ? TEACHER.get(i % TEACHER.size()) : OTHERS.get(i * 5 % OTHERS.size());
             var from = Duration.ofSeconds(i * step).plusMillis(320 + i * 10L);
             lines.add(new Line(from, from.plusMillis(1_500 + 40L * text.length()), speaker, text));
@@ -69,6 +70,7 @@ public final class Transcript {
 
     /// A cue time of WebVTT.
     public static String clock(Duration time) {
-        return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", time.toHours(), time.toMinutesPart(), time.toSecondsPart(), time.toMillisPart());
+        return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", time.toHours(), time.toMinutesPart(), time.toSecondsPart(),
+                time.toMillisPart());
     }
 }

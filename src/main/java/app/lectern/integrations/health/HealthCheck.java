@@ -127,14 +127,14 @@ final class HealthCheck {
         }
         var standing = accounts.check(of);
         var facts = Map.of("account", of.serviceAccount());
-        if (standing.state() == AccountStanding.State.VERIFIED) {
+        if (standing.state() == AccountStanding.AccountState.VERIFIED) {
             results.add(passed(CheckKind.SERVICE_ACCOUNT, of.serviceAccount(), "health.account.verified", facts, none()));
             return;
         }
         var problem = standing.problem().orElseThrow();
         boolean coming = problem.code() == Code.MAILBOX_MISSING && waiting.isWaiting(of, WaitKind.MAILBOX, of.serviceAccount());
         var status = coming ? CheckStatus.WAITING
-                : standing.state() == AccountStanding.State.REFUSED ? CheckStatus.FAILED : CheckStatus.COULD_NOT_CHECK;
+                : standing.state() == AccountStanding.AccountState.REFUSED ? CheckStatus.FAILED : CheckStatus.COULD_NOT_CHECK;
         results.add(result(CheckKind.SERVICE_ACCOUNT, of.serviceAccount(), status, "health.account.refused", problem));
     }
 
@@ -234,7 +234,7 @@ final class HealthCheck {
     private CheckResult credential(CredentialExpiry expiry) {
         var now = clock.instant();
         var days = expiry.daysLeft(now);
-        var facts = Map.of("days", Long.toString(days), "until", expiry.ends().toString(), "kind", "@secret-kind."
+        var facts = Map.of("days", Long.toString(days), "until", expiry.ends().toString(), "kind", '@' + "secret-kind."
                 + expiry.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         if (expiry.isOver(now)) {
             return new CheckResult(CheckKind.CREDENTIAL, "", CheckStatus.FAILED, "health.credential.over", facts,

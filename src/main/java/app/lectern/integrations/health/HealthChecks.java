@@ -91,7 +91,7 @@ public final class HealthChecks implements LocalData {
 
     @Override
     public String name() {
-        return "health-reports";
+        return "local-data.health-reports";
     }
 
     @Override

@@ -3,8 +3,8 @@ package app.lectern.integrations.permissions;
 import app.lectern.graph.EntraPages;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
-import app.lectern.integrations.permissions.PolicyFinding.Policy;
-import app.lectern.integrations.permissions.PolicyFinding.Verdict;
+import app.lectern.integrations.permissions.PolicyFinding.PolicyKind;
+import app.lectern.integrations.permissions.PolicyFinding.PolicyVerdict;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Evidence;
 import app.lectern.problems.Problem;
@@ -39,14 +39,14 @@ public final class AccessPolicyCheck {
 
     public PolicyFinding teams(Integration of, String account, String policy) {
         if (!access.isAppOnly(of)) {
-            return new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.NOT_NEEDED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "", none());
+            return new PolicyFinding(PolicyKind.TEAMS_MEETINGS, PolicyVerdict.NOT_NEEDED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "", none());
         }
         try {
             var session = access.session(of);
             var probes = new ProbesGraph(session, clock);
             return teams(of, probes, probes.subject(account), session.signIn().silently().permissions(), policy);
         } catch (ProblemException unable) {
-            return unable(Policy.TEAMS_MEETINGS, account, unable.problem());
+            return unable(PolicyKind.TEAMS_MEETINGS, account, unable.problem());
         }
     }
 
@@ -55,17 +55,17 @@ public final class AccessPolicyCheck {
         var answer = probes.ask(askable(granted), subject);
         var script = PolicyScripts.teams(of, policy, subject.address());
         if (answer.isLetIn()) {
-            return new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.ALLOWED, subject.address(), Optional.empty(), Fixer.NOBODY_NEEDED, "",
+            return new PolicyFinding(PolicyKind.TEAMS_MEETINGS, PolicyVerdict.ALLOWED, subject.address(), Optional.empty(), Fixer.NOBODY_NEEDED, "",
                     answer.evidence());
         }
         var problem = answer.problem().orElseThrow();
         return switch (problem.code()) {
-            case ACCESS_POLICY_MISSING -> new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.REFUSED, subject.address(),
+            case ACCESS_POLICY_MISSING -> new PolicyFinding(PolicyKind.TEAMS_MEETINGS, PolicyVerdict.REFUSED, subject.address(),
                     Optional.of(withScript(problem, subject.address(), script, EntraPages.TEAMS_ADMIN)), Fixer.TEAMS_ADMIN, script,
                     answer.evidence());
-            case PERMISSION_MISSING, CONSENT_MISSING -> new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.HIDDEN_BY_PERMISSION,
+            case PERMISSION_MISSING, CONSENT_MISSING -> new PolicyFinding(PolicyKind.TEAMS_MEETINGS, PolicyVerdict.HIDDEN_BY_PERMISSION,
                     subject.address(), answer.problem(), Fixer.ENTRA_ADMIN, script, answer.evidence());
-            default -> new PolicyFinding(Policy.TEAMS_MEETINGS, Verdict.COULD_NOT_CHECK, subject.address(), answer.problem(),
+            default -> new PolicyFinding(PolicyKind.TEAMS_MEETINGS, PolicyVerdict.COULD_NOT_CHECK, subject.address(), answer.problem(),
                     Fixers.of(problem), script, answer.evidence());
         };
     }
@@ -81,7 +81,7 @@ public final class AccessPolicyCheck {
     /// Exchange's limits, which guard calendars and mailbox settings.
     public PolicyFinding exchange(Integration of, String account) {
         if (!access.isAppOnly(of)) {
-            return new PolicyFinding(Policy.EXCHANGE_MAILBOX, Verdict.NOT_NEEDED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "", none());
+            return new PolicyFinding(PolicyKind.EXCHANGE_MAILBOX, PolicyVerdict.NOT_NEEDED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "", none());
         }
         try {
             var session = access.session(of);
@@ -90,14 +90,14 @@ public final class AccessPolicyCheck {
             boolean inToken = session.signIn().silently().permissions().stream().anyMatch(one -> one.startsWith("Calendars."));
             return exchange(of, account, answer, inToken);
         } catch (ProblemException unable) {
-            return unable(Policy.EXCHANGE_MAILBOX, account, unable.problem());
+            return unable(PolicyKind.EXCHANGE_MAILBOX, account, unable.problem());
         }
     }
 
     private static PolicyFinding exchange(Integration of, String account, ProbeAnswer answer, boolean inToken) {
         var script = PolicyScripts.exchange(of, PolicyScripts.POLICY, account);
         if (answer.isLetIn()) {
-            return new PolicyFinding(Policy.EXCHANGE_MAILBOX, Verdict.ALLOWED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "",
+            return new PolicyFinding(PolicyKind.EXCHANGE_MAILBOX, PolicyVerdict.ALLOWED, account, Optional.empty(), Fixer.NOBODY_NEEDED, "",
                     answer.evidence());
         }
         var problem = answer.problem().orElseThrow();
@@ -105,11 +105,11 @@ public final class AccessPolicyCheck {
         boolean outOfScope = problem.code() == Code.MAILBOX_BLOCKED || inToken && problem.code() == Code.PERMISSION_MISSING;
         if (outOfScope) {
             var blocked = problem.code() == Code.MAILBOX_BLOCKED ? problem : Problem.of(Code.MAILBOX_BLOCKED).seen(problem.evidence());
-            return new PolicyFinding(Policy.EXCHANGE_MAILBOX, Verdict.REFUSED, account,
+            return new PolicyFinding(PolicyKind.EXCHANGE_MAILBOX, PolicyVerdict.REFUSED, account,
                     Optional.of(withScript(blocked, account, script, "")), Fixer.EXCHANGE_ADMIN, script, answer.evidence());
         }
         boolean hidden = problem.code() == Code.PERMISSION_MISSING || problem.code() == Code.CONSENT_MISSING;
-        return new PolicyFinding(Policy.EXCHANGE_MAILBOX, hidden ? Verdict.HIDDEN_BY_PERMISSION : Verdict.COULD_NOT_CHECK, account,
+        return new PolicyFinding(PolicyKind.EXCHANGE_MAILBOX, hidden ? PolicyVerdict.HIDDEN_BY_PERMISSION : PolicyVerdict.COULD_NOT_CHECK, account,
                 answer.problem(), Fixers.of(problem), script, answer.evidence());
     }
 
@@ -142,8 +142,8 @@ public final class AccessPolicyCheck {
         return page.isEmpty() ? bare : bare.offering(Remedy.openPage(page));
     }
 
-    private PolicyFinding unable(Policy policy, String account, Problem problem) {
-        return new PolicyFinding(policy, Verdict.COULD_NOT_CHECK, account, Optional.of(problem), Fixers.of(problem), "", none());
+    private PolicyFinding unable(PolicyKind policy, String account, Problem problem) {
+        return new PolicyFinding(policy, PolicyVerdict.COULD_NOT_CHECK, account, Optional.of(problem), Fixers.of(problem), "", none());
     }
 
     private ProbeEvidence none() {

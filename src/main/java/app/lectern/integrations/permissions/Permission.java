@@ -1,11 +1,10 @@
 package app.lectern.integrations.permissions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// One entry of the catalogue: a permission as apps have it and as people delegate it, and what it is for. Its texts
-/// are in the bundle under `permission.<key>`.
+/// One entry of the catalogue: a permission as apps have it and as people delegate it, and what it is for. What it unlocks
+/// is said by the text of its probe.
 ///
 /// @param application absent where Microsoft offers it to people only, as `delegated` is where apps only get it
 /// @param optional    whether Lectern works whole without it
@@ -33,10 +32,5 @@ public record Permission(Form application, Form delegated, Probe probe, List<Cap
     /// The name in Graph's spelling, for the way of signing in, or its other name where it is not offered there.
     public String name(boolean appOnly) {
         return form(appOnly).orElse(appOnly ? delegated : application).name();
-    }
-
-    /// `calendars-readwrite`
-    public String key() {
-        return (application != null ? application : delegated).name().toLowerCase(Locale.ROOT).replace('.', '-');
     }
 }

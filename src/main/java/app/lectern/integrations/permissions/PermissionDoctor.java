@@ -79,7 +79,7 @@ public final class PermissionDoctor {
         if (!inToken && !couldBeExchangeRole(permission, signedIn)) {
             return missing(of, permission, name, none());
         }
-        if (permission.probe() == Probe.NONE) {
+        if (!permission.probe().isPossible()) {
             return finding(permission, name, PermissionState.COULD_NOT_CHECK, true,
                     Optional.of(Problem.of(Code.PROBE_IMPOSSIBLE).with("permission", name)), Fixer.NOBODY_NEEDED, none());
         }

@@ -9,12 +9,12 @@ import java.util.Optional;
 /// @param fixer        who can mend it
 /// @param script       the PowerShell lines for it, filled in; empty when nothing need be done
 public record PolicyFinding(
-        Policy policy, Verdict verdict, String account, Optional<Problem> problem, Fixer fixer, String script, ProbeEvidence evidence) {
+        PolicyKind policy, PolicyVerdict verdict, String account, Optional<Problem> problem, Fixer fixer, String script, ProbeEvidence evidence) {
     /// Two systems with almost the same name: Teams guards meetings with an application access policy, Exchange guards
     /// mailboxes with RBAC for Applications or its older application access policy.
-    public enum Policy { TEAMS_MEETINGS, EXCHANGE_MAILBOX }
+    public enum PolicyKind { TEAMS_MEETINGS, EXCHANGE_MAILBOX }
 
-    public enum Verdict {
+    public enum PolicyVerdict {
         ALLOWED,
         REFUSED,
         /// The permission itself is missing, so that the policy behind it cannot be seen.

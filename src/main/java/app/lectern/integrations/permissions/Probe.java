@@ -1,6 +1,7 @@
 package app.lectern.integrations.permissions;
 
-/// The harmless request that shows whether a permission really works. Each only reads.
+/// The harmless request that shows whether a permission really works; each only reads. Its text in the bundle is what the
+/// permission unlocks.
 public enum Probe {
     CALENDAR,
     MEETING,
@@ -14,8 +15,15 @@ public enum Probe {
     LICENCES,
     APPLICATION,
     ORGANISATION,
-    /// Nothing harmless can be asked without knowing a chat or a channel first.
-    NONE;
+    /// From here on nothing harmless can be asked without knowing a chat, a channel or a call first, or without changing something.
+    CHATS,
+    CHANNELS,
+    CALL_RECORDINGS,
+    CHANGE_FILES;
+
+    boolean isPossible() {
+        return compareTo(CHATS) < 0;
+    }
 
     /// Whether Teams' application access policy guards it.
     boolean underAccessPolicy() {

@@ -6,10 +6,10 @@ import app.lectern.problems.Problem;
 import java.util.Map;
 import java.util.Optional;
 
-/// One line of the list of what is ready; its text is `readiness.<kind>` in the bundle.
-public record ReadinessItem(Kind kind, CheckStatus status, Map<String, String> facts, Optional<Problem> problem, Fixer fixer) {
+/// One line of the list of what is ready; its text is `readiness-point.<point>` in the bundle.
+public record ReadinessItem(ReadinessPoint point, CheckStatus status, Map<String, String> facts, Optional<Problem> problem, Fixer fixer) {
     /// In the order in which people do them.
-    public enum Kind {
+    public enum ReadinessPoint {
         TENANT_CONNECTED,
         SIGN_IN_WORKS,
         PERMISSIONS_GRANTED,

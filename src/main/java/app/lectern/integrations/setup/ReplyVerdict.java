@@ -5,9 +5,9 @@ import java.util.List;
 /// What an administrator's pasted reply says, line by line and as a whole.
 ///
 /// @param settled whether, by this reply, nothing is left to do but wait
-/// @param facts   `reply.<finding>` in the bundle says each
+/// @param facts   `reply-finding.<finding>` in the bundle says each
 public record ReplyVerdict(boolean settled, List<Fact> facts) {
-    public enum Finding {
+    public enum ReplyFinding {
         POLICY_GRANTED,
         POLICY_GRANTED_GLOBALLY,
         POLICY_WITH_OTHER_NAME,
@@ -28,7 +28,7 @@ public record ReplyVerdict(boolean settled, List<Fact> facts) {
     }
 
     /// @param detail the name, id or line it is about
-    public record Fact(Finding finding, boolean good, String detail) {}
+    public record Fact(ReplyFinding finding, boolean good, String detail) {}
 
     public ReplyVerdict {
         facts = List.copyOf(facts);

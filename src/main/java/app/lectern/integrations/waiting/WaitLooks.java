@@ -6,7 +6,7 @@ import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
 import app.lectern.integrations.permissions.PermissionDoctor;
 import app.lectern.integrations.permissions.PermissionState;
-import app.lectern.integrations.permissions.PolicyFinding.Verdict;
+import app.lectern.integrations.permissions.PolicyFinding.PolicyVerdict;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Problem.Code;
 import app.lectern.problems.ProblemException;
@@ -58,7 +58,7 @@ public final class WaitLooks implements WaitLook {
 
     private Optional<Problem> policy(Integration of, String account) {
         var finding = policies.teams(of, account);
-        if (finding.verdict() == Verdict.ALLOWED || finding.verdict() == Verdict.NOT_NEEDED) {
+        if (finding.verdict() == PolicyVerdict.ALLOWED || finding.verdict() == PolicyVerdict.NOT_NEEDED) {
             return Optional.empty();
         }
         return finding.problem();

@@ -146,7 +146,7 @@ public final class WaitingList implements LocalData {
 
     @Override
     public String name() {
-        return "waits";
+        return "local-data.waits";
     }
 
     @Override

@@ -22,11 +22,11 @@ public final class Countdown extends StackPane {
     private final InlineMessage message;
     private final Timeline ticks = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), tick -> show()));
 
-    public Countdown(Words words, Clock clock, Duration wait) {
+    public Countdown(Words words, Clock clock, Instant from, Instant until) {
         this.words = words;
         this.clock = clock;
-        this.from = clock.instant();
-        this.until = from.plus(wait);
+        this.from = from;
+        this.until = until;
         this.message = new InlineMessage(Tone.ACCENT, "bi-hourglass-split", words.text("throttled.title"), "");
         left.getStyleClass().add("countdown");
         message.beside(left).below(bar);

@@ -1,6 +1,7 @@
 package app.lectern.shell.controls;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +42,7 @@ public final class InlineMessage extends HBox {
         buttons.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         var mark = Icons.of(icon, 14);
-        HBox.setMargin(mark, new javafx.geometry.Insets(2, 0, 0, 0));
+        HBox.setMargin(mark, new Insets(2, 0, 0, 0));
         getChildren().addAll(mark, texts);
         setAccessibleText(title + ". " + text);
     }
@@ -60,6 +61,7 @@ public final class InlineMessage extends HBox {
 
     /// Something under the text, such as a bar.
     public InlineMessage below(Node node) {
+        VBox.setMargin(node, new Insets(8, 0, 1, 0));
         texts.getChildren().add(node);
         return this;
     }

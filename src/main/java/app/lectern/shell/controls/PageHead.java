@@ -20,6 +20,7 @@ public final class PageHead extends HBox {
         subtitle.getStyleClass().add("lx-secondary");
         subtitle.setMinWidth(0);
         var texts = new VBox(title, subtitle);
+        texts.getStyleClass().add("texts");
         texts.setMinWidth(0);
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);

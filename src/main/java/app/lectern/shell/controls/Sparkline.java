@@ -19,8 +19,10 @@ public final class Sparkline extends Region {
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         setAccessibleText(spoken);
-        double low = Math.min(0, values.stream().mapToDouble(value -> value).min().orElse(0));
-        double high = Math.max(values.stream().mapToDouble(value -> value).max().orElse(1), target.orElse(0)) * 1.05;
+        double least = Math.min(values.stream().mapToDouble(value -> value).min().orElse(0), target.orElse(Double.MAX_VALUE));
+        double most = Math.max(values.stream().mapToDouble(value -> value).max().orElse(1), target.orElse(-Double.MAX_VALUE));
+        double low = least - (most - least) * 0.6;
+        double high = most + (most - least) * 0.1;
         var line = new Polyline();
         line.getStyleClass().add("line");
         var area = new Polygon();

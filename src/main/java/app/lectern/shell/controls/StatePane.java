@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,7 @@ import javafx.scene.text.TextFlow;
 /// Stands in for content that is not there: nothing yet, nothing found, not allowed. An icon, what belongs here, why,
 /// and the way on. Text between back quotes is set in mono.
 public final class StatePane extends VBox {
-    private final HBox buttons = new HBox();
+    private final FlowPane buttons = new FlowPane(8, 8);
     private boolean small;
 
     public StatePane(String icon, Tone tone, String title, String text) {
@@ -69,6 +70,8 @@ public final class StatePane extends VBox {
         var label = new Label(line);
         label.getStyleClass().add("evidence");
         label.setWrapText(true);
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setMinHeight(USE_PREF_SIZE);
         getChildren().add(label);
         return this;
     }
@@ -89,6 +92,7 @@ public final class StatePane extends VBox {
             button.getStyleClass().add("accent");
             getChildren().add(buttons);
         }
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(pressed -> action.run());
         buttons.getChildren().add(button);
         return this;

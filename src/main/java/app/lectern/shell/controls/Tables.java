@@ -3,6 +3,7 @@ package app.lectern.shell.controls;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -18,6 +19,7 @@ import javafx.scene.input.MouseButton;
 /// and double-click for a row's default action, Ctrl+C for the selected rows as text.
 public final class Tables {
     public static final double ROW = 29;
+    private static final String FIRST = "lx-first";
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private Tables() {}
@@ -29,6 +31,7 @@ public final class Tables {
         table.setTableMenuButtonVisible(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setAccessibleText(name);
+        table.getVisibleLeafColumns().addListener((Observable changed) -> markFirst(table));
         table.setOnKeyPressed(key -> {
             if (COPY.match(key)) {
                 copy.accept(selectedAsText(table));
@@ -44,6 +47,12 @@ public final class Tables {
             }
         });
         return table;
+    }
+
+    /// The first column stands further from the edge; columns can be moved and hidden, so it is marked anew each time.
+    private static <R> void markFirst(TableView<R> table) {
+        table.getVisibleLeafColumns().forEach(column -> column.getStyleClass().remove(FIRST));
+        table.getVisibleLeafColumns().stream().findFirst().ifPresent(column -> column.getStyleClass().add(FIRST));
     }
 
     private static <R> void openSelected(TableView<R> table, Consumer<R> open) {

@@ -70,12 +70,14 @@ public final class PaletteBox extends VBox {
         nothing.getStyleClass().add("lx-secondary");
         list.setPlaceholder(nothing);
         model.chosen().subscribe(index -> {
+            if (index.intValue() < 0) {
+                list.getSelectionModel().clearSelection();
+                return;
+            }
             list.getSelectionModel().clearAndSelect(index.intValue());
             list.scrollTo(Math.max(0, index.intValue() - 6));
             model.selected().ifPresent(entry -> field.setAccessibleHelp(entry.title() + ". " + entry.detail()));
         });
-        model.lines().addListener((javafx.beans.Observable changed) ->
-                list.getSelectionModel().clearAndSelect(model.chosen().get()));
         return list;
     }
 

@@ -92,6 +92,8 @@ public final class PaletteViewModel {
                 all += entries.size();
             }
         }
+        // Nothing is chosen while the lines change: an index into the old ones may lie beyond the new.
+        chosen.set(-1);
         lines.setAll(next);
         shown.set(count);
         found.set(all);

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -63,6 +64,7 @@ final class SettingsView {
     @FXML private TextField proxyPort;
     @FXML private TextField proxyUser;
     @FXML private PasswordField proxyPassword;
+    @FXML private Button savePassword;
     @FXML private TextField caFile;
     @FXML private TextField connectSeconds;
     @FXML private TextField readSeconds;
@@ -88,7 +90,7 @@ final class SettingsView {
         choose(language, model.languages(), this::languageName, model.language);
         zone.getItems().setAll(model.zones());
         zone.getEditor().textProperty().bindBidirectional(model.zone.value());
-        zone.getEditor().setPromptText(words.text("settings.own", java.time.ZoneId.systemDefault().getId()));
+        zone.setPromptText(words.text("settings.own", java.time.ZoneId.systemDefault().getId()));
         row(zone, model.zone);
         dataFolder.setText(about.dataFolder().toString());
         text(downloadFolder, model.downloadFolder);
@@ -130,7 +132,7 @@ final class SettingsView {
         text(connectSeconds, model.net.connectSeconds);
         text(readSeconds, model.net.readSeconds);
         var unused = model.net.noProxyNamed();
-        for (var field : List.of(proxyHost, proxyPort, proxyUser, proxyPassword)) {
+        for (var field : List.of(proxyHost, proxyPort, proxyUser, proxyPassword, savePassword)) {
             field.disableProperty().bind(unused);
         }
         proxyPassword.setPromptText(words.text(model.hasProxyPassword() ? "settings.net.password.kept" : "settings.net.password.none"));
@@ -246,7 +248,7 @@ final class SettingsView {
     }
 
     @FXML
-    private void savePassword() {
+    private void keepPassword() {
         model.savePassword(proxyPassword.getText());
     }
 

@@ -31,6 +31,7 @@ public final class TaskStripViewModel {
         this.jobs = jobs;
         this.words = words;
         this.text = new TaskText(words);
+        counts.set(words.text("tasks.none"));
         jobs.watch(this::show);
     }
 

@@ -1,0 +1,74 @@
+package app.lectern;
+
+import app.lectern.cli.CommandTree;
+import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Output;
+import app.lectern.cli.Terminal;
+import app.lectern.cli.TourCommand;
+import app.lectern.demo.DemoCommand;
+import app.lectern.demo.DemoOptions;
+import app.lectern.diagnosis.DoctorCommand;
+import app.lectern.diagnosis.ProbeGraph;
+import app.lectern.home.LogFile;
+import app.lectern.words.Words;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Runs a command on the same services as the window. Nothing is opened before the command needs it, so that help and
+/// completion work on a broken or missing data folder too.
+final class CommandLineStart implements AutoCloseable {
+    private final Map<String, String> environment;
+    private final GlobalOptions options = new GlobalOptions();
+    private final CommandTree tree;
+    private LogFile log;
+    private Wiring wiring;
+
+    CommandLineStart(Terminal terminal, Map<String, String> environment, TourCommand.Photographer photographer) {
+        this.environment = environment;
+        var words = new Words(Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC());
+        var output = new Output(terminal, options, words);
+        this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
+                new DoctorCommand(() -> healthy().doctor, output),
+                new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
+                new TourCommand(photographer, output)));
+    }
+
+    int run(String... args) {
+        return tree.run(args);
+    }
+
+    private synchronized Wiring wiring() {
+        if (wiring == null) {
+            var start = Start.of(options, environment);
+            log = LogFile.open(start.home(), start.words().zone(), options.verbose());
+            wiring = Wiring.open(start);
+        }
+        return wiring;
+    }
+
+    /// With at least the demo tenant to look at.
+    private Wiring healthy() {
+        if (wiring().integrations.list().isEmpty()) {
+            wiring().demoIntegration();
+        }
+        return wiring();
+    }
+
+    private String getFromDemo(String path) {
+        var demo = wiring().demoIntegration();
+        return ProbeGraph.get(wiring().access.session(demo), path);
+    }
+
+    @Override
+    public void close() {
+        if (wiring != null) {
+            wiring.close();
+        }
+        if (log != null) {
+            log.close();
+        }
+    }
+}

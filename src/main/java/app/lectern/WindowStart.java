@@ -1,0 +1,170 @@
+package app.lectern;
+
+import app.lectern.integrations.SwitcherViewModel;
+import app.lectern.jobs.Jobs;
+import app.lectern.problems.Problem;
+import app.lectern.problems.Remedy;
+import app.lectern.problems.Unexpected;
+import app.lectern.shell.FxExecutor;
+import app.lectern.shell.Later;
+import app.lectern.shell.LiveSettings;
+import app.lectern.shell.MainWindow;
+import app.lectern.shell.Place;
+import app.lectern.shell.ServiceStatus;
+import app.lectern.shell.ShellParts;
+import app.lectern.shell.StartFailure;
+import app.lectern.store.Backups;
+import app.lectern.store.Store;
+import app.lectern.vault.Keychain;
+import app.lectern.vault.RecoveryKey;
+import app.lectern.vault.Secret;
+import app.lectern.vault.Vault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+
+/// Opens the window: the store and the toolkit start side by side, and the window appears when both are there. If the store
+/// cannot be opened, a small window says why and offers the ways back in.
+final class WindowStart {
+    private final Start start;
+    private final Jobs jobs;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private CompletableFuture<Wiring> opening;
+    private MainWindow window;
+
+    private WindowStart(Start start) {
+        this.start = start;
+        this.jobs = new Jobs(new FxExecutor(), start.clock());
+    }
+
+    /// Returns when the window is closed.
+    static void run(Start start) throws InterruptedException {
+        var window = new WindowStart(start);
+        window.opening = window.open();
+        Platform.startup(() -> window.whenOpen(new Stage()));
+        window.ended.await();
+        window.close();
+    }
+
+    private CompletableFuture<Wiring> open() {
+        var result = new CompletableFuture<Wiring>();
+        Thread.ofVirtual().name("open").start(() -> {
+            try {
+                result.complete(Wiring.open(start));
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+
+    private void whenOpen(Stage stage) {
+        opening.whenCompleteAsync((wiring, failure) -> {
+            if (failure == null) {
+                show(wiring, stage);
+            } else {
+                fail(Unexpected.from(failure), stage);
+            }
+        }, new FxExecutor());
+    }
+
+    private void show(Wiring wiring, Stage stage) {
+        Consumer<Problem> failed = problem -> window.notifications().failed(problem);
+        var switcher = switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), failed);
+        window = new MainWindow(parts(wiring, jobs, switcher, failed));
+        switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
+        stage.setOnHidden(null);
+        window.show(stage);
+        stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
+        StartTimes.windowShown(stage);
+        switcher.load(start.settings().get().window().integration(), firstIntegration(wiring));
+        jobs.start(progress -> wiring.calls.forgetOld(), forgotten -> {}, failed);
+    }
+
+    private static app.lectern.home.Settings.Window remember(app.lectern.home.Settings.Window was, String integration) {
+        return new app.lectern.home.Settings.Window(was.x(), was.y(), was.width(), was.height(), was.maximised(), was.railCollapsed(),
+                was.screen(), integration, was.dividers());
+    }
+
+    /// On the very first start there is nothing to show but the demo tenant.
+    static Callable<?> firstIntegration(Wiring wiring) {
+        return wiring::demoIntegration;
+    }
+
+    static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Consumer<Problem> failed) {
+        return new SwitcherViewModel(wiring.integrations, wiring.access, jobs, wiring.start.words(), manage, manage, failed);
+    }
+
+    /// What the frame needs, connected; a feature's screen is one line here.
+    static ShellParts parts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, Consumer<Problem> failed) {
+        var start = wiring.start;
+        var latency = new SimpleObjectProperty<Optional<Duration>>(Optional.empty());
+        wiring.calls.watchLatency(now -> Platform.runLater(() -> latency.set(Optional.of(now))));
+        return new ShellParts(
+                start.words(),
+                start.clock(),
+                start.home(),
+                start.settings(),
+                jobs,
+                List.of(),
+                switcher,
+                List.of(),
+                new VaultKeyStorage(wiring),
+                new SettingsNetworkTest(wiring),
+                new ServiceStatus(new SimpleObjectProperty<>(Optional.empty()), latency),
+                switcher.person(),
+                new DesktopOutside(jobs, failed),
+                Start.version());
+    }
+
+    private void fail(Problem problem, Stage stage) {
+        var settings = new LiveSettings(start.settings(), jobs, Later.onFxThread(), ignored -> {});
+        var view = new StartFailure(start.words(), settings);
+        stage.setOnHidden(closed -> ended.countDown());
+        view.show(stage, problem, new StartFailure.Ways(
+                () -> again(stage), restoring(problem, stage), importing(problem, stage), stage::hide));
+    }
+
+    private void again(Stage stage) {
+        opening = open();
+        whenOpen(stage);
+    }
+
+    private Optional<Runnable> restoring(Problem problem, Stage stage) {
+        if (problem.remedies().stream().noneMatch(remedy -> remedy.kind() == Remedy.Kind.RESTORE_BACKUP)) {
+            return Optional.empty();
+        }
+        return Optional.of(() -> jobs.start(progress -> {
+            var vault = Vault.unlock(start.home(), start.environment(), Keychain.ofSystem());
+            var backup = Backups.newestGood(start.home(), vault).orElseThrow(problem::raise);
+            return new Backups(start.home(), start.clock()).restore(vault, backup);
+        }, restored -> again(stage), still -> fail(still, stage)));
+    }
+
+    private Optional<Consumer<String>> importing(Problem problem, Stage stage) {
+        if (problem.code() != Problem.Code.STORE_KEY_MISSING && problem.code() != Problem.Code.STORE_KEY_WRONG
+                && problem.code() != Problem.Code.KEY_MALFORMED) {
+            return Optional.empty();
+        }
+        return Optional.of(typed -> jobs.start(progress -> {
+            try (var secret = Secret.of(typed); var key = RecoveryKey.parse(secret)) {
+                return Vault.importKey(start.home(), key, Keychain.ofSystem(), vault -> Store.prove(start.home(), vault));
+            }
+        }, imported -> again(stage), still -> fail(still, stage)));
+    }
+
+    private void close() {
+        jobs.close();
+        if (opening.isDone() && !opening.isCompletedExceptionally()) {
+            opening.join().close();
+        }
+        Platform.exit();
+    }
+}

@@ -1,0 +1,133 @@
+package app.lectern.integrations;
+
+import app.lectern.jobs.Job;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.problems.Problem;
+import app.lectern.shell.IntegrationChoices;
+import app.lectern.words.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The tenants in the top bar and how each stands. Signs in to the one that is chosen, in the background, so that the
+/// first screen already knows whether it works.
+public final class SwitcherViewModel implements IntegrationChoices {
+    private final Integrations integrations;
+    private final IntegrationAccess access;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final Runnable manage;
+    private final Runnable add;
+    private final Consumer<Problem> failed;
+    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+    private final ObjectProperty<Choice> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper(System.getProperty("user.name", ""));
+    private final Map<String, Standing> standings = new HashMap<>();
+    private List<Integration> known = List.of();
+    private Job signingIn = Job.NONE;
+
+    private record Standing(Health health, String state) {}
+
+    public SwitcherViewModel(
+            Integrations integrations,
+            IntegrationAccess access,
+            TaskRunner tasks,
+            Words words,
+            Runnable manage,
+            Runnable add,
+            Consumer<Problem> failed) {
+        this.integrations = integrations;
+        this.access = access;
+        this.tasks = tasks;
+        this.words = words;
+        this.manage = manage;
+        this.add = add;
+        this.failed = failed;
+        selected.addListener((observed, before, now) -> {
+            if (now != null && (before == null || !before.id().equals(now.id()))) {
+                signIn(now.id());
+            }
+        });
+    }
+
+    /// Reads the integrations and chooses `remembered`, or else the first. `first` provides one when there is none.
+    public void load(String remembered, Callable<?> first) {
+        tasks.start(progress -> {
+            if (integrations.list().isEmpty()) {
+                first.call();
+            }
+            return integrations.list();
+        }, found -> {
+            known = found.stream().filter(Integration::active).toList();
+            show();
+            choices.stream().filter(each -> each.id().equals(remembered)).findFirst()
+                    .or(() -> choices.stream().findFirst())
+                    .ifPresent(selected::set);
+        }, failed);
+    }
+
+    private void signIn(String id) {
+        signingIn.cancel();
+        var chosen = known.stream().filter(each -> each.key().equals(id)).findFirst().orElseThrow();
+        stand(id, new Standing(Health.UNKNOWN, words.text("integration-state.signing-in")));
+        signingIn = tasks.start(progress -> access.signIn(chosen), signedIn -> {
+            stand(id, new Standing(Health.OK, words.text("integration-state.connected")));
+            person.set(signedIn.appOnly() ? System.getProperty("user.name", "") : Optional.of(signedIn.displayName())
+                    .filter(name -> !name.isBlank()).orElse(signedIn.account()));
+        }, problem -> {
+            stand(id, new Standing(Health.FAILED, words.text("integration-state.failed")));
+            failed.accept(problem);
+        });
+    }
+
+    private void stand(String id, Standing standing) {
+        standings.put(id, standing);
+        show();
+    }
+
+    /// Rows are records: what changed is a new row in the old one's place, and the selection moves with it.
+    private void show() {
+        var selectedId = Optional.ofNullable(selected.get()).map(Choice::id);
+        choices.setAll(known.stream().map(this::choice).toList());
+        selectedId.flatMap(id -> choices.stream().filter(each -> each.id().equals(id)).findFirst()).ifPresent(selected::set);
+    }
+
+    private Choice choice(Integration of) {
+        var standing = standings.getOrDefault(of.key(), new Standing(Health.UNKNOWN, words.text("integration-state.unknown")));
+        return new Choice(of.key(), of.name(), words.of(of.signInMethod()), standing.state(), standing.health(), of.isSimulated());
+    }
+
+    @Override
+    public ObservableList<Choice> choices() {
+        return choices;
+    }
+
+    @Override
+    public ObjectProperty<Choice> selected() {
+        return selected;
+    }
+
+    /// Who works here: the signed-in person, or the computer's user while the app acts for itself.
+    public ReadOnlyStringProperty person() {
+        return person.getReadOnlyProperty();
+    }
+
+    @Override
+    public void add() {
+        add.run();
+    }
+
+    @Override
+    public void manage() {
+        manage.run();
+    }
+}

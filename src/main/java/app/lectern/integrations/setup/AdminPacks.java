@@ -1,0 +1,139 @@
+package app.lectern.integrations.setup;
+
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.IntegrationAccess;
+import app.lectern.integrations.permissions.Capability;
+import app.lectern.integrations.permissions.Permission;
+import app.lectern.integrations.permissions.PermissionCatalogue;
+import app.lectern.integrations.permissions.PermissionFinding;
+import app.lectern.integrations.permissions.PermissionReport;
+import app.lectern.integrations.permissions.PermissionState;
+import app.lectern.integrations.permissions.PolicyScripts;
+import app.lectern.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Puts together what an administrator needs who has never seen Lectern: which permissions and why, the script for the
+/// access policy, and what to send back. The ids in it are public; there is never a secret in it.
+public final class AdminPacks {
+    private final PermissionCatalogue catalogue;
+    private final IntegrationAccess access;
+    private final Words words;
+
+    public AdminPacks(PermissionCatalogue catalogue, IntegrationAccess access, Words words) {
+        this.catalogue = catalogue;
+        this.access = access;
+        this.words = words;
+    }
+
+    /// @param report  what is granted already, so that only the rest is asked for; empty before the first check
+    /// @param account the organiser for whom the policy is needed
+    public AdminPack pack(Integration of, Optional<PermissionReport> report, String account, String policy) {
+        var wanted = wanted(of, report);
+        var who = account.isBlank() ? words.text("admin-pack.account-placeholder") : account;
+        return new AdminPack(words.text("admin-pack.subject", of.name()), text(of, wanted, report, who, policy),
+                html(of, wanted, report, who, policy));
+    }
+
+    private List<Permission> wanted(Integration of, Optional<PermissionReport> report) {
+        boolean appOnly = access.isAppOnly(of);
+        return report.map(seen -> seen.required().stream()
+                        .filter(one -> one.state() == PermissionState.MISSING)
+                        .map(PermissionFinding::permission)
+                        .toList())
+                .orElseGet(() -> catalogue.required().stream().filter(one -> one.form(appOnly).isPresent()).toList());
+    }
+
+    private String text(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String policy) {
+        boolean appOnly = access.isAppOnly(of);
+        var text = new StringBuilder();
+        paragraph(text, words.text("admin-pack.hello", of.name()));
+        paragraph(text, words.text("admin-pack.ids", of.tenant(), of.clientId()));
+        if (!wanted.isEmpty()) {
+            paragraph(text, "1. " + words.text(appOnly ? "admin-pack.permissions.app" : "admin-pack.permissions.person"));
+            wanted.forEach(one -> text.append("   - ").append(one.name(appOnly)).append(": ").append(reason(one)).append('\n'));
+            text.append('\n').append("   ").append(access.pages(of).permissions()).append("\n");
+            text.append("   ").append(words.text("admin-pack.permissions.path")).append("\n\n");
+            script(text, report);
+        }
+        if (appOnly) {
+            paragraph(text, "2. " + words.text("admin-pack.policy", account));
+            paragraph(text, PolicyScripts.teams(of, policy, account));
+            paragraph(text, "3. " + words.text("admin-pack.exchange", account));
+        }
+        paragraph(text, words.text("admin-pack.reply"));
+        return text.toString();
+    }
+
+    private void script(StringBuilder text, Optional<PermissionReport> report) {
+        report.map(PermissionReport::grantScript).filter(script -> !script.isEmpty()).ifPresent(script -> {
+            paragraph(text, words.text("admin-pack.permissions.script"));
+            paragraph(text, script);
+        });
+    }
+
+    private static void paragraph(StringBuilder text, String paragraph) {
+        text.append(paragraph.strip()).append("\n\n");
+    }
+
+    /// What it unlocks, in the words of the matrix.
+    private String reason(Permission permission) {
+        return permission.unlocks().stream().map(this::said).distinct().collect(Collectors.joining(", "));
+    }
+
+    private String said(Capability capability) {
+        return words.of(capability).toLowerCase(Locale.ROOT);
+    }
+
+    private String html(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String policy) {
+        boolean appOnly = access.isAppOnly(of);
+        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(words.locale().toLanguageTag())
+                .append("\">\n<head><meta charset=\"utf-8\"><title>").append(Html.escaped(words.text("admin-pack.subject", of.name())))
+                .append("</title>\n<style>").append(Html.STYLE).append("</style></head>\n<body>\n");
+        html.append("<h1>").append(Html.escaped(words.text("admin-pack.subject", of.name()))).append("</h1>\n");
+        html.append(Html.paragraph(words.text("admin-pack.hello", of.name())));
+        html.append(Html.paragraph(words.text("admin-pack.ids", of.tenant(), of.clientId())));
+        if (!wanted.isEmpty()) {
+            html.append("<h2>1. ").append(Html.escaped(words.text(appOnly ? "admin-pack.permissions.app" : "admin-pack.permissions.person")))
+                    .append("</h2>\n<table>\n");
+            wanted.forEach(one -> html.append("<tr><td><code>").append(Html.escaped(one.name(appOnly))).append("</code></td><td>")
+                    .append(Html.escaped(reason(one))).append("</td></tr>\n"));
+            html.append("</table>\n<p><a href=\"").append(Html.escaped(access.pages(of).permissions())).append("\">")
+                    .append(Html.escaped(words.text("admin-pack.permissions.open"))).append("</a></p>\n")
+                    .append(Html.paragraph(words.text("admin-pack.permissions.path")));
+            report.map(PermissionReport::grantScript).filter(script -> !script.isEmpty()).ifPresent(script ->
+                    html.append(Html.paragraph(words.text("admin-pack.permissions.script"))).append(Html.code(script)));
+        }
+        if (appOnly) {
+            html.append("<h2>2. ").append(Html.escaped(words.text("admin-pack.policy", account))).append("</h2>\n")
+                    .append(Html.code(PolicyScripts.teams(of, policy, account)))
+                    .append("<h2>3. ").append(Html.escaped(words.text("admin-pack.exchange", account))).append("</h2>\n");
+        }
+        return html.append(Html.paragraph(words.text("admin-pack.reply"))).append("</body>\n</html>\n").toString();
+    }
+
+    /// The few pieces of HTML that the pack is made of.
+    private static final class Html {
+        static final String STYLE = """
+                body { font: 15px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328 }
+                pre { background: #f6f8fa; border: 1px solid #d1d9e0; border-radius: 6px; padding: 12px; overflow-x: auto }
+                td { padding: 4px 16px 4px 0; vertical-align: top } h2 { font-size: 1.1rem; margin-top: 2rem }
+                """;
+
+        private Html() {}
+
+        static String escaped(String text) {
+            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        }
+
+        static String paragraph(String text) {
+            return "<p>" + escaped(text) + "</p>\n";
+        }
+
+        static String code(String text) {
+            return "<pre>" + escaped(text) + "</pre>\n";
+        }
+    }
+}
