@@ -1,6 +1,6 @@
 package app.lectern.integrations.wizard;
 
-import app.lectern.integrations.AccountStanding;
+import app.lectern.integrations.AccountStanding.AccountState;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
@@ -9,7 +9,7 @@ import app.lectern.words.Words;
 public final class AccountBadgePane {
     private AccountBadgePane() {}
 
-    public static Chip chip(Words words, AccountStanding.State state) {
+    public static Chip chip(Words words, AccountState state) {
         return switch (state) {
             case NOT_SET -> new Chip(words.of(state), Tone.NEUTRAL, "bi-dash-circle");
             case UNVERIFIED, COULD_NOT_CHECK -> new Chip(words.of(state), Tone.WARNING);

@@ -1,6 +1,7 @@
 package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.AccountStanding;
+import app.lectern.integrations.AccountStanding.AccountState;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
@@ -52,7 +53,7 @@ final class AccountStepView extends StepView {
         problem.show(why);
         outcome.getChildren().setAll(problem);
         badge.getChildren().setAll(badge(state));
-        if (state.data().filter(known -> known.state() == AccountStanding.State.VERIFIED).isPresent()) {
+        if (state.data().filter(known -> known.state() == AccountState.VERIFIED).isPresent()) {
             outcome.getChildren().add(new InlineMessage(Tone.SUCCESS, words.text("setup.account.verified"), words.text("setup.account.verified.more")));
         }
     }
@@ -62,7 +63,7 @@ final class AccountStepView extends StepView {
             return new Chip(words.text("setup.checking"), Tone.NEUTRAL, "bi-hourglass-split");
         }
         return AccountBadgePane.chip(words, state.data().map(AccountStanding::state).orElse(
-                model.account().value().isEmpty() ? AccountStanding.State.NOT_SET : AccountStanding.State.UNVERIFIED));
+                model.account().value().isEmpty() ? AccountState.NOT_SET : AccountState.UNVERIFIED));
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.AccountStanding;
+import app.lectern.integrations.AccountStanding.AccountState;
 import app.lectern.integrations.Field;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.SetupStep;
@@ -60,7 +61,7 @@ public final class AccountStepViewModel implements StepViewModel {
     }
 
     private boolean isVerified() {
-        return standing.get().data().filter(known -> known.state() == AccountStanding.State.VERIFIED).isPresent();
+        return standing.get().data().filter(known -> known.state() == AccountState.VERIFIED).isPresent();
     }
 
     @Override
@@ -68,7 +69,7 @@ public final class AccountStepViewModel implements StepViewModel {
         account.fill(shown.account().address());
         if (shown.account().verified()) {
             standing.set(Loading.ready(new AccountStanding(
-                    AccountStanding.State.VERIFIED, shown.account().address(), Optional.empty(), Optional.empty())));
+                    AccountState.VERIFIED, shown.account().address(), Optional.empty(), Optional.empty())));
         }
     }
 
@@ -143,8 +144,8 @@ public final class AccountStepViewModel implements StepViewModel {
     }
 
     @Override
-    public StepLine.State standing(SetupDraft of) {
-        return of.account().address().isEmpty() ? StepLine.State.OPTIONAL
-                : of.account().verified() ? StepLine.State.DONE : StepLine.State.WAITING;
+    public StepLine.StepState standing(SetupDraft of) {
+        return of.account().address().isEmpty() ? StepLine.StepState.OPTIONAL
+                : of.account().verified() ? StepLine.StepState.DONE : StepLine.StepState.WAITING;
     }
 }

@@ -35,6 +35,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 
 /// The dialog with the code: where to go, what to type, how long it is good for, and how it ended.
 final class DeviceCodeView {
@@ -45,7 +46,19 @@ final class DeviceCodeView {
 
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double QR_SIDE = 142;
+    /// The time left stands beside the ring in minutes.
+    private static final StringConverter<Double> WORDLESS = new StringConverter<>() {
+        @Override
+        public String toString(Double share) {
+            return "";
+        }
+
+        @Override
+        public Double fromString(String text) {
+            return 0.0;
+        }
+    };
+    private static final double QR_SIDE = 160;
 
     private final DeviceCodeViewModel<?> model;
     private final Setting setting;
@@ -154,6 +167,7 @@ final class DeviceCodeView {
     private Node waiting(Phase phase) {
         var ring = new RingProgressIndicator(-1);
         ring.getStyleClass().add("lx-ring");
+        ring.setStringConverter(WORDLESS);
         ring.progressProperty().bind(model.share());
         var title = new Label(words.text(phase == Phase.ASKING ? "device.asking" : "device.waiting"));
         title.getStyleClass().add("lx-strong");

@@ -46,7 +46,7 @@ public final class PermissionTablePane extends StackPane {
     }
 
     private String unlocks(PermissionFinding finding) {
-        return words.text("permission." + finding.permission().key());
+        return words.of(finding.permission().probe());
     }
 
     private String state(PermissionFinding finding) {

@@ -86,7 +86,7 @@ public final class PermissionsStepViewModel implements StepViewModel {
     }
 
     String unlocks(PermissionFinding finding) {
-        return parts.words().text("permission." + finding.permission().key());
+        return parts.words().of(finding.permission().probe());
     }
 
     static boolean isBad(PermissionFinding finding) {
@@ -135,8 +135,8 @@ public final class PermissionsStepViewModel implements StepViewModel {
     }
 
     @Override
-    public StepLine.State standing(SetupDraft of) {
-        return known().filter(now -> !now.missing().isEmpty()).isPresent() ? StepLine.State.FAILED : StepLine.State.DONE;
+    public StepLine.StepState standing(SetupDraft of) {
+        return known().filter(now -> !now.missing().isEmpty()).isPresent() ? StepLine.StepState.FAILED : StepLine.StepState.DONE;
     }
 
     private Optional<PermissionReport> known() {

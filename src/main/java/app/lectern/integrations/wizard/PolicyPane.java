@@ -1,7 +1,7 @@
 package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.permissions.PolicyFinding;
-import app.lectern.integrations.permissions.PolicyFinding.Verdict;
+import app.lectern.integrations.permissions.PolicyFinding.PolicyVerdict;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
@@ -44,7 +44,7 @@ public final class PolicyPane extends VBox {
         return label;
     }
 
-    static Tone tone(Verdict verdict) {
+    static Tone tone(PolicyVerdict verdict) {
         return switch (verdict) {
             case ALLOWED -> Tone.SUCCESS;
             case REFUSED -> Tone.DANGER;

@@ -10,7 +10,6 @@ import app.lectern.shell.controls.Tone;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -67,7 +66,7 @@ final class PolicyStepView extends StepView {
         var known = state.data().orElse(List.of());
         known.forEach(each -> shown.add(new PolicyPane(shell, each)));
         findings.getChildren().setAll(shown);
-        boolean refused = known.stream().anyMatch(each -> each.verdict() == PolicyFinding.Verdict.REFUSED);
+        boolean refused = known.stream().anyMatch(each -> each.verdict() == PolicyFinding.PolicyVerdict.REFUSED);
         show(autoLine, refused);
         show(replyBox, refused);
         checked.setText(state.isBusy() ? words.text("setup.checking")
@@ -84,8 +83,8 @@ final class PolicyStepView extends StepView {
     }
 
     private Label fact(ReplyVerdict.Fact fact) {
-        var key = fact.finding().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var label = new Label(words.text("reply." + key, fact.detail()), Icons.of(fact.good() ? Tone.SUCCESS : Tone.WARNING, 14));
+        var detail = fact.detail().isEmpty() ? "" : " " + fact.detail();
+        var label = new Label(words.of(fact.finding()) + detail, Icons.of(fact.good() ? Tone.SUCCESS : Tone.WARNING, 14));
         label.setWrapText(true);
         return label;
     }

@@ -2,7 +2,7 @@ package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.Field;
 import app.lectern.integrations.permissions.PolicyFinding;
-import app.lectern.integrations.permissions.PolicyFinding.Verdict;
+import app.lectern.integrations.permissions.PolicyFinding.PolicyVerdict;
 import app.lectern.integrations.setup.ReplyVerdict;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.SetupStep;
@@ -105,7 +105,7 @@ public final class PolicyStepViewModel implements StepViewModel {
     }
 
     private boolean isRefused() {
-        return findings.get().data().orElse(List.of()).stream().anyMatch(each -> each.verdict() == Verdict.REFUSED);
+        return findings.get().data().orElse(List.of()).stream().anyMatch(each -> each.verdict() == PolicyVerdict.REFUSED);
     }
 
     /// To be called now and then: looks again when it is time.
@@ -164,13 +164,13 @@ public final class PolicyStepViewModel implements StepViewModel {
     @Override
     public String result(SetupDraft of) {
         return findings.get().data()
-                .flatMap(found -> found.stream().filter(each -> each.policy() == PolicyFinding.Policy.TEAMS_MEETINGS).findFirst())
+                .flatMap(found -> found.stream().filter(each -> each.policy() == PolicyFinding.PolicyKind.TEAMS_MEETINGS).findFirst())
                 .map(each -> parts.words().of(each.verdict()))
                 .orElse(of.isDone(SetupStep.ACCESS_POLICY) ? parts.words().text("setup.policy.later") : "");
     }
 
     @Override
-    public StepLine.State standing(SetupDraft of) {
-        return isRefused() || findings.get().data().isEmpty() ? StepLine.State.WAITING : StepLine.State.DONE;
+    public StepLine.StepState standing(SetupDraft of) {
+        return isRefused() || findings.get().data().isEmpty() ? StepLine.StepState.WAITING : StepLine.StepState.DONE;
     }
 }

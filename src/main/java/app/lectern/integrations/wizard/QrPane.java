@@ -43,16 +43,17 @@ final class QrPane extends StackPane {
         }
     }
 
-    /// Whole pixels per module keep the edges sharp; what is left over becomes margin.
+    /// Edges fall on whole pixels, so that they stay sharp; modules then differ by one pixel at most.
     private void draw(BitMatrix matrix) {
-        double module = Math.floor(side / (matrix.getWidth() + 2 * MARGIN));
-        double start = Math.floor((side - module * matrix.getWidth()) / 2);
+        double module = side / (matrix.getWidth() + 2 * MARGIN);
         var pen = canvas.getGraphicsContext2D();
         pen.setFill(DARK);
         for (int y = 0; y < matrix.getHeight(); y++) {
             for (int x = 0; x < matrix.getWidth(); x++) {
                 if (matrix.get(x, y)) {
-                    pen.fillRect(start + x * module, start + y * module, module, module);
+                    double left = Math.round((x + MARGIN) * module);
+                    double top = Math.round((y + MARGIN) * module);
+                    pen.fillRect(left, top, Math.round((x + MARGIN + 1) * module) - left, Math.round((y + MARGIN + 1) * module) - top);
                 }
             }
         }

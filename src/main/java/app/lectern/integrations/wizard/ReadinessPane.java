@@ -7,7 +7,6 @@ import app.lectern.problems.ProblemText;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +16,7 @@ import javafx.scene.layout.VBox;
 public final class ReadinessPane extends HBox {
     public ReadinessPane(Words words, ReadinessItem item) {
         getStyleClass().add("lx-readiness");
-        var title = new Label(words.named("readiness." + item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), item.facts()));
+        var title = new Label(words.of(item.point()));
         title.setWrapText(true);
         var texts = new VBox(title);
         HBox.setHgrow(texts, Priority.ALWAYS);

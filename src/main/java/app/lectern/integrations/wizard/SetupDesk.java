@@ -2,6 +2,7 @@ package app.lectern.integrations.wizard;
 
 import app.lectern.graph.SignedIn;
 import app.lectern.integrations.AccountStanding;
+import app.lectern.integrations.AccountStanding.AccountState;
 import app.lectern.integrations.Field;
 import app.lectern.integrations.FieldFault;
 import app.lectern.integrations.Integration;
@@ -14,9 +15,11 @@ import app.lectern.integrations.permissions.Permission;
 import app.lectern.integrations.permissions.PermissionDoctor;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PolicyFinding;
-import app.lectern.integrations.permissions.PolicyFinding.Verdict;
+import app.lectern.integrations.permissions.PolicyFinding.PolicyVerdict;
+import app.lectern.integrations.permissions.PolicyScripts;
 import app.lectern.integrations.setup.AdminPack;
 import app.lectern.integrations.setup.AdminPacks;
+import app.lectern.integrations.setup.AdminReply;
 import app.lectern.integrations.setup.Readiness;
 import app.lectern.integrations.setup.ReadinessItem;
 import app.lectern.integrations.setup.ReplyVerdict;
@@ -39,6 +42,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +75,7 @@ public final class SetupDesk implements SetupWork {
     @Override
     public Optional<Problem> fault(Field field, String text, SetupDraft draft) {
         var rules = services.rules();
-        return switch (field) {
+        Optional<FieldFault> fault = switch (field) {
             case NAME -> rules.name(text, 0);
             case LOGIN_ENDPOINT, GRAPH_ENDPOINT -> rules.endpoint(field, text);
             case TENANT -> rules.tenant(text);
@@ -80,8 +84,9 @@ public final class SetupDesk implements SetupWork {
             case SERVICE_ACCOUNT -> rules.serviceAccount(text);
             case SECRET -> secret(text);
             case SECRET_ENDS -> ends(text);
-            case CA_FILE, SIGN_IN_METHOD, CERTIFICATE, CERTIFICATE_PASSWORD -> Optional.<FieldFault>empty();
-        }.map(FieldFault::problem);
+            case CA_FILE, SIGN_IN_METHOD, CERTIFICATE, CERTIFICATE_PASSWORD -> Optional.empty();
+        };
+        return fault.map(FieldFault::problem);
     }
 
     private Optional<FieldFault> secret(String text) {
@@ -124,15 +129,19 @@ public final class SetupDesk implements SetupWork {
 
     @Override
     public void keepSecret(SetupDraft draft, char[] secret) {
-        try (var value = Secret.taking(secret)) {
+        try (var value = Secret.of(secret)) {
             services.setups().keepSecret(draft, value);
+        } finally {
+            Arrays.fill(secret, '\0');
         }
     }
 
     @Override
     public Instant keepCertificate(SetupDraft draft, Path file, char[] password) {
-        try (var value = Secret.taking(password)) {
+        try (var value = Secret.of(password)) {
             return services.setups().keepCertificate(draft, read(file), value, file.getFileName().toString()).ends();
+        } finally {
+            Arrays.fill(password, '\0');
         }
     }
 
@@ -177,7 +186,7 @@ public final class SetupDesk implements SetupWork {
         found.add(services.policies().teams(of, draft.account().address()));
         progress.checkpoint();
         found.add(services.policies().exchange(of, draft.account().address()));
-        if (found.getFirst().verdict() == Verdict.REFUSED) {
+        if (found.getFirst().verdict() == PolicyVerdict.REFUSED) {
             services.waiting().begin(of, WaitKind.ACCESS_POLICY, draft.account().address());
         }
         return found;
@@ -186,7 +195,7 @@ public final class SetupDesk implements SetupWork {
     @Override
     public AccountStanding verify(SetupDraft draft, String account) {
         var obstacle = services.setups().obstacle(draft, account);
-        var state = obstacle.isEmpty() ? AccountStanding.State.VERIFIED : AccountStanding.State.REFUSED;
+        var state = obstacle.isEmpty() ? AccountState.VERIFIED : AccountState.REFUSED;
         return new AccountStanding(state, account, Optional.of(clock.instant()), obstacle);
     }
 
@@ -198,23 +207,23 @@ public final class SetupDesk implements SetupWork {
     }
 
     private ReadinessItem known(ReadinessItem item, SetupDraft draft) {
-        boolean ticked = switch (item.kind()) {
+        boolean ticked = switch (item.point()) {
             case SERVICE_ACCOUNT_VERIFIED -> draft.account().verified();
             case TEST_MEETING_MADE -> tested == draft.id();
             default -> false;
         };
-        return ticked ? new ReadinessItem(item.kind(), CheckStatus.PASSED, Map.of("account", draft.account().address()),
+        return ticked ? new ReadinessItem(item.point(), CheckStatus.PASSED, Map.of("account", draft.account().address()),
                 Optional.empty(), Fixer.NOBODY_NEEDED) : item;
     }
 
     @Override
     public AdminPack pack(SetupDraft draft) throws InterruptedException {
-        return services.packs().pack(draft.integration(), permissions(draft, Progress.NONE));
+        return services.packs().pack(draft.integration(), Optional.of(permissions(draft, Progress.NONE)), draft.account().address(), PolicyScripts.POLICY);
     }
 
     @Override
     public ReplyVerdict judge(SetupDraft draft, String reply) {
-        return services.packs().judge(draft.integration(), reply);
+        return AdminReply.judge(reply, draft.integration(), draft.account().address(), PolicyScripts.POLICY);
     }
 
     @Override

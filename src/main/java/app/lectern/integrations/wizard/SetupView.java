@@ -20,7 +20,12 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -79,6 +84,12 @@ public final class SetupView {
         model.signIn().opensPagesBy(page -> shell.outside().openPage(page.toString()));
         model.signIn().deviceCode().subscribe(dialog -> dialog.ifPresent(this::openDeviceCode));
         model.policy().whenItWorks(() -> shell.notifications().finished(words.text("setup.policy.works"), ""));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof RadioButton && !goOn.isDisabled()) {
+                model.goOn();
+                key.consume();
+            }
+        });
         keeping.setCycleCount(Animation.INDEFINITE);
         root.sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -122,7 +133,17 @@ public final class SetupView {
 
     /// Going on waits while something is tried out; going back never does.
     private Subscription disable(ObservableValue<Boolean> busy) {
-        return busy.subscribe(now -> goOn.setDisable(now));
+        return busy.subscribe(now -> {
+            goOn.setDisable(now);
+            if (!now && !isWorkedIn()) {
+                goOn.requestFocus();
+            }
+        });
+    }
+
+    private boolean isWorkedIn() {
+        var owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        return owner instanceof TextInputControl || owner instanceof RadioButton || owner instanceof ChoiceBox<?>;
     }
 
     /// The line that sets the same integration up; secrets come from the environment there.

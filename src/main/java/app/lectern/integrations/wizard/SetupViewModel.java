@@ -59,6 +59,8 @@ public final class SetupViewModel {
         steps.put(SetupStep.SERVICE_ACCOUNT, account);
         steps.put(SetupStep.FINISH, last);
         account.finishBy(this::advance);
+        permissions.report().addListener(known -> refresh());
+        policy.findings().addListener(known -> refresh());
         open(draft.step());
     }
 
@@ -197,7 +199,7 @@ public final class SetupViewModel {
     private StepLine line(SetupStep which) {
         boolean here = which == step.get();
         boolean done = draft.isDone(which);
-        var state = here ? StepLine.State.CURRENT : done ? steps.get(which).standing(draft) : StepLine.State.OPEN;
+        var state = here ? StepLine.StepState.CURRENT : done ? steps.get(which).standing(draft) : StepLine.StepState.OPEN;
         var result = steps.get(which).result(draft);
         return new StepLine(which, state, result.isEmpty() ? words.text("setup.undone." + key(which)) : result, done || which == draft.open());
     }

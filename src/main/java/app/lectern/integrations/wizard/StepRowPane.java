@@ -27,7 +27,7 @@ final class StepRowPane extends Button {
         var content = new HBox(10, sign(line), texts);
         setGraphic(content);
         setMaxWidth(Double.MAX_VALUE);
-        pseudoClassStateChanged(CURRENT, line.state() == StepLine.State.CURRENT);
+        pseudoClassStateChanged(CURRENT, line.state() == StepLine.StepState.CURRENT);
         setFocusTraversable(line.canOpen());
         setDisable(!line.canOpen());
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -3,6 +3,7 @@ package app.lectern.integrations.wizard;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
+import atlantafx.base.controls.PasswordTextField;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +22,21 @@ abstract class StepView {
     /// The label's name goes to the input itself, which may stand beside a button in its row.
     static void bind(FieldRow row, TextInputControl input, FieldViewModel model) {
         input.textProperty().bindBidirectional(model.text());
+        name(row, input, model);
+    }
+
+    /// What a password field shows is stars; what was typed goes one way only, and clearing comes back.
+    static void bind(FieldRow row, PasswordTextField input, FieldViewModel model) {
+        input.passwordProperty().subscribe(typed -> model.text().set(typed == null ? "" : typed));
+        model.text().subscribe(now -> {
+            if (now.isEmpty() && !input.getPassword().isEmpty()) {
+                input.clear();
+            }
+        });
+        name(row, input, model);
+    }
+
+    private static void name(FieldRow row, TextInputControl input, FieldViewModel model) {
         input.setAccessibleText(row.getLabel());
         row.showProblem(model.fault());
         model.fault().subscribe(fault -> input.setAccessibleHelp(fault.isEmpty() ? row.getHint() : fault));

@@ -29,7 +29,7 @@ interface StepViewModel {
     String result(SetupDraft draft);
 
     /// Something in this step needs time at Microsoft, or failed.
-    default StepLine.State standing(SetupDraft draft) {
-        return StepLine.State.DONE;
+    default StepLine.StepState standing(SetupDraft draft) {
+        return StepLine.StepState.DONE;
     }
 }
