@@ -32,6 +32,8 @@ final class CallRecording implements Interceptor {
         var started = clock.instant();
         try {
             var response = chain.proceed(request);
+            // a sign-in on the way asked for a path of its own
+            purpose.asked(path);
             return WatchedBody.watch(
                     response,
                     bytes -> log.record(entry(started, purpose, request, path, response, "", bytes)),

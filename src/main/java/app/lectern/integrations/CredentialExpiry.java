@@ -12,8 +12,9 @@ public record CredentialExpiry(Instant ends, Source source, SecretKind kind) {
     /// Days before the end at which people are told.
     public static final List<Integer> WARNINGS = List.of(60, 30, 14, 7, 1);
 
+    /// Days that have begun count: on the last day it is 1.
     public long daysLeft(Instant now) {
-        return Duration.between(now, ends).toDays();
+        return isOver(now) ? 0 : Duration.between(now, ends).minusNanos(1).toDays() + 1;
     }
 
     public boolean isOver(Instant now) {

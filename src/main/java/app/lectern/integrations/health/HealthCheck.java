@@ -23,6 +23,7 @@ import app.lectern.problems.Problem.Code;
 import app.lectern.problems.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,15 +156,16 @@ final class HealthCheck {
 
     private CheckResult policy(Integration of, CheckKind kind, PolicyFinding finding) {
         var facts = Map.of("account", finding.account());
+        boolean mailbox = kind == CheckKind.MAILBOX_POLICY;
         return switch (finding.verdict()) {
-            case ALLOWED, NOT_NEEDED -> passed(kind, finding.account(), kind == CheckKind.ACCESS_POLICY
-                    ? "health.policy.allowed" : "health.mailbox.allowed", facts, finding.evidence());
+            case ALLOWED, NOT_NEEDED -> passed(kind, finding.account(), mailbox ? "health.mailbox.allowed" : "health.policy.allowed", facts,
+                    finding.evidence());
             case REFUSED -> new CheckResult(kind, finding.account(),
                     waiting.isWaiting(of, WaitKind.ACCESS_POLICY, finding.account()) ? CheckStatus.WAITING : CheckStatus.FAILED,
-                    kind == CheckKind.ACCESS_POLICY ? "health.policy.refused" : "health.mailbox.refused", facts, finding.problem(),
+                    mailbox ? "health.mailbox.refused" : "health.policy.refused", facts, finding.problem(),
                     finding.fixer(), finding.evidence());
             case HIDDEN_BY_PERMISSION, COULD_NOT_CHECK -> new CheckResult(kind, finding.account(), CheckStatus.COULD_NOT_CHECK,
-                    kind == CheckKind.ACCESS_POLICY ? "health.policy.unknown" : "health.mailbox.unknown", facts, finding.problem(),
+                    mailbox ? "health.mailbox.unknown" : "health.policy.unknown", facts, finding.problem(),
                     finding.fixer(), finding.evidence());
         };
     }
@@ -234,7 +236,7 @@ final class HealthCheck {
     private CheckResult credential(CredentialExpiry expiry) {
         var now = clock.instant();
         var days = expiry.daysLeft(now);
-        var facts = Map.of("days", Long.toString(days), "until", expiry.ends().toString(), "kind", '@' + "secret-kind."
+        var facts = Map.of("days", Long.toString(days), "until", expiry.ends().atZone(ZoneOffset.UTC).toLocalDate().toString(), "kind", '@' + "secret-kind."
                 + expiry.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         if (expiry.isOver(now)) {
             return new CheckResult(CheckKind.CREDENTIAL, "", CheckStatus.FAILED, "health.credential.over", facts,

@@ -122,6 +122,7 @@ public final class AccessPolicyCheck {
         var refused = new ArrayList<PolicyFinding>();
         var unknown = new ArrayList<PolicyFinding>();
         var subjects = probes.organisers(most);
+        int without = 0;
         for (int index = 0; index < subjects.size(); index++) {
             progress.checkpoint();
             progress.count(index, subjects.size());
@@ -129,10 +130,21 @@ public final class AccessPolicyCheck {
             switch (finding.verdict()) {
                 case REFUSED -> refused.add(finding);
                 case ALLOWED, NOT_NEEDED -> { }
-                default -> unknown.add(finding);
+                default -> {
+                    if (isWithoutTeams(finding)) {
+                        without++;
+                    } else {
+                        unknown.add(finding);
+                    }
+                }
             }
         }
-        return new Coverage(subjects.size(), refused, unknown);
+        return new Coverage(subjects.size() - without, refused, unknown);
+    }
+
+    /// A licence that was assigned a short while ago is in the directory before Teams knows the person.
+    private static boolean isWithoutTeams(PolicyFinding finding) {
+        return finding.problem().filter(problem -> problem.code() == Code.USER_UNKNOWN).isPresent();
     }
 
     private static Problem withScript(Problem problem, String account, String script, String page) {
