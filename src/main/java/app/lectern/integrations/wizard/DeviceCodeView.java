@@ -181,7 +181,9 @@ final class DeviceCodeView {
         var clock = new VBox(left, until);
         clock.setAlignment(Pos.CENTER_RIGHT);
         clock.setVisible(phase == Phase.WAITING);
-        var box = new HBox(9, ring, new VBox(title, more), Card.space(), clock);
+        var texts = new VBox(title, more);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        var box = new HBox(9, ring, texts, Card.space(), clock);
         box.getStyleClass().add("wait-box");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -4,6 +4,7 @@ import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ final class StepRowPane extends Button {
         var texts = new VBox(title, result);
         texts.setMinWidth(0);
         var content = new HBox(10, sign(line), texts);
+        content.setAlignment(Pos.CENTER_LEFT);
+        texts.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
         setMaxWidth(Double.MAX_VALUE);
         pseudoClassStateChanged(CURRENT, line.state() == StepLine.StepState.CURRENT);
