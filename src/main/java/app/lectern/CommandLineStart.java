@@ -10,6 +10,8 @@ import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.DoctorCommand;
 import app.lectern.diagnosis.ProbeGraph;
 import app.lectern.home.LogFile;
+import app.lectern.integrations.commands.IntegrationsCommand;
+import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,6 +35,8 @@ final class CommandLineStart implements AutoCloseable {
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
                 new DoctorCommand(() -> healthy().doctor, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
+                new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
+                new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
                 new TourCommand(photographer, output)));
     }
 

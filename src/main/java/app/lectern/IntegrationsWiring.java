@@ -10,6 +10,7 @@ import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.IntegrationWatch;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.ServiceAccounts;
+import app.lectern.integrations.commands.IntegrationServices;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
 import app.lectern.integrations.permissions.PermissionCatalogue;
@@ -44,10 +45,12 @@ final class IntegrationsWiring implements AutoCloseable {
     final TestMeetings testMeetings;
     final AdminPacks packs;
     final IntegrationWatch watch;
+    private final Clock clock;
 
     IntegrationsWiring(Store store, Integrations integrations, IntegrationAccess access, AccountVerifier verifier, Words words, Clock clock) {
         this.integrations = integrations;
         this.access = access;
+        this.clock = clock;
         rules = new IntegrationRules(integrations, clock);
         var catalogue = PermissionCatalogue.load();
         permissions = new PermissionDoctor(catalogue, access, clock);
@@ -65,6 +68,10 @@ final class IntegrationsWiring implements AutoCloseable {
         watch = new IntegrationWatch(waiting, checks);
         integrations.keeps(waiting);
         integrations.keeps(checks);
+    }
+
+    IntegrationServices forCommands() {
+        return new IntegrationServices(integrations, setups, serviceAccounts, checks, rotation, transfer, clock);
     }
 
     /// One that is being set up has a negative id.

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// How a command speaks: text and tables for people, or one JSON document with `--json`; problems in the same words as
 /// the window.
@@ -123,6 +124,11 @@ public final class Output {
         }
         var answer = terminal.readLine(words.text(key, args) + " " + words.text("cli.confirm.choices") + " ").orElse("");
         return answer.strip().equalsIgnoreCase(words.text("cli.confirm.yes"));
+    }
+
+    /// Asks for something that must not be shown; empty without a person to ask. The caller wipes it.
+    public Optional<char[]> askHidden(String key, Object... args) {
+        return terminal.interactive() ? terminal.readHidden(words.text(key, args) + " ") : Optional.empty();
     }
 
     public ConsoleProgress progress(String title) {

@@ -28,6 +28,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
         return new Terminal(out, err, interactive, false, console);
     }
 
+    /// What a person types without its being shown; empty where nobody sits at a terminal. For the caller to wipe.
+    Optional<char[]> readHidden(String prompt) {
+        return console.map(present -> present.readPassword("%s", prompt));
+    }
+
     /// A line typed by a person, or from standard input when that is a pipe; empty at its end.
     Optional<String> readLine(String prompt) {
         if (console.isPresent()) {
