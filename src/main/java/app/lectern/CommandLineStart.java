@@ -1,7 +1,9 @@
 package app.lectern;
 
+import app.lectern.cli.BackupCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.KeyCommand;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.cli.TourCommand;
@@ -9,9 +11,12 @@ import app.lectern.demo.DemoCommand;
 import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.DoctorCommand;
 import app.lectern.diagnosis.ProbeGraph;
+import app.lectern.home.Home;
 import app.lectern.home.LogFile;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
+import app.lectern.vault.Keychain;
+import app.lectern.vault.Vault;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -25,11 +30,14 @@ final class CommandLineStart implements AutoCloseable {
     private final Map<String, String> environment;
     private final GlobalOptions options = new GlobalOptions();
     private final CommandTree tree;
+    private final Keychain keychain;
+    private Start start;
     private LogFile log;
     private Wiring wiring;
 
-    CommandLineStart(Terminal terminal, Map<String, String> environment, TourCommand.Photographer photographer) {
+    CommandLineStart(Terminal terminal, Map<String, String> environment, Keychain keychain, TourCommand.Photographer photographer) {
         this.environment = environment;
+        this.keychain = keychain;
         var words = new Words(Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC());
         var output = new Output(terminal, options, words);
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
@@ -37,6 +45,8 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
+                new KeyCommand(this::home, this::unlock, keychain, terminal, output),
+                new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
                 new TourCommand(photographer, output)));
     }
 
@@ -44,13 +54,27 @@ final class CommandLineStart implements AutoCloseable {
         return tree.run(args);
     }
 
+    private synchronized Start start() {
+        if (start == null) {
+            start = Start.of(options, environment);
+            log = LogFile.open(start.home(), start.words().zone(), options.verbose());
+        }
+        return start;
+    }
+
     private synchronized Wiring wiring() {
         if (wiring == null) {
-            var start = Start.of(options, environment);
-            log = LogFile.open(start.home(), start.words().zone(), options.verbose());
-            wiring = Wiring.open(start);
+            wiring = Wiring.open(start(), keychain, DemoOptions.standard(start().clock()));
         }
         return wiring;
+    }
+
+    private Home home() {
+        return start().home();
+    }
+
+    private Vault unlock(Home home) {
+        return Vault.unlock(home, environment, keychain);
     }
 
     /// With at least the demo tenant to look at.

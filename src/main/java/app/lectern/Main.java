@@ -4,6 +4,7 @@ import app.lectern.cli.Terminal;
 import app.lectern.home.LogFile;
 import app.lectern.problems.ProblemText;
 import app.lectern.problems.Unexpected;
+import app.lectern.vault.Keychain;
 import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public final class Main {
     }
 
     private static int command(String[] args, Map<String, String> environment) {
-        try (var start = new CommandLineStart(Terminal.ofProcess(environment), environment, TourStart::photograph)) {
+        try (var start = new CommandLineStart(Terminal.ofProcess(environment), environment, Keychain.ofSystem(), TourStart::photograph)) {
             return start.run(args);
         }
     }

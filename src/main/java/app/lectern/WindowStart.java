@@ -19,6 +19,8 @@ import app.lectern.vault.Keychain;
 import app.lectern.vault.RecoveryKey;
 import app.lectern.vault.Secret;
 import app.lectern.vault.Vault;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,8 @@ import javafx.stage.Stage;
 /// Opens the window: the store and the toolkit start side by side, and the window appears when both are there. If the store
 /// cannot be opened, a small window says why and offers the ways back in.
 final class WindowStart {
+    private static final Logger LOG = System.getLogger(WindowStart.class.getName());
+
     private final Start start;
     private final Jobs jobs;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -66,13 +70,18 @@ final class WindowStart {
     }
 
     private void whenOpen(Stage stage) {
-        opening.whenCompleteAsync((wiring, failure) -> {
+        opening.handleAsync((wiring, failure) -> {
             if (failure == null) {
                 show(wiring, stage);
             } else {
                 fail(Unexpected.from(failure), stage);
             }
-        }, new FxExecutor());
+            return null;
+        }, new FxExecutor()).exceptionally(broken -> {
+            LOG.log(Level.ERROR, "the window could not be shown", broken);
+            ended.countDown();
+            return null;
+        });
     }
 
     private void show(Wiring wiring, Stage stage) {

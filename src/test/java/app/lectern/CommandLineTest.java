@@ -27,7 +27,7 @@ class CommandLineTest {
         out.reset();
         err.reset();
         var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        try (var start = new CommandLineStart(terminal, Map.of("LECTERN_HOME", folder.resolve("home").toString()), into -> List.of())) {
+        try (var start = new CommandLineStart(terminal, Map.of("LECTERN_HOME", folder.resolve("home").toString()), app.lectern.vault.Keychain.none(), into -> List.of())) {
             return start.run(arguments);
         }
     }
@@ -64,7 +64,7 @@ class CommandLineTest {
             assertThat(calls).extracting("method", "status").contains(
                     org.assertj.core.groups.Tuple.tuple("POST", 200), org.assertj.core.groups.Tuple.tuple("GET", 200));
             var get = calls.stream().filter(call -> call.method().equals("GET")).findFirst().orElseThrow();
-            assertThat(get.path()).startsWith("/v1.0/users/").doesNotContain("okafor");
+            assertThat(get.path()).startsWith("/users/").doesNotContain("okafor");
             assertThat(get.requestId()).isNotBlank();
             assertThat(get.purpose()).isEqualTo("Demo: get");
             assertThat(get.attempts()).hasSize(1);
@@ -91,6 +91,40 @@ class CommandLineTest {
         assertThat(run("doctor")).isEqualTo(1);
         assertThat(text(err)).contains("Lectern’s store cannot be read.").contains(store.toString());
         assertThat(Files.readAllBytes(store)).isEqualTo(damaged);
+    }
+
+    @Test
+    void aLostKeyIsBroughtBackByTheRecoveryKey() throws Exception {
+        run("demo", "info");
+        var kept = folder.resolve("recovery.txt");
+        assertThat(run("key", "export", "--to", kept.toString())).isZero();
+        assertThat(run("key", "export", "--to", kept.toString())).isEqualTo(2);
+        Files.delete(folder.resolve("home/master.key"));
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(text(err)).contains("The key to Lectern’s store is missing.");
+        var typo = Files.writeString(folder.resolve("typo.txt"), Files.readString(kept).replaceFirst("-.", "-*"));
+        assertThat(run("key", "import", "--from", typo.toString())).isEqualTo(2);
+        assertThat(text(err)).contains("a sign in group 1 that never occurs in a key");
+        assertThat(run("key", "import", "--from", kept.toString())).isZero();
+        assertThat(run("key", "where", "--json")).isZero();
+        assertThat(json().path("storage").asText()).isEqualTo("KEY_FILE");
+        assertThat(run("demo", "get", "/organization")).isZero();
+    }
+
+    @Test
+    void aDamagedStoreIsReplacedByItsBackupAndKeptAside() throws Exception {
+        run("demo", "info");
+        run("demo", "get", "/organization");
+        assertThat(run("backup", "make")).isZero();
+        assertThat(run("backup", "list", "--json")).isZero();
+        assertThat(json().path("backups").size()).isEqualTo(1);
+        var store = folder.resolve("home/lectern.mv.db");
+        Files.write(store, new byte[4096]);
+        assertThat(run("backup", "restore")).isZero();
+        assertThat(Files.readAllBytes(store)).as("nobody said yes").isEqualTo(new byte[4096]);
+        assertThat(run("backup", "restore", "--yes")).isZero();
+        assertThat(text(out)).contains("lectern-damaged-");
+        assertThat(run("demo", "get", "/organization")).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.lectern.cli;
 import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
+import app.lectern.vault.Secret;
 import app.lectern.words.Words;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -126,9 +127,9 @@ public final class Output {
         return answer.strip().equalsIgnoreCase(words.text("cli.confirm.yes"));
     }
 
-    /// Asks for something that must not be shown; empty without a person to ask. The caller wipes it.
-    public Optional<char[]> askHidden(String key, Object... args) {
-        return terminal.interactive() ? terminal.readHidden(words.text(key, args) + " ") : Optional.empty();
+    /// Asks for something that must not be shown; empty without a person to ask.
+    public Optional<Secret> askHidden(String key, Object... args) {
+        return terminal.interactive() ? Optional.of(terminal.readSecret(words.text(key, args))) : Optional.empty();
     }
 
     public ConsoleProgress progress(String title) {

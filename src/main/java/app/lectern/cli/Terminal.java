@@ -1,11 +1,13 @@
 package app.lectern.cli;
 
+import app.lectern.vault.Secret;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,9 +30,19 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
         return new Terminal(out, err, interactive, false, console);
     }
 
-    /// What a person types without its being shown; empty where nobody sits at a terminal. For the caller to wipe.
-    Optional<char[]> readHidden(String prompt) {
-        return console.map(present -> present.readPassword("%s", prompt));
+    /// Typed without being shown, or the first line of standard input when that is a pipe.
+    Secret readSecret(String prompt) {
+        if (console.isPresent()) {
+            var typed = console.get().readPassword("%s ", prompt);
+            try {
+                return Secret.of(typed == null ? new char[0] : typed);
+            } finally {
+                if (typed != null) {
+                    Arrays.fill(typed, '\0');
+                }
+            }
+        }
+        return Secret.of(readLine(prompt).orElse(""));
     }
 
     /// A line typed by a person, or from standard input when that is a pipe; empty at its end.

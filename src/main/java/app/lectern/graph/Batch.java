@@ -205,7 +205,7 @@ public final class Batch {
             if (!response.isSuccessful()) {
                 var headers = new HashMap<String, String>();
                 response.headers().forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
-                throw problems.of(Refusal.of(response.code(), answer, headers, "/v1.0/$batch"), about).raise();
+                throw problems.of(Refusal.of(response.code(), answer, headers, "/$batch"), about).raise();
             }
             var byId = new HashMap<String, JsonNode>();
             answer.path("responses").forEach(item -> byId.put(item.path("id").asText(), item));

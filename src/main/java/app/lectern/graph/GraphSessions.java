@@ -14,6 +14,7 @@ public final class GraphSessions implements AutoCloseable {
     }
 
     /// The session of this connection. A connection or network setting that has changed gets a new one in its place.
+    /// Its secrets must stay unwiped for as long as the session is open: each renewal reads them again.
     public GraphSession open(Connection connection, HttpOptions network) {
         return open.compute(connection.id(), (id, known) -> {
             if (known != null && known.connection().equals(connection) && known.network().equals(network)) {

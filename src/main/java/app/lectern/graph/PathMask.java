@@ -39,7 +39,9 @@ final class PathMask {
 
     static String of(List<String> segments) {
         var masked = new ArrayList<String>();
-        for (var segment : segments) {
+        // everything that Lectern asks is v1.0: the version would only push the path out of its column
+        int start = !segments.isEmpty() && segments.getFirst().equals("v1.0") ? 1 : 0;
+        for (var segment : segments.subList(start, segments.size())) {
             masked.add(one(segment));
         }
         return "/" + String.join("/", masked);

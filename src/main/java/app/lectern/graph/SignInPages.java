@@ -12,12 +12,12 @@ final class SignInPages {
     }
 
     String success() {
-        return page("browser-page.done");
+        return page("browser-page.done", "browser-page.done.more");
     }
 
     /// Entra's own text stands in Lectern's window, not here: it would need escaping.
     String failure() {
-        return page("browser-page.failed");
+        return page("browser-page.failed", "browser-page.failed.more");
     }
 
     /// The feature's own, when the token is needed in the middle of something.
@@ -26,11 +26,11 @@ final class SignInPages {
         return now.label().isEmpty() ? new Purpose(words.text("sign-in.purpose"), now.watcher()) : now;
     }
 
-    private String page(String key) {
+    private String page(String title, String text) {
         return """
                 <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8"><title>Lectern</title>\
                 <style>body{font:16px system-ui,sans-serif;margin:20vh auto;max-width:30em;text-align:center}</style></head>\
                 <body><h1>%s</h1><p>%s</p></body></html>"""
-                .formatted(words.locale().toLanguageTag(), words.text(key), words.text(key + ".more"));
+                .formatted(words.locale().toLanguageTag(), words.text(title), words.text(text));
     }
 }

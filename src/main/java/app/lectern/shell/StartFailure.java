@@ -37,7 +37,7 @@ public final class StartFailure {
     }
 
     public Scene scene(Problem problem, Ways ways) {
-        var pane = new StatePane("bi-database-exclamation", Tone.DANGER, problems.what(problem),
+        var pane = new StatePane("bi-shield-exclamation", Tone.DANGER, problems.what(problem),
                 problems.why(problem) + " " + problems.next(problem));
         pane.setId("start-failure");
         if (!problem.evidence().line().isEmpty()) {

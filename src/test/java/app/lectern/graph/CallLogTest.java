@@ -30,7 +30,7 @@ class CallLogTest {
         var entry = bench.calls.getLast();
         assertThat(entry.connection()).isEqualTo("northfield");
         assertThat(entry.purpose()).isEqualTo("Accounts: check");
-        assertThat(entry.method() + " " + entry.path()).isEqualTo("GET /v1.0/users/{id}");
+        assertThat(entry.method() + " " + entry.path()).isEqualTo("GET /users/{id}");
         assertThat(entry.status()).isEqualTo(200);
         assertThat(entry.attempts()).extracting(CallEntry.Attempt::status).containsExactly(429, 0, 200);
         assertThat(entry.attempts()).extracting(CallEntry.Attempt::reason).containsExactly("", "Retry-After", "back-off");
@@ -62,7 +62,7 @@ class CallLogTest {
     void callThatNeverLeftIsLoggedToo() {
         var session = bench.session(bench.tenant.apps().lectern(), new Credential.ClientSecret(Secret.of("wrong")));
         catchThrowable(() -> session.ask(About.of("Test"), graph -> graph.users().get()));
-        assertThat(bench.calls).extracting(CallEntry::path).contains("/v1.0/users");
+        assertThat(bench.calls).extracting(CallEntry::path).contains("/users");
     }
 
     @Test
@@ -97,10 +97,10 @@ class CallLogTest {
     @Test
     void onlyKnownWordsSurviveInAPath() {
         assertThat(PathMask.of(List.of("v1.0", "users", "a@b.example", "onlineMeetings", "MSo1", "recordings", "R1", "content")))
-                .isEqualTo("/v1.0/users/{id}/onlineMeetings/{id}/recordings/{id}/content");
+                .isEqualTo("/users/{id}/onlineMeetings/{id}/recordings/{id}/content");
         assertThat(PathMask.of(List.of("v1.0", "users", "x", "onlineMeetings", "getAllRecordings(meetingOrganizerUserId='x')", "delta")))
-                .isEqualTo("/v1.0/users/{id}/onlineMeetings/getAllRecordings(…)/delta");
+                .isEqualTo("/users/{id}/onlineMeetings/getAllRecordings(…)/delta");
         assertThat(PathMask.of(List.of("v1.0", "drives", "d", "root:", "Recordings", "Anna.mp4:", "content")))
-                .isEqualTo("/v1.0/drives/{id}/root:{path}/{id}/{id}/content");
+                .isEqualTo("/drives/{id}/root:{path}/{id}/{id}/content");
     }
 }

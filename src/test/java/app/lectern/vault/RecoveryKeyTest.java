@@ -69,10 +69,10 @@ class RecoveryKeyTest {
     @Test
     void saysWhatIsWrong() {
         var text = written(MasterKey.random());
-        assertThat(refusal(text.substring(0, text.length() - 2)).facts().get("reason")).contains("54").contains("56");
-        assertThat(refusal(text + "A").facts().get("reason")).contains("57");
-        assertThat(refusal(text.substring(0, 14) + "*" + text.substring(15)).facts().get("reason")).contains("group 2");
-        assertThat(refusal("correct horse battery staple").facts().get("reason")).contains("LK1-");
-        assertThat(refusal(Base64.getEncoder().encodeToString(new byte[31])).facts().get("reason")).contains("32 bytes");
+        assertThat(refusal(text.substring(0, text.length() - 2)).facts()).containsEntry("reason", "@recovery-key.wrong-length").containsEntry("number", "54");
+        assertThat(refusal(text + "A").facts()).containsEntry("number", "57");
+        assertThat(refusal(text.substring(0, 14) + "*" + text.substring(15)).facts()).containsEntry("reason", "@recovery-key.foreign-sign").containsEntry("number", "2");
+        assertThat(refusal("correct horse battery staple").facts()).containsEntry("reason", "@recovery-key.unknown-form");
+        assertThat(refusal(Base64.getEncoder().encodeToString(new byte[31])).facts()).containsEntry("reason", "@recovery-key.unknown-form");
     }
 }

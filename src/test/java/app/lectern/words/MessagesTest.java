@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path BUNDLE = Path.of("resources/app/lectern/messages.properties");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.?)\"");
-    /// A fact that is itself a sentence is given by its key.
+    /// A fact that is itself a sentence is given by its key. Not looked for in the demo tenant, which writes Graph's own annotations.
     private static final Pattern FACT = Pattern.compile("\"@([a-z][a-z0-9.-]*)\"");
     /// The second half of a key that is put together.
     private static final Pattern ENDING = Pattern.compile("\"(\\.[a-z][a-z0-9-]*)\"");
@@ -50,11 +50,12 @@ class MessagesTest {
 
     private final Properties bundle = load();
     private final String java = read(Path.of("src/main/java"), ".java");
+    private final String javaOfRooms = read(Path.of("src/main/java"), ".java", Path.of("src/main/java/app/lectern/demo"));
     private final String fxml = read(Path.of("resources"), ".fxml");
 
     @Test
     void eachKeyThatJavaNamesIsThere() {
-        var named = FACT.matcher(java).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        var named = FACT.matcher(javaOfRooms).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
         var matcher = TEXT_CALL.matcher(java);
         while (matcher.find()) {
             if (!matcher.group(1).endsWith(".")) {
@@ -87,7 +88,7 @@ class MessagesTest {
         used.addAll(gallery());
         used.addAll(help());
         used.addAll(membersOfEveryEnum());
-        FACT.matcher(java).results().map(found -> found.group(1)).forEach(used::add);
+        FACT.matcher(javaOfRooms).results().map(found -> found.group(1)).forEach(used::add);
         var endings = ENDING.matcher(java).results().map(found -> found.group(1)).collect(Collectors.toSet());
         for (var key : List.copyOf(used)) {
             endings.forEach(ending -> used.add(key + ending));
@@ -241,8 +242,12 @@ class MessagesTest {
     }
 
     private static String read(Path root, String ending) {
+        return read(root, ending, Path.of("nothing left out"));
+    }
+
+    private static String read(Path root, String ending, Path without) {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).map(MessagesTest::readOne).collect(Collectors.joining("\n"));
+            return files.filter(file -> file.toString().endsWith(ending) && !file.startsWith(without)).map(MessagesTest::readOne).collect(Collectors.joining("\n"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -85,13 +85,7 @@ final class CredentialOptionsCommand {
     }
 
     private static Optional<Secret> typed(Output output, String question) {
-        return output.askHidden(question).map(chars -> {
-            try {
-                return Secret.of(chars);
-            } finally {
-                Arrays.fill(chars, '\0');
-            }
-        });
+        return output.askHidden(question).filter(secret -> !secret.isEmpty());
     }
 
     static byte[] read(String option, Path file) {
