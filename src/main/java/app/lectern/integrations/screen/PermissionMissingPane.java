@@ -25,5 +25,6 @@ public final class PermissionMissingPane extends StackPane {
         }
         pane.button(words.text("setup.again"), "bi-arrow-clockwise", again);
         getChildren().add(pane);
+        pane.lookup(".accent.button").setId("permission-open");
     }
 }

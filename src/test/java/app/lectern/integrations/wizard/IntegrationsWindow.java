@@ -74,6 +74,10 @@ public final class IntegrationsWindow implements AutoCloseable {
         stage = onFx(() -> {
             var shown = new Stage();
             window.show(shown);
+            shown.setX(0);
+            shown.setY(0);
+            shown.setWidth(1360);
+            shown.setHeight(860);
             window.go(Place.INTEGRATIONS);
             return shown;
         });
