@@ -1,6 +1,11 @@
 package app.lectern;
 
 import app.lectern.integrations.SwitcherViewModel;
+import app.lectern.integrations.screen.IntegrationsDesk;
+import app.lectern.integrations.screen.IntegrationsView;
+import app.lectern.integrations.screen.IntegrationsViewModel;
+import app.lectern.integrations.wizard.SetupDesk;
+import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.Jobs;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
@@ -10,6 +15,7 @@ import app.lectern.shell.Later;
 import app.lectern.shell.LiveSettings;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
+import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
@@ -42,6 +48,7 @@ final class WindowStart {
     private final CountDownLatch ended = new CountDownLatch(1);
     private CompletableFuture<Wiring> opening;
     private MainWindow window;
+    private IntegrationsViewModel screen;
 
     private WindowStart(Start start) {
         this.start = start;
@@ -86,14 +93,20 @@ final class WindowStart {
 
     private void show(Wiring wiring, Stage stage) {
         Consumer<Problem> failed = problem -> window.notifications().failed(problem);
-        var switcher = switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), failed);
-        window = new MainWindow(parts(wiring, jobs, switcher, failed));
+        var switcher = switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), this::addIntegration, failed);
+        screen = integrationsScreen(wiring, jobs, () -> reload(switcher));
+        window = new MainWindow(parts(wiring, jobs, switcher, screen, failed));
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         stage.setOnHidden(null);
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
         StartTimes.windowShown(stage);
-        switcher.load(start.settings().get().window().integration(), firstIntegration(wiring));
+        switcher.load(start.settings().get().window().integration(), () -> null);
+        jobs.start(progress -> wiring.integrations.list(), known -> {
+            if (known.isEmpty()) {
+                window.go(Place.INTEGRATIONS);
+            }
+        }, failed);
         jobs.start(progress -> wiring.calls.forgetOld(), forgotten -> {}, failed);
     }
 
@@ -102,17 +115,40 @@ final class WindowStart {
                 was.screen(), integration, was.dividers());
     }
 
-    /// On the very first start there is nothing to show but the demo tenant.
+    private void addIntegration() {
+        window.go(Place.INTEGRATIONS);
+        screen.add();
+    }
+
+    /// The list of integrations has changed; the one that was chosen stays chosen.
+    private static void reload(SwitcherViewModel switcher) {
+        var chosen = switcher.selected().get();
+        switcher.load(chosen == null ? "" : chosen.id(), () -> null);
+    }
+
+    static IntegrationsViewModel integrationsScreen(Wiring wiring, Jobs jobs, Runnable changed) {
+        var rooms = wiring.connected;
+        var start = wiring.start;
+        var desk = new SetupDesk(new SetupDesk.Services(rooms.setups, rooms.rules, rooms.permissions, rooms.policies, rooms.readiness,
+                rooms.checks, rooms.testMeetings, rooms.waiting, rooms.packs), start.words().zone(), start.clock());
+        var services = new IntegrationsDesk.Services(wiring.integrations, rooms.checks, rooms.readiness, rooms.waiting, rooms.setups,
+                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, wiring::demoIntegration);
+        return new IntegrationsViewModel(new IntegrationsDesk(services),
+                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> { });
+    }
+
+    /// For the tour there is nothing to show but the demo tenant.
     static Callable<?> firstIntegration(Wiring wiring) {
         return wiring::demoIntegration;
     }
 
-    static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Consumer<Problem> failed) {
-        return new SwitcherViewModel(wiring.integrations, wiring.access, jobs, wiring.start.words(), manage, manage, failed);
+    static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
+        return new SwitcherViewModel(wiring.integrations, wiring.access, jobs, wiring.start.words(), manage, add, failed);
     }
 
     /// What the frame needs, connected; a feature's screen is one line here.
-    static ShellParts parts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, Consumer<Problem> failed) {
+    static ShellParts parts(
+            Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations, Consumer<Problem> failed) {
         var start = wiring.start;
         var latency = new SimpleObjectProperty<Optional<Duration>>(Optional.empty());
         wiring.calls.watchLatency(now -> Platform.runLater(() -> latency.set(Optional.of(now))));
@@ -122,7 +158,8 @@ final class WindowStart {
                 start.home(),
                 start.settings(),
                 jobs,
-                List.of(),
+                List.of(Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
+                        .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load)),
                 switcher,
                 List.of(),
                 new VaultKeyStorage(wiring),
