@@ -3,6 +3,7 @@ package app.lectern;
 import app.lectern.integrations.AccountVerifier;
 import app.lectern.integrations.CredentialExpiries;
 import app.lectern.integrations.CredentialRotation;
+import app.lectern.integrations.ExpiryWarnings;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationRules;
@@ -44,6 +45,7 @@ final class IntegrationsWiring implements AutoCloseable {
     final Readiness readiness;
     final TestMeetings testMeetings;
     final AdminPacks packs;
+    final ExpiryWarnings warnings;
     final IntegrationWatch watch;
     private final Clock clock;
 
@@ -65,13 +67,14 @@ final class IntegrationsWiring implements AutoCloseable {
         readiness = new Readiness(store, integrations, checks, clock);
         testMeetings = new TestMeetings(access, words, clock);
         packs = new AdminPacks(catalogue, access, words);
-        watch = new IntegrationWatch(waiting, checks);
+        warnings = new ExpiryWarnings(store, integrations, clock);
+        watch = new IntegrationWatch(waiting, checks, warnings);
         integrations.keeps(waiting);
         integrations.keeps(checks);
     }
 
     IntegrationServices forCommands() {
-        return new IntegrationServices(integrations, setups, serviceAccounts, checks, rotation, transfer, clock);
+        return new IntegrationServices(integrations, rules, setups, serviceAccounts, checks, rotation, transfer, clock);
     }
 
     /// One that is being set up has a negative id.

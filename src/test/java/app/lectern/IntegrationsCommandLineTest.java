@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
+import app.lectern.vault.Keychain;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -56,7 +57,7 @@ class IntegrationsCommandLineTest {
         out.reset();
         err.reset();
         var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        try (var start = new CommandLineStart(terminal, environment, into -> List.of())) {
+        try (var start = new CommandLineStart(terminal, environment, Keychain.none(), into -> List.of())) {
             return start.run(arguments);
         }
     }
@@ -247,5 +248,28 @@ class IntegrationsCommandLineTest {
         assertThat(text(err)).contains("and enter the code");
         assertThat(run("integrations", "check")).isZero();
         assertThat(text(out)).contains("Signed in as hannah.ivers@northfield.example.", "OnlineMeetings.ReadWrite is granted and works.");
+    }
+
+    @Test
+    void theUsualVariablesStandInForOptions() throws Exception {
+        environment.putAll(Map.of("MICROSOFT_TENANT_ID", tenant.tenantId(), "MICROSOFT_CLIENT_ID", tenant.apps().lectern().appId(),
+                "MICROSOFT_CLIENT_SECRET", tenant.apps().lectern().secret(), "TEAMS_ORGANIZER_EMAIL", "ruth.okafor@northfield.example"));
+        assertThat(add("--json")).isZero();
+        assertThat(json().path("serviceAccount").asText()).isEqualTo("ruth.okafor@northfield.example");
+        environment.remove("MICROSOFT_TENANT_ID");
+        assertThat(add()).isEqualTo(2);
+        assertThat(text(err)).contains("--tenant, or in the variable MICROSOFT_TENANT_ID");
+    }
+
+    @Test
+    void ownerNameRoleAndUseAreChanged() throws Exception {
+        addNorthfield("--name", "Northfield");
+        assertThat(run("integrations", "edit", "1", "--name", "College", "--owner", "ruth.okafor@northfield.example", "--role", "support",
+                "--active", "false", "--json")).isZero();
+        assertThat(json().path("name").asText()).isEqualTo("College");
+        assertThat(json().path("role").asText()).isEqualTo("support");
+        assertThat(json().path("active").asBoolean()).isFalse();
+        assertThat(run("integrations", "edit", "1", "--owner", "nobody")).isEqualTo(2);
+        assertThat(text(err)).contains("Owner cannot be used.");
     }
 }

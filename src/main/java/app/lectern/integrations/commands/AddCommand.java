@@ -64,16 +64,16 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--ca-file", paramLabel = "PEM", descriptionKey = "lectern.integrations.add.ca-file")
     private Path authority;
 
-    @Option(names = "--tenant", paramLabel = "T", required = true, descriptionKey = "lectern.integrations.add.tenant")
+    @Option(names = "--tenant", paramLabel = "T", descriptionKey = "lectern.integrations.add.tenant")
     private String tenant;
 
-    @Option(names = "--client-id", paramLabel = "C", required = true, descriptionKey = "lectern.integrations.add.client-id")
+    @Option(names = "--client-id", paramLabel = "C", descriptionKey = "lectern.integrations.add.client-id")
     private String clientId;
 
     @Option(names = "--sign-in", paramLabel = "METHOD", descriptionKey = "lectern.integrations.add.sign-in", converter = SignInConverter.class)
     private SignInName signIn;
 
-    @Option(names = "--service-account", paramLabel = "X", descriptionKey = "lectern.integrations.add.service-account", defaultValue = "")
+    @Option(names = "--service-account", paramLabel = "X", descriptionKey = "lectern.integrations.add.service-account")
     private String serviceAccount;
 
     @Option(names = "--owner", paramLabel = "Y", descriptionKey = "lectern.integrations.add.owner", defaultValue = "")
@@ -111,6 +111,11 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        tenant = given(tenant, "MICROSOFT_TENANT_ID").orElseThrow(() ->
+                CredentialOptionsCommand.wrong("--tenant", "@integrations.tenant-needed"));
+        clientId = given(clientId, "MICROSOFT_CLIENT_ID").orElseThrow(() ->
+                CredentialOptionsCommand.wrong("--client-id", "@integrations.client-id-needed"));
+        serviceAccount = given(serviceAccount, "TEAMS_ORGANIZER_EMAIL").orElse("");
         var setups = services.get().setups();
         var draft = setups.save(entered(setups.begin()));
         try {
@@ -123,6 +128,10 @@ final class AddCommand implements Callable<Integer> {
             setups.discard(draft);
             throw failed;
         }
+    }
+
+    private Optional<String> given(String option, String variable) {
+        return Optional.ofNullable(option == null ? environment.get(variable) : option);
     }
 
     private SetupDraft entered(SetupDraft draft) {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 /// The options with which `add` and `rotate` take secrets: from a variable, from a file, or typed unseen. None takes one as
 /// an argument, where every process of the computer could read it.
 final class CredentialOptionsCommand {
+    private static final String USUAL_VARIABLE = "MICROSOFT_CLIENT_SECRET";
+
     @Option(names = "--client-secret-env", paramLabel = "NAME", descriptionKey = "lectern.integrations.client-secret-env")
     private String secretVariable;
 
@@ -42,6 +44,7 @@ final class CredentialOptionsCommand {
     /// The client secret; asked for when no option names a place.
     Secret secret(Map<String, String> environment, Output output) {
         return from(environment, secretVariable, "--client-secret-env", secretFile, "--client-secret-file")
+                .or(() -> Optional.ofNullable(environment.get(USUAL_VARIABLE)).filter(value -> !value.isBlank()).map(Secret::of))
                 .or(() -> typed(output, "integrations.secret.prompt"))
                 .orElseThrow(() -> wrong("--client-secret-env", "@integrations.secret-needed"));
     }

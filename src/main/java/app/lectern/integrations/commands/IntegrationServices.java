@@ -1,6 +1,7 @@
 package app.lectern.integrations.commands;
 
 import app.lectern.integrations.CredentialRotation;
+import app.lectern.integrations.IntegrationRules;
 import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.ServiceAccounts;
@@ -11,6 +12,7 @@ import java.time.Clock;
 /// What the commands about integrations work with.
 public record IntegrationServices(
         Integrations integrations,
+        IntegrationRules rules,
         Setups setups,
         ServiceAccounts accounts,
         HealthChecks checks,

@@ -4,12 +4,14 @@ import app.lectern.cli.GlobalOptions;
 import app.lectern.cli.Output;
 import app.lectern.cli.Table;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.WorkspaceRole;
 import app.lectern.problems.Problem;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -73,6 +75,26 @@ public final class IntegrationsCommand implements Runnable {
         var table = new Table(words.text("demo.field"), words.text("demo.value"));
         rows.facts(of, services.get()).forEach(table::row);
         output.table(table);
+        return 0;
+    }
+
+    @Command(name = "edit")
+    int edit(@Parameters(paramLabel = "ID", descriptionKey = "lectern.integrations.id") String id,
+             @Option(names = "--name", paramLabel = "NAME", descriptionKey = "lectern.integrations.edit.name") String name,
+             @Option(names = "--owner", paramLabel = "Y", descriptionKey = "lectern.integrations.edit.owner") String owner,
+             @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "lectern.integrations.edit.role") WorkspaceRole role,
+             @Option(names = "--active", paramLabel = "BOOLEAN", arity = "1", descriptionKey = "lectern.integrations.edit.active") Boolean active) {
+        var was = services.get().integrations().find(id);
+        var wanted = was.named(name == null ? was.name() : name)
+                .ownedBy(owner == null ? was.owner() : owner.strip())
+                .shownTo(role == null ? was.role() : role)
+                .active(active == null ? was.active() : active);
+        var saved = services.get().integrations().update(services.get().rules().valid(wanted));
+        if (output.wantsJson()) {
+            output.json(rows.json(saved, services.get()));
+        } else {
+            output.say("integrations.edited", saved.name());
+        }
         return 0;
     }
 
