@@ -80,6 +80,6 @@ final class IntegrationDialogsView {
 
     private String goes(Map<String, Long> found) {
         return found.isEmpty() ? "" : " " + words.text("integrations.delete.goes", found.entrySet().stream()
-                .map(each -> words.text("local-data." + each.getKey(), each.getValue())).collect(Collectors.joining(", ")));
+                .map(each -> words.text(each.getKey(), each.getValue())).collect(Collectors.joining(", ")));
     }
 }
