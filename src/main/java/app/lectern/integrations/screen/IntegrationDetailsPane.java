@@ -73,11 +73,12 @@ final class IntegrationDetailsPane extends VBox {
         var check = small("integrations.check", "bi-arrow-clockwise", () -> model.check(of));
         check.setId("integration-check");
         var edit = small("integrations.edit", "bi-pencil", () -> dialogs.edit(of));
-        var hand = small("pack.title", "bi-envelope", () -> model.pack(of, pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file))));
         var more = new MenuButton(words.text("integrations.more"));
         more.getStyleClass().add("lx-menu");
         more.setId("integration-more");
+        more.setMinWidth(USE_PREF_SIZE);
         more.getItems().addAll(
+                item("integrations.hand-over", () -> model.pack(of, pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file)))),
                 item("integrations.rename", () -> dialogs.rename(of)),
                 item("integrations.duplicate", () -> dialogs.duplicate(of)),
                 item(of.active() ? "integrations.deactivate" : "integrations.activate", () -> model.setActive(of, !of.active())),
@@ -85,12 +86,13 @@ final class IntegrationDetailsPane extends VBox {
                 item("setup.finish.test.make", () -> model.testMeeting(of, made -> shell.notifications().finished(
                         words.text("setup.finish.test.removed", made.subject()), made.joinLink()))),
                 item("integrations.delete", () -> dialogs.delete(of)));
-        return new HBox(6, check, edit, hand, more);
+        return new HBox(6, check, edit, more);
     }
 
     private Button small(String key, String icon, Runnable action) {
         var button = new Button(words.text(key), Icons.of(icon, 14));
         button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(pressed -> action.run());
         return button;
     }

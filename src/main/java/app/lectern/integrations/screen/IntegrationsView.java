@@ -157,7 +157,7 @@ public final class IntegrationsView {
     @FXML
     private void export() {
         shell.dialogs().chooseTarget(words.text("integrations.export"), "lectern-integrations.json", JSON).ifPresent(target ->
-                model.export(target, () -> shell.notifications().finished(words.text("integrations.exported"), target.toString())));
+                model.export(target, () -> shell.notifications().finished(words.text("integrations.exported", target.toString()), "")));
     }
 
     @FXML

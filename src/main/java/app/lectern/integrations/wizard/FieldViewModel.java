@@ -55,7 +55,11 @@ final class FieldViewModel {
         fault.set(sentences(problem));
     }
 
+    /// A rule's own reason says all; what Entra answered needs the next step too.
     private String sentences(Problem problem) {
+        if (problem.code() == Problem.Code.INPUT_WRONG) {
+            return words.why(problem);
+        }
         return words.what(problem) + " " + words.next(problem);
     }
 }

@@ -23,9 +23,9 @@ final class MethodCardPane extends RadioButton {
         setMaxWidth(Double.MAX_VALUE);
         var title = new Label(words.of(method));
         title.getStyleClass().add("lx-strong");
-        var about = new Label(words.text("setup.method." + key));
+        var about = new Label(words.text("sign-in-method." + key + ".about"));
         about.getStyleClass().add("lx-secondary");
-        var serves = new Label(words.text("setup.method." + key + ".serves"));
+        var serves = new Label(words.text("sign-in-method." + key + ".serves"));
         serves.getStyleClass().add("lx-secondary");
         var texts = new VBox(1, new HBox(8, title), about, serves);
         HBox.setHgrow(texts, Priority.ALWAYS);

@@ -201,7 +201,7 @@ public final class SetupViewModel {
         boolean done = draft.isDone(which);
         var state = here ? StepLine.StepState.CURRENT : done ? steps.get(which).standing(draft) : StepLine.StepState.OPEN;
         var result = steps.get(which).result(draft);
-        return new StepLine(which, state, result.isEmpty() ? words.text("setup.undone." + key(which)) : result, done || which == draft.open());
+        return new StepLine(which, state, result.isEmpty() ? words.text("setup-step." + key(which) + ".undone") : result, done || which == draft.open());
     }
 
     static String key(SetupStep step) {

@@ -74,7 +74,7 @@ public final class SignInStepViewModel implements StepViewModel {
     private void changed() {
         problem.set(Optional.empty());
         kept.set(false);
-        goOn.set(parts.words().text("setup.sign-in.go-on." + key()));
+        goOn.set(parts.words().text("sign-in-method." + key() + ".go-on"));
         remark.set(parts.words().text(method.get().isUnattended() ? "setup.sign-in.unattended" : "setup.sign-in.attended"));
     }
 
