@@ -10,5 +10,6 @@ CREATE TABLE integration_standing (
     account_problem    VARCHAR(100000),
     credential_ends    TIMESTAMP WITH TIME ZONE,
     credential_source  VARCHAR(30),
-    credential_kind    VARCHAR(30)
+    credential_kind    VARCHAR(30),
+    credential_warned  INT
 );

@@ -17,6 +17,8 @@ import app.lectern.diagnosis.DoctorCommand;
 import app.lectern.diagnosis.ProbeGraph;
 import app.lectern.home.Home;
 import app.lectern.home.LogFile;
+import app.lectern.integrations.commands.IntegrationsCommand;
+import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
 import app.lectern.words.Words;
@@ -50,6 +52,8 @@ final class CommandLineStart implements AutoCloseable {
                 new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
+                new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
+                new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
                 new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
                 new TourCommand(photographer, output)));

@@ -3,6 +3,7 @@ package app.lectern;
 import app.lectern.integrations.AccountVerifier;
 import app.lectern.integrations.CredentialExpiries;
 import app.lectern.integrations.CredentialRotation;
+import app.lectern.integrations.ExpiryWarnings;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationRules;
@@ -10,6 +11,7 @@ import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.IntegrationWatch;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.ServiceAccounts;
+import app.lectern.integrations.commands.IntegrationServices;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
 import app.lectern.integrations.permissions.PermissionCatalogue;
@@ -43,11 +45,14 @@ final class IntegrationsWiring implements AutoCloseable {
     final Readiness readiness;
     final TestMeetings testMeetings;
     final AdminPacks packs;
+    final ExpiryWarnings warnings;
     final IntegrationWatch watch;
+    private final Clock clock;
 
     IntegrationsWiring(Store store, Integrations integrations, IntegrationAccess access, AccountVerifier verifier, Words words, Clock clock) {
         this.integrations = integrations;
         this.access = access;
+        this.clock = clock;
         rules = new IntegrationRules(integrations, clock);
         var catalogue = PermissionCatalogue.load();
         permissions = new PermissionDoctor(catalogue, access, clock);
@@ -62,9 +67,14 @@ final class IntegrationsWiring implements AutoCloseable {
         readiness = new Readiness(store, integrations, checks, clock);
         testMeetings = new TestMeetings(access, words, clock);
         packs = new AdminPacks(catalogue, access, words);
-        watch = new IntegrationWatch(waiting, checks);
+        warnings = new ExpiryWarnings(store, integrations, clock);
+        watch = new IntegrationWatch(waiting, checks, warnings);
         integrations.keeps(waiting);
         integrations.keeps(checks);
+    }
+
+    IntegrationServices forCommands() {
+        return new IntegrationServices(integrations, rules, setups, serviceAccounts, checks, rotation, transfer, clock);
     }
 
     /// One that is being set up has a negative id.

@@ -62,8 +62,8 @@ final class TourStart {
         var ready = new CompletableFuture<ShellParts>();
         Platform.runLater(() -> {
             var failed = (java.util.function.Consumer<Problem>) problem -> ready.completeExceptionally(problem.raise());
-            SwitcherViewModel switcher = WindowStart.switcher(wiring, jobs, () -> {}, failed);
-            var parts = WindowStart.parts(wiring, jobs, switcher, failed);
+            SwitcherViewModel switcher = WindowStart.switcher(wiring, jobs, () -> {}, () -> {}, failed);
+            var parts = WindowStart.parts(wiring, jobs, switcher, WindowStart.integrationsScreen(wiring, jobs, () -> {}), failed);
             switcher.selected().addListener((observed, before, now) -> {
                 if (now != null && now.health() == Health.OK) {
                     ready.complete(parts);

@@ -8,6 +8,11 @@ import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
 import app.lectern.integrations.SwitcherViewModel;
+import app.lectern.integrations.screen.IntegrationsDesk;
+import app.lectern.integrations.screen.IntegrationsView;
+import app.lectern.integrations.screen.IntegrationsViewModel;
+import app.lectern.integrations.wizard.SetupDesk;
+import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.Jobs;
 import app.lectern.overview.OverviewScreen;
 import app.lectern.overview.OverviewViewModel;
@@ -23,6 +28,7 @@ import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
+import app.lectern.shell.controls.Tone;
 import app.lectern.store.Backups;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -48,6 +54,8 @@ import javafx.stage.Stage;
 /// cannot be opened, a small window says why and offers the ways back in.
 final class WindowStart {
     private static final Logger LOG = System.getLogger(WindowStart.class.getName());
+    /// How often it is asked whether a look at the integrations is due.
+    private static final Duration WATCH = Duration.ofSeconds(30);
 
     private final Start start;
     private final Jobs jobs;
@@ -56,6 +64,7 @@ final class WindowStart {
     private MainWindow window;
     /// Done before the trail could be opened.
     private final List<AuditNote> done = new ArrayList<>();
+    private IntegrationsViewModel screen;
 
     private WindowStart(Start start) {
         this.start = start;
@@ -100,8 +109,9 @@ final class WindowStart {
 
     private void show(Wiring wiring, Stage stage) {
         Consumer<Problem> failed = problem -> window.notifications().failed(problem);
-        var switcher = switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), failed);
-        window = new MainWindow(parts(wiring, jobs, switcher, failed));
+        var switcher = switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), this::addIntegration, failed);
+        screen = integrationsScreen(wiring, jobs, () -> reload(switcher));
+        window = new MainWindow(parts(wiring, jobs, switcher, screen, failed));
         switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
         jobs.start(progress -> {
             done.forEach(wiring.audit::note);
@@ -112,8 +122,25 @@ final class WindowStart {
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
         StartTimes.windowShown(stage);
-        switcher.load(start.settings().get().window().integration(), firstIntegration(wiring));
+        switcher.load(start.settings().get().window().integration(), () -> null);
+        jobs.start(progress -> wiring.integrations.list(), known -> {
+            if (known.isEmpty()) {
+                window.go(Place.INTEGRATIONS);
+            }
+        }, failed);
         jobs.start(progress -> wiring.forgetOldActivity(), forgotten -> {}, failed);
+        watch(wiring);
+    }
+
+    /// What Microsoft needed time for, and what is about to end, is told under the bell.
+    private void watch(Wiring wiring) {
+        var words = start.words();
+        var rooms = wiring.connected;
+        rooms.waiting.onArrival(arrived -> Platform.runLater(() -> window.notifications().finished(
+                words.text("watch.arrived", words.of(arrived.kind())), arrived.subject())));
+        rooms.warnings.onWarning(warning -> Platform.runLater(() -> window.notifications().told(Tone.WARNING, warning.integration().name(),
+                words.text("watch.ends", words.of(warning.expiry().kind()), warning.expiry().daysLeft(start.clock().instant())))));
+        rooms.watch.start(WATCH);
     }
 
     private static app.lectern.home.Settings.Window remember(app.lectern.home.Settings.Window was, String integration) {
@@ -121,17 +148,40 @@ final class WindowStart {
                 was.screen(), integration, was.dividers());
     }
 
-    /// On the very first start there is nothing to show but the demo tenant.
+    private void addIntegration() {
+        window.go(Place.INTEGRATIONS);
+        screen.add();
+    }
+
+    /// The list of integrations has changed; the one that was chosen stays chosen.
+    private static void reload(SwitcherViewModel switcher) {
+        var chosen = switcher.selected().get();
+        switcher.load(chosen == null ? "" : chosen.id(), () -> null);
+    }
+
+    static IntegrationsViewModel integrationsScreen(Wiring wiring, Jobs jobs, Runnable changed) {
+        var rooms = wiring.connected;
+        var start = wiring.start;
+        var desk = new SetupDesk(new SetupDesk.Services(rooms.setups, rooms.rules, rooms.permissions, rooms.policies, rooms.readiness,
+                rooms.checks, rooms.testMeetings, rooms.waiting, rooms.packs), start.words().zone(), start.clock());
+        var services = new IntegrationsDesk.Services(wiring.integrations, rooms.checks, rooms.readiness, rooms.waiting, rooms.setups,
+                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, wiring::demoIntegration);
+        return new IntegrationsViewModel(new IntegrationsDesk(services),
+                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> { });
+    }
+
+    /// For the tour there is nothing to show but the demo tenant.
     static Callable<?> firstIntegration(Wiring wiring) {
         return wiring::demoIntegration;
     }
 
-    static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Consumer<Problem> failed) {
-        return new SwitcherViewModel(wiring.integrations, wiring.access, jobs, wiring.start.words(), manage, manage, failed);
+    static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
+        return new SwitcherViewModel(wiring.integrations, wiring.access, jobs, wiring.start.words(), manage, add, failed);
     }
 
     /// What the frame needs, connected; a feature's screen is one line here.
-    static ShellParts parts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, Consumer<Problem> failed) {
+    static ShellParts parts(
+            Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations, Consumer<Problem> failed) {
         var start = wiring.start;
         var latency = new SimpleObjectProperty<Optional<Duration>>(Optional.empty());
         wiring.calls.watchLatency(now -> Platform.runLater(() -> latency.set(Optional.of(now))));
@@ -141,7 +191,7 @@ final class WindowStart {
                 start.home(),
                 start.settings(),
                 jobs,
-                screens(wiring, jobs, switcher),
+                screens(wiring, jobs, switcher, integrations),
                 switcher,
                 List.of(),
                 new VaultKeyStorage(wiring),
@@ -152,8 +202,10 @@ final class WindowStart {
                 Start.version());
     }
 
-    private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), accounts(wiring, jobs, switcher), activity(wiring, jobs));
+    private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations) {
+        var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
+                .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
+        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {

@@ -3,6 +3,7 @@ package app.lectern.cli;
 import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
+import app.lectern.vault.Secret;
 import app.lectern.words.Words;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// How a command speaks: text and tables for people, or one JSON document with `--json`; problems in the same words as
 /// the window.
@@ -130,6 +132,11 @@ public final class Output {
         }
         var answer = terminal.readLine(words.text(key, args) + " " + words.text("cli.confirm.choices") + " ").orElse("");
         return answer.strip().equalsIgnoreCase(words.text("cli.confirm.yes"));
+    }
+
+    /// Asks for something that must not be shown; empty without a person to ask.
+    public Optional<Secret> askHidden(String key, Object... args) {
+        return terminal.interactive() ? Optional.of(terminal.readSecret(words.text(key, args))) : Optional.empty();
     }
 
     public ConsoleProgress progress(String title) {

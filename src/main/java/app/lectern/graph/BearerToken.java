@@ -46,7 +46,7 @@ final class BearerToken implements Interceptor {
     }
 
     private boolean forGraph(Request request) {
-        return request.isHttps() && request.url().host().equals(graph.host()) && request.url().port() == graph.port();
+        return request.isHttps() == graph.isHttps() && request.url().host().equals(graph.host()) && request.url().port() == graph.port();
     }
 
     private static Request with(Request request, String token) {

@@ -35,28 +35,35 @@ public record Cloud(Kind kind, URI login, URI graph, URI portal) {
             URI.create("https://microsoftgraph.chinacloudapi.cn"),
             URI.create("https://portal.azure.cn"));
 
-    /// Endpoints by address, with or without `/v1.0` or a slash at the end. Only https: MSAL refuses anything else.
+    /// Endpoints by address, with or without `/v1.0` or a slash at the end. Only https, which MSAL insists on; Graph on this
+    /// very computer may be plain.
     public static Cloud custom(String loginEndpoint, String graphEndpoint) {
         return new Cloud(
                 Kind.CUSTOM,
-                endpoint("@endpoint.login", loginEndpoint),
-                endpoint("@endpoint.graph", graphEndpoint),
+                endpoint("@endpoint.login", loginEndpoint, false),
+                endpoint("@endpoint.graph", graphEndpoint, true),
                 GLOBAL.portal());
     }
 
-    private static URI endpoint(String field, String text) {
+    private static URI endpoint(String field, String text, boolean mayBePlainHere) {
         try {
             var given = new URI(text == null ? "" : text.strip());
-            if (!"https".equalsIgnoreCase(given.getScheme()) || given.getHost() == null || given.getUserInfo() != null) {
+            boolean plain = mayBePlainHere && "http".equalsIgnoreCase(given.getScheme()) && isLoopback(given.getHost());
+            boolean safe = plain || "https".equalsIgnoreCase(given.getScheme());
+            if (!safe || given.getHost() == null || given.getUserInfo() != null) {
                 throw new URISyntaxException(String.valueOf(text), "@endpoint.not-https");
             }
-            return new URI("https", null, given.getHost().toLowerCase(Locale.ROOT), given.getPort(), null, null, null);
+            return new URI(plain ? "http" : "https", null, given.getHost().toLowerCase(Locale.ROOT), given.getPort(), null, null, null);
         } catch (URISyntaxException failure) {
             throw Problem.of(Problem.Code.INPUT_WRONG)
                     .with("field", field)
                     .with("reason", failure.getReason().startsWith("@") ? failure.getReason() : "@endpoint.malformed")
                     .raise(failure);
         }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host != null && (host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
     }
 
     /// What a token is asked for: everything that was granted.

@@ -58,6 +58,14 @@ public final class IntegrationRules {
         return faults;
     }
 
+    /// The same integration, when what a person may change about it afterwards is right; else the first fault is thrown.
+    public Integration valid(Integration edited) {
+        name(edited.name(), edited.id()).or(() -> owner(edited.owner())).ifPresent(fault -> {
+            throw fault.problem().raise();
+        });
+        return edited;
+    }
+
     public Optional<FieldFault> name(String name, long except) {
         if (name.isBlank()) {
             return wrong(Field.NAME, "@integration.name-empty");

@@ -12,16 +12,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// While Lectern is open: looks at what is waited for when its time has come, and at each integration every six hours.
+/// While Lectern is open: looks at what is waited for when its time has come, at each integration every six hours, and
+/// warns before secrets and certificates end.
 public final class IntegrationWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(IntegrationWatch.class.getName());
 
     private final WaitingList waiting;
     private final HealthChecks checks;
+    private final ExpiryWarnings warnings;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("integration-watch").factory());
 
-    public IntegrationWatch(WaitingList waiting, HealthChecks checks) {
+    public IntegrationWatch(WaitingList waiting, HealthChecks checks, ExpiryWarnings warnings) {
+        this.warnings = warnings;
         this.waiting = waiting;
         this.checks = checks;
     }
@@ -36,6 +39,7 @@ public final class IntegrationWatch implements AutoCloseable {
         try {
             waiting.lookDue();
             checks.runDue(Progress.NONE);
+            warnings.announce();
         } catch (InterruptedException | CancellationException closing) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
@@ -43,8 +47,14 @@ public final class IntegrationWatch implements AutoCloseable {
         }
     }
 
+    /// Waits a moment for a look under way, which would find the store closed otherwise.
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            timer.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

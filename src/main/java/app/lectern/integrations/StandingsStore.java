@@ -66,9 +66,11 @@ final class StandingsStore {
     void keep(long integration, Optional<CredentialExpiry> expiry) {
         store.change(handle -> {
             ensure(handle, integration);
+            // another end means another secret, about which nobody was warned yet
             handle.createUpdate("""
                             UPDATE integration_standing
-                            SET credential_ends = :ends, credential_source = :source, credential_kind = :kind
+                            SET credential_warned = CASE WHEN credential_ends = :ends THEN credential_warned ELSE NULL END,
+                                credential_ends = :ends, credential_source = :source, credential_kind = :kind
                             WHERE integration = :id
                             """)
                     .bind("id", integration)
@@ -77,6 +79,22 @@ final class StandingsStore {
                     .bind("kind", expiry.map(one -> one.kind().name()).orElse(null))
                     .execute();
         });
+    }
+
+    /// The tightest number of days before the end that was announced.
+    Optional<Integer> warned(long integration) {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT credential_warned FROM integration_standing WHERE integration = :id AND credential_warned IS NOT NULL")
+                .bind("id", integration)
+                .mapTo(Integer.class)
+                .findOne());
+    }
+
+    void warned(long integration, int days) {
+        store.change(handle -> handle.createUpdate("UPDATE integration_standing SET credential_warned = :days WHERE integration = :id")
+                .bind("id", integration)
+                .bind("days", days)
+                .execute());
     }
 
     void remove(long integration) {

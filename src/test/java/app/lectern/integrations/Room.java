@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class Room implements AutoCloseable {
         }
     }
 
-    public final MovedClock clock = new MovedClock(Instant.now());
+    public final MovedClock clock = new MovedClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     public final Home home;
     public final DemoTenant tenant;
     public final Store store;

@@ -170,18 +170,29 @@ final class HealthCheck {
         };
     }
 
+    /// A policy is meant either for everybody, and then each who is left out is a fault, or for a few, and then the others
+    /// are nobody's concern.
     private void organisers(Integration of, AccessPolicyCheck.Coverage coverage, List<CheckResult> results) {
-        coverage.refused().stream()
-                .filter(each -> !each.account().equalsIgnoreCase(of.serviceAccount()))
-                .forEach(each -> results.add(policy(of, CheckKind.ORGANISERS, each)));
-        var facts = Map.of("looked", Integer.toString(coverage.looked()), "refused", Integer.toString(coverage.refused().size()),
+        int refused = coverage.refused().size();
+        int covered = coverage.looked() - refused - coverage.unknown().size();
+        var facts = Map.of("looked", Integer.toString(coverage.looked()), "covered", Integer.toString(covered),
                 "unknown", Integer.toString(coverage.unknown().size()));
         if (coverage.looked() == 0 || !coverage.unknown().isEmpty()) {
             var problem = coverage.unknown().stream().findFirst().flatMap(PolicyFinding::problem);
             results.add(new CheckResult(CheckKind.ORGANISERS, "", CheckStatus.COULD_NOT_CHECK, "health.organisers.some-unknown", facts,
                     problem, problem.map(Fixers::of).orElse(Fixer.YOU), none()));
-        } else if (coverage.refused().isEmpty()) {
-            results.add(passed(CheckKind.ORGANISERS, "", "health.organisers.passed", facts, none()));
+        } else if (covered == 0) {
+            var first = coverage.refused().getFirst();
+            results.add(new CheckResult(CheckKind.ORGANISERS, "", CheckStatus.FAILED, "health.organisers.none", facts, first.problem(),
+                    first.fixer(), first.evidence()));
+            return;
+        } else if (refused == 0 || refused > covered) {
+            results.add(passed(CheckKind.ORGANISERS, "", refused == 0 ? "health.organisers.passed" : "health.organisers.some", facts, none()));
+        }
+        if (refused <= covered) {
+            coverage.refused().stream()
+                    .filter(each -> !each.account().equalsIgnoreCase(of.serviceAccount()))
+                    .forEach(each -> results.add(policy(of, CheckKind.ORGANISERS, each)));
         }
     }
 

@@ -18,7 +18,7 @@ final class QuotaGraph {
         var about = About.of("Integrations: check OneDrive quota").account(account).permission("Files.Read.All");
         var drive = session.ask(about, client -> session.connection().appOnly()
                 ? client.users().byUserId(account).drive().get(with -> with.queryParameters.select = new String[] {"id", "quota"})
-                : client.me().drive().get(with -> with.queryParameters.select = new String[] {"id", "quota"}));
+                : client.users().byUserId("me").drive().withUrl(session.connection().cloud().apiRoot() + "/me/drive?$select=id,quota").get());
         var quota = drive.getQuota();
         return quota == null
                 ? new Quota(0, 0, "")

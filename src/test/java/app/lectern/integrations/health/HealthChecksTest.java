@@ -147,4 +147,29 @@ class HealthChecksTest {
         assertThat(report.of(CheckKind.ACCESS_POLICY).getFirst().status()).isEqualTo(CheckStatus.FAILED);
         assertThat(report.of(CheckKind.MAILBOX_POLICY).getFirst().status()).isEqualTo(CheckStatus.PASSED);
     }
+
+    @Test
+    void aPolicyMeantForAFewIsNoFaultOfTheOthers() throws Exception {
+        var of = room.accounts.set(room.connected(), Room.SERVICE_ACCOUNT);
+        room.tenant.rules().withdrawGlobalAccessPolicy(of.clientId());
+        room.tenant.rules().setAccessPolicy(room.idOf(Room.SERVICE_ACCOUNT), Set.of(of.clientId()));
+
+        var organisers = room.checks.run(of, Progress.NONE).of(CheckKind.ORGANISERS);
+
+        assertThat(organisers).hasSize(1);
+        assertThat(organisers.getFirst().status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(room.words.named(organisers.getFirst().text(), organisers.getFirst().facts())).startsWith("The access policy covers 1 of ");
+    }
+
+    @Test
+    void noPolicyAtAllIsOneFinding() throws Exception {
+        var of = room.connected();
+        room.tenant.rules().withdrawGlobalAccessPolicy(of.clientId());
+
+        var organisers = room.checks.run(of, Progress.NONE).of(CheckKind.ORGANISERS);
+
+        assertThat(organisers).hasSize(1);
+        assertThat(organisers.getFirst().status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(organisers.getFirst().fixer()).isEqualTo(Fixer.TEAMS_ADMIN);
+    }
 }

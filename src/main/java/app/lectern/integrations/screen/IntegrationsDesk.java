@@ -1,0 +1,119 @@
+package app.lectern.integrations.screen;
+
+import app.lectern.integrations.CredentialRotation;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.IntegrationTransfer;
+import app.lectern.integrations.Integrations;
+import app.lectern.integrations.ServiceAccounts;
+import app.lectern.integrations.health.HealthChecks;
+import app.lectern.integrations.health.HealthReport;
+import app.lectern.integrations.permissions.PolicyScripts;
+import app.lectern.integrations.setup.AdminPack;
+import app.lectern.integrations.setup.AdminPacks;
+import app.lectern.integrations.setup.Readiness;
+import app.lectern.integrations.setup.Setups;
+import app.lectern.integrations.setup.TestMeeting;
+import app.lectern.integrations.setup.TestMeetings;
+import app.lectern.integrations.waiting.WaitingList;
+import app.lectern.jobs.Progress;
+import app.lectern.vault.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// What the Integrations screen has done for it by the services of the room. All of it belongs into jobs.
+public final class IntegrationsDesk {
+    /// @param demo makes the demo tenant's integration, once
+    public record Services(Integrations integrations, HealthChecks checks, Readiness readiness, WaitingList waiting, Setups setups,
+                           IntegrationTransfer transfer, CredentialRotation rotation, ServiceAccounts accounts, AdminPacks packs,
+                           TestMeetings meetings, Callable<Integration> demo) {}
+
+    private final Services services;
+
+    public IntegrationsDesk(Services services) {
+        this.services = services;
+    }
+
+    Setups setups() {
+        return services.setups();
+    }
+
+    List<IntegrationFacts> all() {
+        return services.integrations().list().stream().map(this::facts).toList();
+    }
+
+    private IntegrationFacts facts(Integration of) {
+        return new IntegrationFacts(of, services.integrations().account(of), services.integrations().credential(of),
+                services.checks().last(of), services.waiting().list(of), services.readiness().of(of));
+    }
+
+    Integration demo() throws Exception {
+        return services.demo().call();
+    }
+
+    HealthReport check(Integration of, Progress progress) throws InterruptedException {
+        return services.checks().run(of, progress);
+    }
+
+    List<HealthReport> checkAll(Progress progress) throws InterruptedException {
+        return services.checks().runAll(progress);
+    }
+
+    Integration update(Integration changed) {
+        return services.integrations().update(changed);
+    }
+
+    Integration duplicate(Integration of, String name) {
+        return services.integrations().duplicate(of, name);
+    }
+
+    Map<String, Long> localData(Integration of) {
+        return services.integrations().localData(of);
+    }
+
+    Integration remove(Integration gone) {
+        services.integrations().remove(gone);
+        return gone;
+    }
+
+    Integration account(Integration of, String address, boolean verify) {
+        if (address.isBlank()) {
+            return services.accounts().clear(of);
+        }
+        return verify ? services.accounts().setVerified(of, address) : services.accounts().set(of, address);
+    }
+
+    /// The array is wiped.
+    CredentialRotation.Outcome rotate(Integration of, char[] secret) {
+        try (var value = Secret.of(secret)) {
+            return services.rotation().rotate(of, value, Optional.empty());
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    Path export(List<Integration> some, Path into) throws IOException {
+        return Files.writeString(into, services.transfer().export(some));
+    }
+
+    IntegrationTransfer.Imported importFrom(Path file) throws IOException {
+        return services.transfer().importFrom(Files.readString(file));
+    }
+
+    AdminPack pack(Integration of) {
+        return services.packs().pack(of, services.checks().last(of).flatMap(HealthReport::permissions), of.serviceAccount(), PolicyScripts.POLICY);
+    }
+
+    /// Made, and at once removed again.
+    TestMeeting testMeeting(Integration of, Progress progress) throws InterruptedException {
+        var made = services.meetings().make(of, of.serviceAccount(), progress);
+        services.meetings().remove(of, made);
+        services.readiness().tested(of);
+        return made;
+    }
+}

@@ -1,0 +1,208 @@
+package app.lectern.integrations.screen;
+
+import app.lectern.integrations.CredentialExpiry;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.IntegrationTransfer;
+import app.lectern.integrations.setup.AdminPack;
+import app.lectern.integrations.setup.SetupDraft;
+import app.lectern.integrations.setup.TestMeeting;
+import app.lectern.integrations.wizard.SetupParts;
+import app.lectern.integrations.wizard.SetupViewModel;
+import app.lectern.jobs.JobInfo;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.problems.Problem;
+import app.lectern.shell.Loading;
+import app.lectern.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The Integrations screen: the list, the selected one, and the wizard when it is open.
+public final class IntegrationsViewModel {
+    private final IntegrationsDesk desk;
+    private final SetupParts setup;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final Runnable changed;
+    private final Consumer<Integration> sync;
+    private final ReadOnlyObjectWrapper<Loading<List<IntegrationFacts>>> all = new ReadOnlyObjectWrapper<>(Loading.idle());
+    private final ReadOnlyObjectWrapper<List<SetupDraft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<IntegrationFacts>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SetupViewModel>> wizard = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// `changed` is told when the list of integrations is another one; `sync` starts the first sync of a new one.
+    public IntegrationsViewModel(IntegrationsDesk desk, SetupParts setup, Runnable changed, Consumer<Integration> sync) {
+        this.desk = desk;
+        this.setup = setup;
+        this.tasks = setup.tasks();
+        this.words = setup.words();
+        this.changed = changed;
+        this.sync = sync;
+    }
+
+    ReadOnlyObjectProperty<Loading<List<IntegrationFacts>>> all() {
+        return all.getReadOnlyProperty();
+    }
+
+    /// Those begun and left.
+    ReadOnlyObjectProperty<List<SetupDraft>> drafts() {
+        return drafts.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Optional<IntegrationFacts>> selected() {
+        return selected;
+    }
+
+    ReadOnlyObjectProperty<Optional<SetupViewModel>> wizard() {
+        return wizard.getReadOnlyProperty();
+    }
+
+    /// What the last verb ran into.
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    long daysLeft(CredentialExpiry expiry) {
+        return expiry.daysLeft(setup.clock().instant());
+    }
+
+    public void load() {
+        all.set(all.get().busyAgain());
+        tasks.start(progress -> desk.all(), this::loaded, why -> all.set(all.get().failedWith(why)));
+        tasks.start(progress -> desk.setups().drafts(), drafts::set, this::failed);
+    }
+
+    private void loaded(List<IntegrationFacts> known) {
+        var was = selected.get().map(one -> one.integration().id());
+        all.set(Loading.ready(known));
+        selected.set(known.stream().filter(one -> was.filter(id -> id == one.integration().id()).isPresent()).findFirst()
+                .or(() -> known.stream().findFirst()));
+    }
+
+    /// Opens the wizard on a new draft.
+    public void add() {
+        tasks.start(progress -> desk.setups().begin(), this::resume, this::failed);
+    }
+
+    void resume(SetupDraft draft) {
+        wizard.set(Optional.of(new SetupViewModel(draft, setup, this::finished, this::leaveWizard)));
+    }
+
+    void discard(SetupDraft draft) {
+        run(() -> {
+            desk.setups().discard(draft);
+            return draft;
+        }, gone -> { });
+    }
+
+    private void finished(Integration made) {
+        boolean syncFirst = wizard.get().map(open -> open.last().syncFirst().get()).orElse(false);
+        leaveWizard();
+        changed.run();
+        check(made);
+        if (syncFirst) {
+            sync.accept(made);
+        }
+    }
+
+    private void leaveWizard() {
+        wizard.set(Optional.empty());
+        load();
+    }
+
+    void tryDemo() {
+        run(desk::demo, made -> changed.run());
+    }
+
+    void check(Integration of) {
+        tasks.start(JobInfo.shown(words.text("integrations.job.check", of.name()), JobInfo.Kind.CHECK),
+                progress -> desk.check(of, progress), report -> load(), this::failed);
+    }
+
+    void checkAll() {
+        tasks.start(JobInfo.shown(words.text("integrations.job.check-all"), JobInfo.Kind.CHECK), desk::checkAll, reports -> load(), this::failed);
+    }
+
+    void update(Integration now, Optional<String> account, boolean verify) {
+        run(() -> {
+            var saved = desk.update(now);
+            return account.filter(address -> !address.equals(saved.serviceAccount())).map(address -> desk.account(saved, address, verify)).orElse(saved);
+        }, saved -> changed.run());
+    }
+
+    void setActive(Integration of, boolean active) {
+        run(() -> desk.update(of.active(active)), saved -> changed.run());
+    }
+
+    void duplicate(Integration of, String name) {
+        run(() -> desk.duplicate(of, name), made -> changed.run());
+    }
+
+    /// What would go with it, by the name of the data.
+    void localData(Integration of, Consumer<Map<String, Long>> told) {
+        tasks.start(progress -> desk.localData(of), told, this::failed);
+    }
+
+    void remove(Integration of) {
+        run(() -> desk.remove(of), gone -> changed.run());
+    }
+
+    /// The array is wiped. A refusal leaves the old secret in use.
+    void rotate(Integration of, char[] secret, Runnable done) {
+        run(() -> {
+            var outcome = desk.rotate(of, secret);
+            outcome.refusal().ifPresent(why -> {
+                throw why.raise();
+            });
+            return outcome;
+        }, outcome -> done.run());
+    }
+
+    void export(Path into, Runnable done) {
+        var some = all.get().data().orElse(List.of()).stream().map(IntegrationFacts::integration).toList();
+        run(() -> desk.export(some, into), file -> done.run());
+    }
+
+    void importFrom(Path file, Consumer<IntegrationTransfer.Imported> done) {
+        run(() -> desk.importFrom(file), imported -> {
+            changed.run();
+            done.accept(imported);
+        });
+    }
+
+    void pack(Integration of, Consumer<AdminPack> made) {
+        run(() -> desk.pack(of), made);
+    }
+
+    void save(AdminPack pack, Path file) {
+        run(() -> Files.writeString(file, pack.html()), written -> { });
+    }
+
+    void testMeeting(Integration of, Consumer<TestMeeting> made) {
+        tasks.start(JobInfo.shown(words.text("integrations.job.test", of.name()), JobInfo.Kind.MEETING),
+                progress -> desk.testMeeting(of, progress), meeting -> {
+                    made.accept(meeting);
+                    load();
+                }, this::failed);
+    }
+
+    private <T> void run(java.util.concurrent.Callable<T> work, Consumer<? super T> done) {
+        problem.set(Optional.empty());
+        tasks.start(progress -> work.call(), result -> {
+            done.accept(result);
+            load();
+        }, this::failed);
+    }
+
+    private void failed(Problem why) {
+        problem.set(Optional.of(why));
+    }
+}

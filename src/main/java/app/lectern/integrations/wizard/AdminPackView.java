@@ -1,0 +1,36 @@
+package app.lectern.integrations.wizard;
+
+import app.lectern.integrations.setup.AdminPack;
+import app.lectern.shell.Dialogs.FileKind;
+import app.lectern.shell.DialogBox;
+import app.lectern.shell.Shell;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
+
+/// What goes to an administrator: the text to read first, then copied into a mail or saved as a page.
+public final class AdminPackView {
+    private AdminPackView() {}
+
+    /// `save` writes the page into a file.
+    public static void open(Shell shell, AdminPack pack, Consumer<Path> save) {
+        var words = shell.words();
+        var box = new DialogBox(words.text("pack.title"), words, shell.layers(), shell::copy).wide(660);
+        box.setId("admin-pack");
+        box.text(words.text("pack.about"));
+        var text = new TextArea(pack.text());
+        text.setEditable(false);
+        text.setPrefRowCount(16);
+        text.getStyleClass().add("lx-mono");
+        text.setAccessibleText(pack.subject());
+        box.add(text);
+        box.left(words.text("pack.save"), () -> shell.dialogs()
+                .chooseTarget(words.text("pack.save"), "lectern-setup.html", new FileKind("HTML", List.of("*.html")))
+                .ifPresent(save));
+        box.button(words.text("dialog.close"), () -> { });
+        var copy = box.button(words.text("pack.copy"), () -> shell.copy(pack.text()));
+        copy.getStyleClass().add("accent");
+        box.open(copy);
+    }
+}

@@ -1,0 +1,76 @@
+package app.lectern.integrations.wizard;
+
+import app.lectern.integrations.AccountStanding;
+import app.lectern.integrations.Field;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.PermissionReport;
+import app.lectern.integrations.permissions.PolicyFinding;
+import app.lectern.integrations.setup.AdminPack;
+import app.lectern.integrations.setup.ReadinessItem;
+import app.lectern.integrations.setup.ReplyVerdict;
+import app.lectern.integrations.setup.SetupDraft;
+import app.lectern.integrations.setup.TestMeeting;
+import app.lectern.jobs.Progress;
+import app.lectern.problems.Problem;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the wizard has done for it. All but [#fault] may wait for the network or the store and belongs into a job.
+public interface SetupWork {
+    /// @param id   the tenant's own id
+    /// @param name what to call the integration when nobody has said yet
+    record FoundTenant(String id, String name) {}
+
+    /// @param person empty when the app acts for itself
+    record SignedInAs(String person, int permissions) {}
+
+    record Code(String letters, URI page, Instant expires) {}
+
+    /// The permissions that a person is asked for, by name.
+    List<String> asksFor();
+
+    /// What is wrong with a field's text, before anything is sent.
+    Optional<Problem> fault(Field field, String text, SetupDraft draft);
+
+    SetupDraft save(SetupDraft draft);
+
+    void discard(SetupDraft draft);
+
+    FoundTenant find(SetupDraft draft) throws Exception;
+
+    boolean hasSecret(SetupDraft draft);
+
+    /// The array is wiped.
+    void keepSecret(SetupDraft draft, char[] secret);
+
+    /// The array is wiped. Answers the day on which the certificate ends.
+    Instant keepCertificate(SetupDraft draft, Path file, char[] password);
+
+    SignedInAs signIn(SetupDraft draft) throws Exception;
+
+    SignedInAs signInWithCode(SetupDraft draft, Consumer<Code> given) throws Exception;
+
+    SignedInAs signInWithBrowser(SetupDraft draft, Consumer<URI> browser) throws Exception;
+
+    PermissionReport permissions(SetupDraft draft, Progress progress) throws Exception;
+
+    List<PolicyFinding> policies(SetupDraft draft, Progress progress) throws Exception;
+
+    AccountStanding verify(SetupDraft draft, String account) throws Exception;
+
+    List<ReadinessItem> readiness(SetupDraft draft) throws Exception;
+
+    AdminPack pack(SetupDraft draft) throws Exception;
+
+    ReplyVerdict judge(SetupDraft draft, String reply);
+
+    TestMeeting testMeeting(SetupDraft draft, Progress progress) throws Exception;
+
+    void removeTestMeeting(SetupDraft draft, TestMeeting meeting) throws Exception;
+
+    Integration finish(SetupDraft draft) throws Exception;
+}

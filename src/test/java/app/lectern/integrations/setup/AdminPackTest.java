@@ -1,0 +1,110 @@
+package app.lectern.integrations.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.Room;
+import app.lectern.integrations.setup.ReplyVerdict.Fact;
+import app.lectern.integrations.setup.ReplyVerdict.ReplyFinding;
+import app.lectern.jobs.Progress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an administrator is handed, and what their reply is taken for.
+class AdminPackTest {
+    private static final String TANAKA = "y.tanaka@northfield.example";
+
+    @TempDir
+    private Path folder;
+
+    private Room room;
+    private Integration of;
+
+    @BeforeEach
+    void open() {
+        room = new Room(folder.resolve("home"));
+        of = room.connected();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private ReplyVerdict judged(String pasted) {
+        return AdminReply.judge(pasted, of, TANAKA, "Lectern");
+    }
+
+    @Test
+    void thePackAsksForWhatIsMissingAndSaysWhy() throws Exception {
+        var pack = room.packs.pack(of, Optional.of(room.permissions.report(of, Progress.NONE)), TANAKA, "Lectern");
+
+        assertThat(pack.text()).contains("OnlineMeetingTranscript.Read.All: get transcripts", "CallRecords.Read.All", of.clientId(), of.tenant(),
+                        "Grant-CsApplicationAccessPolicy -PolicyName 'Lectern' -Identity '" + TANAKA + "'", "New-MgServicePrincipalAppRoleAssignment")
+                .doesNotContain("Calendars.ReadWrite:", room.tenant.apps().lectern().secret());
+        assertThat(pack.html()).startsWith("<!DOCTYPE html>").contains("<code>CallRecords.Read.All</code>", "&quot;appId eq")
+                .doesNotContain(room.tenant.apps().lectern().secret());
+    }
+
+    @Test
+    void beforeTheFirstCheckItAsksForEverything() {
+        var renamed = room.integrations.update(of.named("<b>School</b>"));
+        var pack = room.packs.pack(renamed, Optional.empty(), "", "Lectern");
+        assertThat(pack.text()).contains("Calendars.ReadWrite: create meetings, sync calendars", "<organiser’s address>");
+        assertThat(pack.html()).doesNotContain("<b>School").contains("&lt;b&gt;School");
+    }
+
+    @Test
+    void theScriptsOwnOutputSettlesIt() {
+        var verdict = judged("""
+                Identity : Tag:Lectern
+                AppIds   : {%s}
+
+                UserPrincipalName       : y.tanaka@northfield.example
+                ApplicationAccessPolicy : Lectern
+                """.formatted(of.clientId()));
+        assertThat(verdict.settled()).isTrue();
+        assertThat(verdict.facts()).extracting(Fact::finding)
+                .containsExactlyInAnyOrder(ReplyFinding.POLICY_GRANTED, ReplyFinding.POLICY_HAS_THE_APP);
+    }
+
+    @Test
+    void theTableOfTheOlderInstructionsIsReadToo() {
+        assertThat(judged("""
+                UserPrincipalName             ApplicationAccessPolicy
+                -----------------             -----------------------
+                y.tanaka@northfield.example   Tag:Lectern
+                """).settled()).isTrue();
+    }
+
+    @Test
+    void eachKindOfReplyHasItsVerdict() {
+        assertThat(only("ApplicationAccessPolicy : ")).isEqualTo(ReplyFinding.POLICY_NOT_GRANTED);
+        assertThat(only("ApplicationAccessPolicy : Other-Policy")).isEqualTo(ReplyFinding.POLICY_WITH_OTHER_NAME);
+        assertThat(only("ApplicationAccessPolicy : Global")).isEqualTo(ReplyFinding.POLICY_GRANTED_GLOBALLY);
+        assertThat(only("AppIds : {11111111-2222-3333-4444-555555555555}")).isEqualTo(ReplyFinding.POLICY_LACKS_THE_APP);
+        assertThat(only("Connect-MicrosoftTeams : The term 'Connect-MicrosoftTeams' is not recognized as the name of a cmdlet"))
+                .isEqualTo(ReplyFinding.MODULE_MISSING);
+        assertThat(only("You must call the Connect-MicrosoftTeams cmdlet before calling any other cmdlets.")).isEqualTo(ReplyFinding.NOT_SIGNED_IN);
+        assertThat(only("Access Denied.")).isEqualTo(ReplyFinding.NOT_ALLOWED);
+        assertThat(only("New-CsApplicationAccessPolicy : The policy \"Lectern\" already exists.")).isEqualTo(ReplyFinding.POLICY_EXISTS_ALREADY);
+        assertThat(only("Management object not found for identity")).isEqualTo(ReplyFinding.ACCOUNT_NOT_FOUND);
+        assertThat(only("UserPrincipalName : ruth.okafor@northfield.example")).isEqualTo(ReplyFinding.OTHER_ACCOUNT);
+        assertThat(only("AccessCheckResult : Denied")).isEqualTo(ReplyFinding.EXCHANGE_DENIES);
+        assertThat(only("AccessCheckResult : Granted")).isEqualTo(ReplyFinding.EXCHANGE_ALLOWS);
+        assertThat(only("Application Calendars.ReadWrite  Calendars.ReadWrite  Lectern  CustomRecipientScope  True"))
+                .isEqualTo(ReplyFinding.EXCHANGE_ROLE_ASSIGNED);
+        assertThat(only("Thanks, done!")).isEqualTo(ReplyFinding.NOTHING_RECOGNISED);
+        assertThat(judged("The policy already exists.").settled()).isFalse();
+    }
+
+    private ReplyFinding only(String pasted) {
+        var facts = judged(pasted).facts();
+        assertThat(facts).as(pasted).hasSize(1);
+        return facts.getFirst().finding();
+    }
+}

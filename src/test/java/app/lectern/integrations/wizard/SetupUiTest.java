@@ -1,0 +1,136 @@
+package app.lectern.integrations.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.Room;
+import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.setup.SetupDraft;
+import app.lectern.integrations.setup.SetupStep;
+import app.lectern.shell.FxExecutor;
+import app.lectern.shell.Shell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole wizard by keyboard, against the demo tenant through the real services.
+class SetupUiTest {
+    private final List<Integration> made = new CopyOnWriteArrayList<>();
+    private Room room;
+    private IntegrationsWindow window;
+    private SetupViewModel model;
+    private Path authority;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        room = new Room(folder.resolve("home"));
+        authority = Files.writeString(folder.resolve("authority.pem"), room.tenant.authorityPem());
+        var draft = room.setups.begin();
+        window = new IntegrationsWindow(room, of -> wizard(of, draft));
+    }
+
+    private Function<Shell, Node> wizard(IntegrationsWindow of, SetupDraft draft) {
+        return shell -> {
+            model = new SetupViewModel(draft, new SetupParts(of.desk, of.jobs, new FxExecutor(), room.clock, room.words), made::add, () -> { });
+            return SetupView.of(shell, model);
+        };
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+        room.close();
+    }
+
+    @Test
+    void clientSecretByKeyboardFromNothingToAnIntegration() throws Exception {
+        tenant();
+        window.enter("setup-client", room.tenant.apps().lectern().appId());
+        window.tabTo("setup-method-certificate");
+        window.press(KeyCode.DOWN);
+        window.picture("sign-in-secret-light");
+        window.enter("setup-secret", room.tenant.apps().lectern().secret());
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("2 permissions are missing");
+        window.awaitText("Continue with 9 of 11");
+        window.picture("permissions-light");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("Organiser to check");
+        window.enter("setup-organiser", Room.SERVICE_ACCOUNT);
+        window.press(KeyCode.ENTER);
+        window.awaitText("Allowed");
+        window.picture("policy-light");
+        window.tabTo("setup-go-on");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("Verify and continue");
+        window.press(KeyCode.ENTER);
+        window.awaitText("This account can organise meetings.");
+        window.picture("account-light");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("What is ready");
+        window.awaitText("Sign-in works");
+        window.tabTo("setup-test-meeting");
+        window.press(KeyCode.ENTER);
+        window.awaitText("was created");
+        window.enter("setup-owner", "hannah.ivers@northfield.example");
+        window.picture("finish-light");
+        window.press(KeyCode.ENTER);
+
+        window.await("no integration was made", () -> !made.isEmpty());
+        assertThat(made.getFirst().serviceAccount()).isEqualTo(Room.SERVICE_ACCOUNT);
+        assertThat(made.getFirst().owner()).isEqualTo("hannah.ivers@northfield.example");
+        assertThat(room.integrations.list()).hasSize(1);
+        assertThat(room.setups.drafts()).isEmpty();
+    }
+
+    @Test
+    void deviceCodeByKeyboardEndsSignedInAndSaysAsWhom() throws Exception {
+        room.tenant.signIn().leaveDeviceCodesPending();
+        tenant();
+        window.enter("setup-client", room.tenant.apps().lectern().appId());
+        window.tabTo("setup-method-certificate");
+        window.press(KeyCode.UP);
+        window.press(KeyCode.UP);
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("Waiting for you to finish signing in");
+        window.picture("device-code-light");
+        assertThat(window.focused()).isEqualTo("device-open");
+        room.tenant.signIn().approveDeviceCodes("hannah.ivers@northfield.example", 0);
+
+        window.awaitText("Microsoft Graph permission");
+        assertThat(model.draft().isDone(SetupStep.SIGN_IN)).isTrue();
+        assertThat(model.draft().app().method()).isEqualTo(SignInMethod.DEVICE_CODE);
+        assertThat(window.shows("hannah.ivers@northfield.example")).isTrue();
+    }
+
+    /// The first step, from the choice of the cloud on.
+    private void tenant() throws Exception {
+        window.tabTo("setup-cloud");
+        window.press(KeyCode.SPACE);
+        for (int i = 0; i < 4; i++) {
+            window.press(KeyCode.DOWN);
+        }
+        window.press(KeyCode.ENTER);
+        window.awaitText("Login endpoint");
+        window.enter("setup-login", room.tenant.loginEndpoint());
+        window.enter("setup-graph", room.tenant.graphEndpoint());
+        window.enter("setup-authority", authority.toString());
+        window.enter("setup-tenant", "northfield.example");
+        window.picture("tenant-light");
+        window.press(KeyCode.ENTER);
+        window.awaitText("Application (client) id");
+    }
+}
