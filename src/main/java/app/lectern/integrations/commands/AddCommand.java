@@ -112,9 +112,9 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         tenant = given(tenant, "MICROSOFT_TENANT_ID").orElseThrow(() ->
-                CredentialOptionsCommand.wrong("--tenant", "@integrations.tenant-needed"));
+                CredentialOptionsCommand.wrong("--tenant", "@cli.integrations.tenant-needed"));
         clientId = given(clientId, "MICROSOFT_CLIENT_ID").orElseThrow(() ->
-                CredentialOptionsCommand.wrong("--client-id", "@integrations.client-id-needed"));
+                CredentialOptionsCommand.wrong("--client-id", "@cli.integrations.client-id-needed"));
         serviceAccount = given(serviceAccount, "TEAMS_ORGANIZER_EMAIL").orElse("");
         var setups = services.get().setups();
         var draft = setups.save(entered(setups.begin()));
@@ -204,19 +204,19 @@ final class AddCommand implements Callable<Integer> {
         switch (draft.app().method()) {
             case SECRET, CERTIFICATE -> setups.signIn(draft);
             case DEVICE_CODE -> setups.signInByDeviceCode(draft, this::tell);
-            case BROWSER -> setups.signInByBrowser(draft, page -> output.note("integrations.open-page", page.toString()));
+            case BROWSER -> setups.signInByBrowser(draft, page -> output.note("cli.integrations.open-page", page.toString()));
         }
     }
 
     private void tell(DeviceCodePrompt prompt) {
-        output.note("integrations.device-code", prompt.page().toString(), prompt.code());
+        output.note("cli.integrations.device-code", prompt.page().toString(), prompt.code());
     }
 
     private void show(Integration made) {
         if (output.wantsJson()) {
             output.json(new IntegrationRows(output).json(made, services.get()));
         } else {
-            output.say("integrations.added", made.name(), made.key());
+            output.say("cli.integrations.added", made.name(), made.key());
         }
     }
 }

@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var reports = new ArrayList<HealthReport>();
         var wanted = wanted();
-        try (var progress = output.progress(output.words().text("integrations.checking"))) {
+        try (var progress = output.progress(output.words().text("cli.integrations.checking"))) {
             for (var each : wanted) {
                 progress.detail(each.name());
                 reports.add(services.get().checks().run(each, progress));
@@ -77,16 +77,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Integration of, HealthReport report) {
         var words = output.words();
-        output.say("integrations.check.title", of.name(), words.of(report.overall()), words.when(report.at()));
+        output.say("cli.integrations.check.title", of.name(), words.of(report.overall()), words.when(report.at()));
         var table = new Table(words.text("doctor.column.check"), words.text("doctor.column.state"), words.text("doctor.column.finding"),
-                words.text("integrations.column.fixer"));
+                words.text("cli.integrations.column.fixer"));
         report.results().forEach(result -> table.row(words.of(result.kind()), rows.health(result.status()),
                 words.named(result.text(), result.facts()), words.of(result.fixer())));
         output.table(table);
         report.permissions().ifPresent(permissions -> {
             output.line("");
-            var matrix = new Table(words.text("integrations.column.job"), words.text("integrations.column.granted"),
-                    words.text("integrations.column.working"), words.text("integrations.column.missing"), words.text("integrations.column.fixer"));
+            var matrix = new Table(words.text("cli.integrations.column.job"), words.text("cli.integrations.column.granted"),
+                    words.text("cli.integrations.column.working"), words.text("cli.integrations.column.missing"), words.text("cli.integrations.column.fixer"));
             permissions.capabilities().forEach(row -> matrix.row(words.of(row.capability()), words.of(row.granted()), words.of(row.working()),
                     String.join(", ", row.missing()), words.of(row.fixer())));
             output.table(matrix);

@@ -45,8 +45,8 @@ final class CredentialOptionsCommand {
     Secret secret(Map<String, String> environment, Output output) {
         return from(environment, secretVariable, "--client-secret-env", secretFile, "--client-secret-file")
                 .or(() -> Optional.ofNullable(environment.get(USUAL_VARIABLE)).filter(value -> !value.isBlank()).map(Secret::of))
-                .or(() -> typed(output, "integrations.secret.prompt"))
-                .orElseThrow(() -> wrong("--client-secret-env", "@integrations.secret-needed"));
+                .or(() -> typed(output, "cli.integrations.secret.prompt"))
+                .orElseThrow(() -> wrong("--client-secret-env", "@cli.integrations.secret-needed"));
     }
 
     /// The certificate's password; empty where none is given, since PEM files often have none.
@@ -56,7 +56,7 @@ final class CredentialOptionsCommand {
     }
 
     Optional<Secret> typedPassword(Output output) {
-        return passwordVariable == null && passwordFile == null ? typed(output, "integrations.password.prompt") : Optional.empty();
+        return passwordVariable == null && passwordFile == null ? typed(output, "cli.integrations.password.prompt") : Optional.empty();
     }
 
     byte[] certificateContent() {
@@ -71,7 +71,7 @@ final class CredentialOptionsCommand {
         if (variable != null) {
             var value = environment.get(variable);
             if (value == null || value.isEmpty()) {
-                throw wrong(variableOption, "@integrations.variable-empty");
+                throw wrong(variableOption, "@cli.integrations.variable-empty");
             }
             return Optional.of(Secret.of(value.strip()));
         }
@@ -95,7 +95,7 @@ final class CredentialOptionsCommand {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw Problem.of(Code.INPUT_WRONG).with("field", option).with("reason", "@integrations.file-unreadable").raise(unreadable);
+            throw Problem.of(Code.INPUT_WRONG).with("field", option).with("reason", "@cli.integrations.file-unreadable").raise(unreadable);
         }
     }
 

@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw Problem.of(Problem.Code.FOLDER_UNUSABLE).with("path", file.toString()).raise(unwritable);
         }
-        output.note("integrations.exported", file.toString());
+        output.note("cli.integrations.exported", file.toString());
         return 0;
     }
 }

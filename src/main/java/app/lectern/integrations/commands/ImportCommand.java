@@ -36,9 +36,9 @@ final class ImportCommand implements Callable<Integer> {
                             .toList()));
             return CommandTree.status(!imported.refused().isEmpty());
         }
-        imported.added().forEach(each -> output.say("integrations.added", each.name(), each.key()));
+        imported.added().forEach(each -> output.say("cli.integrations.added", each.name(), each.key()));
         imported.added().stream().filter(each -> each.signInMethod().isUnattended()).forEach(each ->
-                output.note("integrations.import.secret", each.name(), each.key()));
+                output.note("cli.integrations.import.secret", each.name(), each.key()));
         imported.refused().forEach(each -> output.problem(each.problem()));
         return CommandTree.status(!imported.refused().isEmpty());
     }

@@ -22,16 +22,16 @@ final class IntegrationRows {
 
     Table table(List<Integration> all, IntegrationServices services) {
         var words = output.words();
-        var table = new Table(words.text("integrations.column.id"), words.text("integrations.column.name"), words.text("integrations.column.owner"),
-                words.text("integrations.column.service-account"), words.text("integrations.column.sign-in"),
-                words.text("integrations.column.cloud"), words.text("integrations.column.active"), words.text("integrations.column.health"),
-                words.text("integrations.column.last-check"), words.text("integrations.column.ends"));
+        var table = new Table(words.text("cli.integrations.column.id"), words.text("cli.integrations.column.name"), words.text("cli.integrations.column.owner"),
+                words.text("cli.integrations.column.service-account"), words.text("cli.integrations.column.sign-in"),
+                words.text("cli.integrations.column.cloud"), words.text("cli.integrations.column.active"), words.text("cli.integrations.column.health"),
+                words.text("cli.integrations.column.last-check"), words.text("cli.integrations.column.ends"));
         for (var each : all) {
             var last = services.checks().last(each);
-            table.row(each.key(), each.name(), orNone(each.owner(), "integrations.no-owner"),
-                    orNone(each.serviceAccount(), "integrations.not-set"), words.of(each.signInMethod()), words.of(each.cloud()),
-                    words.text(each.active() ? "integrations.yes" : "integrations.no"),
-                    last.map(report -> health(report.overall())).orElseGet(() -> Table.Cell.of(words.text("integrations.never"))),
+            table.row(each.key(), each.name(), orNone(each.owner(), "cli.integrations.no-owner"),
+                    orNone(each.serviceAccount(), "cli.integrations.not-set"), words.of(each.signInMethod()), words.of(each.cloud()),
+                    words.text(each.active() ? "cli.integrations.yes" : "cli.integrations.no"),
+                    last.map(report -> health(report.overall())).orElseGet(() -> Table.Cell.of(words.text("cli.integrations.never"))),
                     last.map(report -> words.when(report.at())).orElse(""),
                     services.integrations().credential(each).map(expiry -> ends(expiry, services)).orElseGet(() -> Table.Cell.of("")));
         }
@@ -60,9 +60,9 @@ final class IntegrationRows {
     Map<String, String> facts(Integration of, IntegrationServices services) {
         var words = output.words();
         var facts = new LinkedHashMap<String, String>();
-        facts.put(words.text("integrations.column.id"), of.key());
+        facts.put(words.text("cli.integrations.column.id"), of.key());
         facts.put(words.text("field.name"), of.name());
-        facts.put(words.text("integrations.column.cloud"), words.of(of.cloud()));
+        facts.put(words.text("cli.integrations.column.cloud"), words.of(of.cloud()));
         facts.put(words.text("field.tenant"), of.tenant());
         facts.put(words.text("field.client-id"), of.clientId());
         facts.put(words.text("field.sign-in-method"), words.of(of.signInMethod()));
@@ -70,15 +70,15 @@ final class IntegrationRows {
             facts.put(words.text("field.login-endpoint"), of.loginEndpoint());
             facts.put(words.text("field.graph-endpoint"), of.graphEndpoint());
         }
-        facts.put(words.text("field.owner"), orNone(of.owner(), "integrations.no-owner"));
-        facts.put(words.text("field.service-account"), orNone(of.serviceAccount(), "integrations.not-set") + accountState(of, services));
-        facts.put(words.text("integrations.column.active"), words.text(of.active() ? "integrations.yes" : "integrations.no"));
-        facts.put(words.text("integrations.column.role"), words.of(of.role()));
-        facts.put(words.text("integrations.column.ends"),
-                services.integrations().credential(of).map(expiry -> words.day(expiry.ends())).orElse(words.text("integrations.unknown")));
+        facts.put(words.text("field.owner"), orNone(of.owner(), "cli.integrations.no-owner"));
+        facts.put(words.text("field.service-account"), orNone(of.serviceAccount(), "cli.integrations.not-set") + accountState(of, services));
+        facts.put(words.text("cli.integrations.column.active"), words.text(of.active() ? "cli.integrations.yes" : "cli.integrations.no"));
+        facts.put(words.text("cli.integrations.column.role"), words.of(of.role()));
+        facts.put(words.text("cli.integrations.column.ends"),
+                services.integrations().credential(of).map(expiry -> words.day(expiry.ends())).orElse(words.text("cli.integrations.unknown")));
         var last = services.checks().last(of);
-        facts.put(words.text("integrations.column.health"),
-                last.map(report -> words.of(report.overall()) + ", " + words.when(report.at())).orElse(words.text("integrations.never")));
+        facts.put(words.text("cli.integrations.column.health"),
+                last.map(report -> words.of(report.overall()) + ", " + words.when(report.at())).orElse(words.text("cli.integrations.never")));
         return facts;
     }
 

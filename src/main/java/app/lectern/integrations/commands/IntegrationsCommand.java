@@ -57,7 +57,7 @@ public final class IntegrationsCommand implements Runnable {
         if (output.wantsJson()) {
             output.json(Map.of("integrations", all.stream().map(each -> rows.json(each, services.get())).toList()));
         } else if (all.isEmpty()) {
-            output.say("integrations.none");
+            output.say("cli.integrations.none");
         } else {
             output.table(rows.table(all, services.get()));
         }
@@ -93,7 +93,7 @@ public final class IntegrationsCommand implements Runnable {
         if (output.wantsJson()) {
             output.json(rows.json(saved, services.get()));
         } else {
-            output.say("integrations.edited", saved.name());
+            output.say("cli.integrations.edited", saved.name());
         }
         return 0;
     }
@@ -103,16 +103,16 @@ public final class IntegrationsCommand implements Runnable {
         var all = services.get().integrations();
         var gone = all.find(id);
         var words = output.words();
-        all.localData(gone).forEach((name, count) -> output.note("integrations.remove.takes", words.text(name, count)));
-        if (!output.confirm("integrations.remove.confirm", gone.name())) {
-            output.note("integrations.remove.kept", gone.name());
+        all.localData(gone).forEach((name, count) -> output.note("cli.integrations.remove.takes", words.text(name, count)));
+        if (!output.confirm("cli.integrations.remove.confirm", gone.name())) {
+            output.note("cli.integrations.remove.kept", gone.name());
             return 1;
         }
         all.remove(gone);
         if (output.wantsJson()) {
             output.json(Map.of("removed", gone.id()));
         } else {
-            output.say("integrations.removed", gone.name());
+            output.say("cli.integrations.removed", gone.name());
         }
         return 0;
     }
@@ -127,7 +127,7 @@ public final class IntegrationsCommand implements Runnable {
     static Integration named(IntegrationServices services, GlobalOptions options, String argument) {
         var named = argument == null ? options.integration().orElse(null) : argument;
         if (named == null) {
-            throw Problem.of(Problem.Code.INPUT_WRONG).with("field", "--integration").with("reason", "@integrations.name-one").raise();
+            throw Problem.of(Problem.Code.INPUT_WRONG).with("field", "--integration").with("reason", "@cli.integrations.name-one").raise();
         }
         return services.integrations().find(named);
     }

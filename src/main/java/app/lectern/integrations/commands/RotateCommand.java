@@ -54,7 +54,7 @@ final class RotateCommand implements Callable<Integer> {
         if (output.wantsJson()) {
             output.json(new IntegrationRows(output).json(outcome.integration(), services.get()));
         } else {
-            output.say("integrations.rotated", of.name());
+            output.say("cli.integrations.rotated", of.name());
         }
         return 0;
     }

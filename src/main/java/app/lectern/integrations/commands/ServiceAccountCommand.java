@@ -57,14 +57,14 @@ public final class ServiceAccountCommand implements Runnable {
             return 0;
         }
         var words = output.words();
-        var table = new Table(words.text("integrations.column.id"), words.text("integrations.column.name"), words.text("integrations.column.owner"),
-                words.text("integrations.column.service-account"), words.text("doctor.column.state"), words.text("integrations.column.active"));
+        var table = new Table(words.text("cli.integrations.column.id"), words.text("cli.integrations.column.name"), words.text("cli.integrations.column.owner"),
+                words.text("cli.integrations.column.service-account"), words.text("doctor.column.state"), words.text("cli.integrations.column.active"));
         for (var line : lines) {
             var of = line.integration();
-            table.row(of.key(), of.name(), of.owner().isBlank() ? words.text("integrations.no-owner") : of.owner(),
-                    of.serviceAccount().isBlank() ? words.text("integrations.not-set") : of.serviceAccount(),
+            table.row(of.key(), of.name(), of.owner().isBlank() ? words.text("cli.integrations.no-owner") : of.owner(),
+                    of.serviceAccount().isBlank() ? words.text("cli.integrations.not-set") : of.serviceAccount(),
                     new Table.Cell(words.of(line.standing().state()), tone(line.standing())),
-                    words.text(of.active() ? "integrations.yes" : "integrations.no"));
+                    words.text(of.active() ? "cli.integrations.yes" : "cli.integrations.no"));
         }
         output.table(table);
         return 0;

@@ -44,15 +44,14 @@ public final class AccessPolicyCheck {
         try {
             var session = access.session(of);
             var probes = new ProbesGraph(session, clock);
-            return teams(of, probes, probes.subject(account), session.signIn().silently().permissions(), policy);
+            var subject = probes.subject(account);
+            return teams(of, subject, probes.ask(askable(session.signIn().silently().permissions()), subject), policy);
         } catch (ProblemException unable) {
             return unable(PolicyKind.TEAMS_MEETINGS, account, unable.problem());
         }
     }
 
-    /// Any operation under the policy shows it; the first whose permission the token has is asked.
-    private PolicyFinding teams(Integration of, ProbesGraph probes, ProbeSubject subject, List<String> granted, String policy) {
-        var answer = probes.ask(askable(granted), subject);
+    private static PolicyFinding teams(Integration of, ProbeSubject subject, ProbeAnswer answer, String policy) {
         var script = PolicyScripts.teams(of, policy, subject.address());
         if (answer.isLetIn()) {
             return new PolicyFinding(PolicyKind.TEAMS_MEETINGS, PolicyVerdict.ALLOWED, subject.address(), Optional.empty(), Fixer.NOBODY_NEEDED, "",
@@ -70,6 +69,7 @@ public final class AccessPolicyCheck {
         };
     }
 
+    /// Any operation under the policy shows it; the first whose permission the token has is asked.
     private static Probe askable(List<String> granted) {
         if (granted.stream().anyMatch(one -> one.startsWith("OnlineMeetings."))) {
             return Probe.MEETING;
@@ -117,16 +117,15 @@ public final class AccessPolicyCheck {
     /// a policy of their own.
     public Coverage organisers(Integration of, int most, Progress progress) throws InterruptedException {
         var session = access.session(of);
-        var granted = session.signIn().silently().permissions();
         var probes = new ProbesGraph(session, clock);
         var refused = new ArrayList<PolicyFinding>();
         var unknown = new ArrayList<PolicyFinding>();
         var subjects = probes.organisers(most);
+        progress.checkpoint();
+        var answers = probes.meetings(subjects, progress);
         int without = 0;
         for (int index = 0; index < subjects.size(); index++) {
-            progress.checkpoint();
-            progress.count(index, subjects.size());
-            var finding = teams(of, probes, subjects.get(index), granted, PolicyScripts.POLICY);
+            var finding = teams(of, subjects.get(index), answers.get(index), PolicyScripts.POLICY);
             switch (finding.verdict()) {
                 case REFUSED -> refused.add(finding);
                 case ALLOWED, NOT_NEEDED -> { }

@@ -3,7 +3,8 @@ package app.lectern.integrations.permissions;
 import app.lectern.integrations.Integration;
 
 /// The PowerShell lines with which an administrator lets the app act for an organiser, for each of the two systems that
-/// can stand in the way. The last lines print what can be pasted back and judged.
+/// can stand in the way. The last lines print what can be pasted back and judged. Graph's own way to assign Teams policies
+/// can neither make this kind of policy nor is it documented for it, so the scripts remain.
 public final class PolicyScripts {
     /// The name under which the policy is made, unless the person chooses another.
     public static final String POLICY = "Lectern";

@@ -1,9 +1,13 @@
 package app.lectern.integrations.permissions;
 
 import app.lectern.graph.About;
+import app.lectern.graph.BatchCall;
+import app.lectern.graph.BatchOutcome;
 import app.lectern.graph.GraphSession;
+import app.lectern.jobs.Progress;
 import app.lectern.problems.ProblemException;
 import com.microsoft.graph.models.Event;
+import com.microsoft.graph.models.OnlineMeetingCollectionResponse;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import java.net.URLEncoder;
@@ -15,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /// The harmless requests behind the permission report: each reads one small thing. Paths are made here and handed to the
@@ -130,6 +135,30 @@ final class ProbesGraph {
             return new ProbeAnswer(new ProbeEvidence(request, seen.status(), seen.code(), seen.requestId(), at, since(began)),
                     Optional.of(refused.problem()), "");
         }
+    }
+
+    /// [Probe#MEETING] for many accounts at once, in the order of the accounts; twenty travel together.
+    List<ProbeAnswer> meetings(List<ProbeSubject> some, Progress progress) {
+        var calls = some.stream()
+                .map(one -> BatchCall.of(session.client().users().byUserId(one.id()).onlineMeetings().toGetRequestInformation(with ->
+                                with.queryParameters.filter = "JoinWebUrl eq '" + unusedLink(one).replace("'", "''") + "'"),
+                        OnlineMeetingCollectionResponse::createFromDiscriminatorValue).about(About.of(PURPOSE).account(one.address())))
+                .toList();
+        return session.batch().run(About.of(PURPOSE), calls, progress).stream().map(this::answered).toList();
+    }
+
+    private ProbeAnswer answered(BatchOutcome<OnlineMeetingCollectionResponse> outcome) {
+        var request = "GET /users/{id}/onlineMeetings";
+        return switch (outcome) {
+            case BatchOutcome.Done<OnlineMeetingCollectionResponse> done ->
+                new ProbeAnswer(new ProbeEvidence(request, done.status(), "", "", clock.instant(), Duration.ZERO), Optional.empty(), "");
+            case BatchOutcome.Failed<OnlineMeetingCollectionResponse> failed -> {
+                var seen = failed.problem().evidence();
+                yield new ProbeAnswer(new ProbeEvidence(request, seen.status(), seen.code(), seen.requestId(), clock.instant(), Duration.ZERO),
+                        Optional.of(failed.problem()), "");
+            }
+            case BatchOutcome.NotSent<OnlineMeetingCollectionResponse> _ -> throw new CancellationException();
+        };
     }
 
     private static Duration since(long began) {
