@@ -19,6 +19,7 @@ import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
+import app.lectern.shell.controls.Tone;
 import app.lectern.store.Backups;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -42,6 +43,8 @@ import javafx.stage.Stage;
 /// cannot be opened, a small window says why and offers the ways back in.
 final class WindowStart {
     private static final Logger LOG = System.getLogger(WindowStart.class.getName());
+    /// How often it is asked whether a look at the integrations is due.
+    private static final Duration WATCH = Duration.ofSeconds(30);
 
     private final Start start;
     private final Jobs jobs;
@@ -108,6 +111,18 @@ final class WindowStart {
             }
         }, failed);
         jobs.start(progress -> wiring.calls.forgetOld(), forgotten -> {}, failed);
+        watch(wiring);
+    }
+
+    /// What Microsoft needed time for, and what is about to end, is told under the bell.
+    private void watch(Wiring wiring) {
+        var words = start.words();
+        var rooms = wiring.connected;
+        rooms.waiting.onArrival(arrived -> Platform.runLater(() -> window.notifications().finished(
+                words.text("watch.arrived", words.of(arrived.kind())), arrived.subject())));
+        rooms.warnings.onWarning(warning -> Platform.runLater(() -> window.notifications().told(Tone.WARNING, warning.integration().name(),
+                words.text("watch.ends", words.of(warning.expiry().kind()), warning.expiry().daysLeft(start.clock().instant())))));
+        rooms.watch.start(WATCH);
     }
 
     private static app.lectern.home.Settings.Window remember(app.lectern.home.Settings.Window was, String integration) {

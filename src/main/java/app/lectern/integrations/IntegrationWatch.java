@@ -47,8 +47,14 @@ public final class IntegrationWatch implements AutoCloseable {
         }
     }
 
+    /// Waits a moment for a look under way, which would find the store closed otherwise.
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            timer.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
