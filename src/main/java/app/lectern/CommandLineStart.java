@@ -13,9 +13,13 @@ import app.lectern.cli.Terminal;
 import app.lectern.cli.TourCommand;
 import app.lectern.demo.DemoCommand;
 import app.lectern.demo.DemoOptions;
+import app.lectern.diagnosis.DiagnoseCommand;
 import app.lectern.diagnosis.DoctorCommand;
+import app.lectern.diagnosis.ExplainCommand;
 import app.lectern.diagnosis.ProbeGraph;
 import app.lectern.home.Home;
+import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.integrations.Integration;
 import app.lectern.home.LogFile;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
@@ -49,6 +53,8 @@ final class CommandLineStart implements AutoCloseable {
                 new LogsCommand(() -> Start.of(options, environment).home(), output),
                 new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
+                new DiagnoseCommand(() -> healthy().diagnosis, this::chosen, output),
+                new ExplainCommand(new ErrorExplainer(), System.in, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
                 new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
@@ -102,6 +108,11 @@ final class CommandLineStart implements AutoCloseable {
         var with = healthy();
         return new AccountsCommand.Parts(with.accounts, with.organisers, with.leavers,
                 options.integration().map(with.integrations::find).orElseGet(with.integrations::preferred));
+    }
+
+    private Integration chosen() {
+        var all = healthy().integrations;
+        return options.integration().map(all::find).orElseGet(all::preferred);
     }
 
     private String getFromDemo(String path) {
