@@ -7,6 +7,9 @@ import app.lectern.activity.ActivityView;
 import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
+import app.lectern.diagnosis.DiagnoseView;
+import app.lectern.diagnosis.DiagnoseViewModel;
+import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.overview.OverviewScreen;
@@ -142,6 +145,7 @@ final class WindowStart {
                 start.settings(),
                 jobs,
                 screens(wiring, jobs, switcher),
+                List.of(diagnose(wiring, jobs, switcher)),
                 switcher,
                 List.of(),
                 new VaultKeyStorage(wiring),
@@ -173,6 +177,12 @@ final class WindowStart {
         var model = new OverviewViewModel(wiring.overview, jobs, wiring.start.words(), wiring.start.clock());
         switcher.selected().subscribe(chosen -> model.show(chosen == null ? "" : chosen.id()));
         return model;
+    }
+
+    private static Screen diagnose(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        var model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), () -> wiring.integrations.find(switcher.selected().get().id()),
+                jobs, new FxExecutor(), wiring.start.words());
+        return Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model)).on(Screen.Verb.REFRESH, model::diagnose);
     }
 
     private void fail(Problem problem, Stage stage) {

@@ -81,7 +81,7 @@ final class Pasted {
             } else if (c == '}') {
                 braces--;
             }
-            if (c == '<' || c == '>' || c == '"' && braces <= 0 || c == '\'' || c == '`' || c == '”' || c == '“') {
+            if (c == '<' || c == '>' || (c == '"' || c == '\'') && braces <= 0 || c == '`' || c == '”' || c == '“') {
                 break;
             }
             if (c > ' ') {
