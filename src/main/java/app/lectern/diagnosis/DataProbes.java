@@ -26,18 +26,18 @@ final class DataProbes {
     }
 
     Optional<ProbeResult> attendance() {
-        return artifact(ProbeKind.ATTENDANCE, "attendanceReports", Question.ATTENDANCE);
+        return artifact(ProbeKind.ATTENDANCE, "attendanceReports", "probe.artifacts.attendance", Question.ATTENDANCE);
     }
 
     Optional<ProbeResult> recordings() {
-        return artifact(ProbeKind.RECORDINGS, "recordings", Question.RECORDING);
+        return artifact(ProbeKind.RECORDINGS, "recordings", "probe.artifacts.recordings", Question.RECORDING);
     }
 
     Optional<ProbeResult> transcripts() {
-        return artifact(ProbeKind.TRANSCRIPTS, "transcripts", Question.TRANSCRIPT);
+        return artifact(ProbeKind.TRANSCRIPTS, "transcripts", "probe.artifacts.transcripts", Question.TRANSCRIPT);
     }
 
-    private Optional<ProbeResult> artifact(ProbeKind kind, String collection, Question asks) {
+    private Optional<ProbeResult> artifact(ProbeKind kind, String collection, String meaning, Question asks) {
         var facts = inquiry.facts();
         if (facts.meetingId().isEmpty()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ final class DataProbes {
             signals.add(count > 0 ? Signal.DATA_FOUND : asks.absent());
         }
         var state = count > 0 ? State.GOOD : wanted ? State.BAD : State.NEUTRAL;
-        return Optional.of(interpreter.answered(kind, request, answer, state, interpreter.words().text("probe.artifacts." + collection.toLowerCase(java.util.Locale.ROOT), count), signals));
+        return Optional.of(interpreter.answered(kind, request, answer, state, interpreter.words().text(meaning, count), signals));
     }
 
     /// Asks for all transcripts of the organiser, which needs no access policy: so a refusal is the switch or the permission.

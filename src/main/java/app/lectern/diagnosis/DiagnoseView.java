@@ -29,6 +29,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,8 +73,10 @@ public final class DiagnoseView {
         question.valueProperty().bindBidirectional(model.question());
         evidence.setItems(model.probes());
         evidence.setCellFactory(list -> new ProbeCell(words));
-        evidence.setOnKeyPressed(key -> {
+        // the list takes Enter for itself, so it is caught on its way down
+        evidence.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
                 openRaw();
             }
         });
@@ -206,15 +209,15 @@ public final class DiagnoseView {
 
     private Card facts(MeetingFacts facts) {
         var values = new KeyValues(90);
-        line(values, "subject", facts.subject(), false);
-        line(values, "organiser", facts.organiser(), false);
-        line(values, "type", facts.type(), false);
-        line(values, "start", facts.start().map(this::when).orElse(""), false);
-        line(values, "end", facts.end().map(this::when).orElse(""), false);
-        line(values, "number", facts.meetingNumber(), true);
-        line(values, "meeting-id", facts.meetingId(), true);
-        line(values, "thread", facts.threadId(), true);
-        line(values, "link", facts.joinUrl(), true);
+        line(values, "diagnose.facts.subject", facts.subject(), false);
+        line(values, "diagnose.facts.organiser", facts.organiser(), false);
+        line(values, "diagnose.facts.type", facts.type(), false);
+        line(values, "diagnose.facts.start", facts.start().map(this::when).orElse(""), false);
+        line(values, "diagnose.facts.end", facts.end().map(this::when).orElse(""), false);
+        line(values, "diagnose.facts.number", facts.meetingNumber(), true);
+        line(values, "diagnose.facts.meeting-id", facts.meetingId(), true);
+        line(values, "diagnose.facts.thread", facts.threadId(), true);
+        line(values, "diagnose.facts.link", facts.joinUrl(), true);
         var copy = new Button(words.text("copy"), Icons.of("bi-clipboard", 14));
         copy.getStyleClass().add("small");
         copy.setOnAction(pressed -> model.state().get().data().ifPresent(done -> shell.copy(texts.facts(done))));
@@ -229,7 +232,7 @@ public final class DiagnoseView {
         if (value.isEmpty()) {
             return;
         }
-        var label = words.text("diagnose.facts." + name);
+        var label = words.text(name);
         if (mono) {
             values.mono(label, value);
         } else {

@@ -53,7 +53,7 @@ public final class DiagnoseViewModel {
         this.window = window;
         this.words = words;
         input.addListener((observed, before, now) -> {
-            if (now.length() - before.length() > PASTE) {
+            if (inserted(before, now) > PASTE) {
                 diagnose();
             }
         });
@@ -62,6 +62,20 @@ public final class DiagnoseViewModel {
                 diagnose();
             }
         });
+    }
+
+    /// How many characters are new: a paste over an older link may even make the text shorter.
+    private static int inserted(String before, String now) {
+        int shorter = Math.min(before.length(), now.length());
+        int start = 0;
+        while (start < shorter && before.charAt(start) == now.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && before.charAt(before.length() - 1 - end) == now.charAt(now.length() - 1 - end)) {
+            end++;
+        }
+        return now.length() - start - end;
     }
 
     public StringProperty input() {

@@ -26,7 +26,7 @@ public final class DiagnosisText {
 
     /// `High, 96 %`.
     public String confidence(Diagnosis of) {
-        return words.text("diagnose.level." + Interpreter.id(of.judgement().level()), words.percent(of.judgement().confidence()));
+        return words.text("level." + Interpreter.id(of.judgement().level()), words.percent(of.judgement().confidence()));
     }
 
     public String signals(Diagnosis of) {

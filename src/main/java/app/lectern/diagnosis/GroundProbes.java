@@ -31,42 +31,42 @@ final class GroundProbes {
         var signals = EnumSet.noneOf(Signal.class);
         var key = switch (inquiry.input) {
             case DiagnosisInput.Link at -> read(at.link(), signals);
-            case DiagnosisInput.Number number -> "number";
-            case DiagnosisInput.MeetingId meeting -> "meeting-id";
-            case DiagnosisInput.EventId event -> "event-id";
+            case DiagnosisInput.Number number -> "probe.input.number";
+            case DiagnosisInput.MeetingId meeting -> "probe.input.meeting-id";
+            case DiagnosisInput.EventId event -> "probe.input.event-id";
             case DiagnosisInput.Thread thread -> {
                 signals.add(thread.id().endsWith("@thread.tacv2") ? Signal.CHANNEL_THREAD : Signal.PRIVATE_THREAD);
-                yield "thread";
+                yield "probe.input.thread";
             }
-            case DiagnosisInput.ErrorText error -> "error";
-            case DiagnosisInput.Refused refused -> "refused";
+            case DiagnosisInput.ErrorText error -> "probe.input.error";
+            case DiagnosisInput.Refused refused -> "probe.input.refused";
         };
         var detail = inquiry.link().map(link -> link.form() == JoinLink.Form.LONG || link.form() == JoinLink.Form.RECAP
                 ? "meetup-join/" + link.threadId() + "/" + link.messageId() : "meet/" + link.meetingNumber()).orElse("");
         var channel = signals.contains(Signal.CHANNEL_THREAD);
-        return ProbeResult.local(ProbeKind.INPUT, channel ? State.GOOD : State.NEUTRAL, words.text("probe.label." + (channel ? "channel" : "no-proof")),
-                words.text("probe.input." + key), signals, detail);
+        return ProbeResult.local(ProbeKind.INPUT, channel ? State.GOOD : State.NEUTRAL, words.text(channel ? "probe.label.channel" : "probe.label.no-proof"),
+                words.text(key), signals, detail);
     }
 
     private static String read(JoinLink link, Set<Signal> signals) {
         if (link.form() == JoinLink.Form.CONSUMER) {
             signals.add(Signal.CONSUMER_LINK);
-            return "consumer";
+            return "probe.input.consumer";
         }
         if (link.form() == JoinLink.Form.SHORT) {
             signals.add(Signal.SHAPE_SHORT);
-            return "short";
+            return "probe.input.short";
         }
         if (link.inChannel()) {
             signals.add(Signal.CHANNEL_THREAD);
-            return "channel";
+            return "probe.input.channel";
         }
         if (link.privateThread()) {
             signals.add(Signal.PRIVATE_THREAD);
-            return "private";
+            return "probe.input.private";
         }
         signals.add(Signal.SHAPE_ZERO);
-        return "odd";
+        return "probe.input.odd";
     }
 
     Optional<ProbeResult> tenant(SignedIn signedIn) {
@@ -131,8 +131,8 @@ final class GroundProbes {
             return Optional.empty();
         }
         boolean refused = seen.contains(Signal.POLICY_REFUSED);
-        var key = !refused ? "granted" : seen.contains(Signal.POLICY_ACCEPTED) ? "partly" : "missing";
-        return Optional.of(ProbeResult.local(ProbeKind.POLICY, refused ? State.BAD : State.GOOD, words.text("probe.label." + key),
-                words.text("probe.policy." + key), Set.of(), ""));
+        var partly = seen.contains(Signal.POLICY_ACCEPTED);
+        return Optional.of(ProbeResult.local(ProbeKind.POLICY, refused ? State.BAD : State.GOOD, words.text(!refused ? "probe.label.granted" : partly ? "probe.label.partly" : "probe.label.missing"),
+                words.text(!refused ? "probe.policy.granted" : partly ? "probe.policy.partly" : "probe.policy.missing"), Set.of(), ""));
     }
 }

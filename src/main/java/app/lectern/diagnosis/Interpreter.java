@@ -94,7 +94,7 @@ final class Interpreter {
     ProbeResult local(ProbeKind kind, ProbeResult.State state, String label, String meaning, Signal... signals) {
         var set = EnumSet.noneOf(Signal.class);
         set.addAll(Set.of(signals));
-        return ProbeResult.local(kind, state, words.text("probe.label." + label), meaning, set, "");
+        return ProbeResult.local(kind, state, words.text(label), meaning, set, "");
     }
 
     static String id(Enum<?> member) {

@@ -46,7 +46,7 @@ public final class MeetingDiagnosis {
         var input = DiagnosisInput.of(request.pasted());
         if (input instanceof DiagnosisInput.Refused refused) {
             throw Problem.of(Problem.Code.INPUT_WRONG).with("field", "@field.diagnose-input")
-                    .with("reason", "@refusal." + Interpreter.id(refused.reason())).raise();
+                    .with("reason", "@" + refusalKey(refused)).raise();
         }
         var from = clock.instant();
         var inquiry = new Inquiry(input, request.organiser(), request.question(), from);
@@ -61,6 +61,10 @@ public final class MeetingDiagnosis {
         var graph = new DiagnosisGraph(access.session(in), clock);
         var who = facts.organiserId().isEmpty() ? "<user object id>" : facts.organiserId();
         return new Diagnosis.Help(graph.permissionsPage(), graph.accessPolicyCommand(who), graph.transcriptsCommand(), graph.statusPage());
+    }
+
+    private static String refusalKey(DiagnosisInput.Refused refused) {
+        return "refusal." + Interpreter.id(refused.reason());
     }
 
     /// One diagnosis on its way.
@@ -99,7 +103,7 @@ public final class MeetingDiagnosis {
             look(meetings, data);
             add(ground.policy(signals(), signedIn.appOnly()));
             if (inquiry.organiser().isEmpty()) {
-                add(Optional.of(interpreter.local(ProbeKind.ACCOUNT, ProbeResult.State.WARNING, "unnamed", interpreter.words().text("probe.account.unnamed"),
+                add(Optional.of(interpreter.local(ProbeKind.ACCOUNT, ProbeResult.State.WARNING, "probe.label.unnamed", interpreter.words().text("probe.account.unnamed"),
                         Signal.NO_ORGANISER_NAMED)));
             }
         }

@@ -34,13 +34,13 @@ final class ErrorCatalogue {
         all.add(row(400, Code.CHANNEL_MEETING, List.of(), "channel based meetings"));
         all.add(row(400, Code.DRIVE_MISSING, List.of(), "retrieve user's mysite"));
         all.add(row(400, Code.NOT_ORGANISER, List.of(), "1026:"));
-        all.add(own("filter-missing", 400, List.of(), "filter expression expected"));
-        all.add(own("all-day", 400, List.of(), "all-day event needs to be set to midnight"));
-        all.add(own("transaction-used", 400, List.of("ErrorDuplicateTransactionId"), "transactionid specified"));
-        all.add(own("range-too-long", 400, List.of(), "greater than the allowed range", "1825"));
-        all.add(own("occurrence-crossing", 400, List.of("ErrorOccurrenceCrossingBoundary")));
-        all.add(own("cancel-by-guest", 400, List.of(), "need to be an organizer"));
-        all.add(own("bad-request", 400, List.of()));
+        all.add(own("known-error.filter-missing", 400, List.of(), "filter expression expected"));
+        all.add(own("known-error.all-day", 400, List.of(), "all-day event needs to be set to midnight"));
+        all.add(own("known-error.transaction-used", 400, List.of("ErrorDuplicateTransactionId"), "transactionid specified"));
+        all.add(own("known-error.range-too-long", 400, List.of(), "greater than the allowed range", "1825"));
+        all.add(own("known-error.occurrence-crossing", 400, List.of("ErrorOccurrenceCrossingBoundary")));
+        all.add(own("known-error.cancel-by-guest", 400, List.of(), "need to be an organizer"));
+        all.add(own("known-error.bad-request", 400, List.of()));
     }
 
     private static void unauthorised(List<KnownError> all) {
@@ -48,7 +48,7 @@ final class ErrorCatalogue {
         all.add(row(401, Code.MFA_REQUIRED, List.of("insufficient_claims", "InteractionRequired")));
         all.add(row(401, Code.TOKEN_REFUSED, List.of("InvalidAuthenticationToken"), "token has expired", "not yet valid", "token is empty"));
         all.add(row(401, Code.TOKEN_REFUSED, List.of()));
-        all.add(own("payment", 402, List.of()));
+        all.add(own("known-error.payment", 402, List.of()));
     }
 
     private static void forbidden(List<KnownError> all) {
@@ -73,9 +73,9 @@ final class ErrorCatalogue {
                 "MailboxNotHostedInExchangeOnline"), "rest api is not yet supported"));
         all.add(row(404, Code.DRIVE_MISSING, List.of(), "mysite not found"));
         all.add(row(404, Code.USER_UNKNOWN, List.of("Request_ResourceNotFound"), "queried reference-property"));
-        all.add(own("call-record-gone", 404, List.of(), "call record not found"));
-        all.add(own("meeting-unknown", 404, List.of(), "3004:", "meeting not found"));
-        all.add(own("upn-in-path", 404, List.of("UnknownError")));
+        all.add(own("known-error.call-record-gone", 404, List.of(), "call record not found"));
+        all.add(own("known-error.meeting-unknown", 404, List.of(), "3004:", "meeting not found"));
+        all.add(own("known-error.upn-in-path", 404, List.of("UnknownError")));
         all.add(row(404, Code.ID_MALFORMED, List.of("ErrorInvalidIdMalformed")));
         all.add(row(404, Code.ITEM_GONE, List.of("ErrorItemNotFound", "itemNotFound")));
         all.add(row(404, Code.ITEM_GONE, List.of()));
@@ -89,10 +89,10 @@ final class ErrorCatalogue {
         all.add(row(412, Code.CONFLICT, List.of()));
         all.add(row(423, Code.ITEM_LOCKED, List.of("resourceLocked", "notAllowed")));
         all.add(row(423, Code.ITEM_LOCKED, List.of()));
-        all.add(own("dependency-failed", 424, List.of()));
+        all.add(own("known-error.dependency-failed", 424, List.of()));
         all.add(row(429, Code.THROTTLED, List.of("TooManyRequests", "ApplicationThrottled", "activityLimitReached"), "mailboxconcurrency"));
         all.add(row(429, Code.THROTTLED, List.of()));
-        all.add(own("quota-full", 507, List.of("quotaLimitReached")));
+        all.add(own("known-error.quota-full", 507, List.of("quotaLimitReached")));
         all.add(row(509, Code.THROTTLED, List.of()));
         for (int status : new int[] {500, 501, 502, 503, 504}) {
             all.add(row(status, Code.SERVICE_DOWN, List.of()));
@@ -101,7 +101,7 @@ final class ErrorCatalogue {
 
     /// Numbers first, then the few words that Entra answers with where it gives no number.
     private static void entra(List<KnownError> all) {
-        all.add(own("device-code-pending", 0, List.of("AADSTS70016", "authorization_pending")));
+        all.add(own("known-error.device-code-pending", 0, List.of("AADSTS70016", "authorization_pending")));
         AadstsCodes.all().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> all.add(row(0, entry.getValue(), List.of("AADSTS" + entry.getKey()))));
         all.add(row(0, Code.DEVICE_CODE_DECLINED, List.of("authorization_declined")));

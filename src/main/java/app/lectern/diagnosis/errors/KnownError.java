@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One entry of the catalogue: how the fault shows itself, and what it means. Its words are those of the problem that the rest
-/// of Lectern would report, or its own under `known-error.<id>`.
+/// of Lectern would report, or its own under its id.
 ///
 /// @param status 0 where the fault comes under any status, or comes from Entra
 /// @param codes  any of them is enough, and so is any of `says`
@@ -44,7 +44,7 @@ public record KnownError(String id, int status, List<String> codes, List<String>
 
     private String text(Words words, String part) {
         if (problem.isEmpty()) {
-            return words.text("known-error." + id + part);
+            return words.text(id + part);
         }
         var problemOf = Problem.of(problem.get()).with("code", status > 0 ? Integer.toString(status) : null);
         var texts = new ProblemText(words);
