@@ -135,7 +135,7 @@ final class DataProbes {
     /// The meeting's chat says whether a calendar entry stands behind it.
     Optional<ProbeResult> chat() {
         var thread = inquiry.facts().threadId();
-        if (!thread.startsWith("19:") || thread.endsWith("@thread.tacv2")) {
+        if (!thread.startsWith("19:") || thread.endsWith("thread.tacv2")) {
             return Optional.empty();
         }
         var answer = graph.get("/chats/" + encoded(thread));

@@ -121,7 +121,7 @@ final class MeetingProbes {
         }
         var thread = meeting.path("chatInfo").path("threadId").asText("");
         var message = meeting.path("chatInfo").path("messageId").asText("");
-        if (thread.endsWith("@thread.tacv2") || !message.isEmpty() && !message.equals("0")) {
+        if (thread.endsWith("thread.tacv2") || !message.isEmpty() && !message.equals("0")) {
             signals.add(Signal.CHANNEL_THREAD);
         }
         var facts = inquiry.facts();

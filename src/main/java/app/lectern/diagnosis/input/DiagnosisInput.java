@@ -139,7 +139,7 @@ public sealed interface DiagnosisInput {
         private String threadIn(String text) {
             var plain = text.length() < 4_000 ? scan.wholly(text) : text;
             int at = scan.find(plain, "19:", 0);
-            int host = at < 0 ? -1 : scan.find(plain, "@thread.", at);
+            int host = at < 0 ? -1 : scan.find(plain, '@' + "thread.", at);
             if (host < 0 || host - at > 200) {
                 return "";
             }

@@ -34,7 +34,7 @@ public record JoinLink(String url, Form form, String host, String threadId, Stri
 
     /// The thread of a channel: a fact of the id, not of the link's shape.
     public boolean inChannel() {
-        return threadId.endsWith("@thread.tacv2") || !messageId.isEmpty() && !messageId.equals("0");
+        return threadId.endsWith("thread.tacv2") || !messageId.isEmpty() && !messageId.equals("0");
     }
 
     public boolean privateThread() {
