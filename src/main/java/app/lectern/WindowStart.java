@@ -145,7 +145,6 @@ final class WindowStart {
                 start.settings(),
                 jobs,
                 screens(wiring, jobs, switcher),
-                List.of(diagnose(wiring, jobs, switcher)),
                 switcher,
                 List.of(),
                 new VaultKeyStorage(wiring),
@@ -158,6 +157,7 @@ final class WindowStart {
 
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
         return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), accounts(wiring, jobs, switcher), activity(wiring, jobs));
+        return List.of(accounts(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
