@@ -1,10 +1,10 @@
 package app.lectern;
 
 import app.lectern.accounts.AccountsCommand;
-import app.lectern.cli.BackupCommand;
 import app.lectern.activity.ActivityCommand;
 import app.lectern.activity.LogsCommand;
 import app.lectern.activity.SupportBundleCommand;
+import app.lectern.cli.BackupCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
 import app.lectern.cli.KeyCommand;
@@ -13,10 +13,14 @@ import app.lectern.cli.Terminal;
 import app.lectern.cli.TourCommand;
 import app.lectern.demo.DemoCommand;
 import app.lectern.demo.DemoOptions;
+import app.lectern.diagnosis.DiagnoseCommand;
 import app.lectern.diagnosis.DoctorCommand;
+import app.lectern.diagnosis.ExplainCommand;
 import app.lectern.diagnosis.ProbeGraph;
+import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.home.Home;
 import app.lectern.home.LogFile;
+import app.lectern.integrations.Integration;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.vault.Keychain;
@@ -51,6 +55,8 @@ final class CommandLineStart implements AutoCloseable {
                 new LogsCommand(() -> Start.of(options, environment).home(), output),
                 new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
+                new DiagnoseCommand(() -> healthy().diagnosis, this::chosen, output),
+                new ExplainCommand(new ErrorExplainer(), System.in, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
@@ -106,6 +112,11 @@ final class CommandLineStart implements AutoCloseable {
         var with = healthy();
         return new AccountsCommand.Parts(with.accounts, with.organisers, with.leavers,
                 options.integration().map(with.integrations::find).orElseGet(with.integrations::preferred));
+    }
+
+    private Integration chosen() {
+        var all = healthy().integrations;
+        return options.integration().map(all::find).orElseGet(all::preferred);
     }
 
     private String getFromDemo(String path) {

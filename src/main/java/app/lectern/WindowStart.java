@@ -7,6 +7,9 @@ import app.lectern.activity.ActivityView;
 import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
+import app.lectern.diagnosis.DiagnoseView;
+import app.lectern.diagnosis.DiagnoseViewModel;
+import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.integrations.screen.IntegrationsDesk;
 import app.lectern.integrations.screen.IntegrationsView;
@@ -35,8 +38,8 @@ import app.lectern.vault.Keychain;
 import app.lectern.vault.RecoveryKey;
 import app.lectern.vault.Secret;
 import app.lectern.vault.Vault;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +208,8 @@ final class WindowStart {
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations) {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
-        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher), activity(wiring, jobs));
+        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher),
+                diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -225,6 +229,12 @@ final class WindowStart {
         var model = new OverviewViewModel(wiring.overview, jobs, wiring.start.words(), wiring.start.clock());
         switcher.selected().subscribe(chosen -> model.show(chosen == null ? "" : chosen.id()));
         return model;
+    }
+
+    private static Screen diagnose(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        var model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), () -> wiring.integrations.find(switcher.selected().get().id()),
+                jobs, new FxExecutor(), wiring.start.words());
+        return Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model)).on(Screen.Verb.REFRESH, model::diagnose);
     }
 
     private void fail(Problem problem, Stage stage) {

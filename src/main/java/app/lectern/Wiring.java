@@ -13,6 +13,8 @@ import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.Doctor;
+import app.lectern.diagnosis.MeetingDiagnosis;
+import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
@@ -20,8 +22,8 @@ import app.lectern.graph.Sleeper;
 import app.lectern.home.Settings;
 import app.lectern.integrations.DirectAccountProbe;
 import app.lectern.integrations.Integration;
-import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
+import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.overview.OverviewReader;
@@ -62,6 +64,7 @@ final class Wiring implements AutoCloseable {
     final LeaverCheck leavers;
     final ActivityExport exports;
     final SupportBundle bundle;
+    final MeetingDiagnosis diagnosis;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -89,6 +92,7 @@ final class Wiring implements AutoCloseable {
         var facts = new BundleFacts(this);
         bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);
         start.settings().watch(new AuditedChanges(audit, integrations, start.words())::settingsChanged);
+        diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
     }
 
     static Wiring open(Start start) {

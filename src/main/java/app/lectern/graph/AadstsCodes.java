@@ -7,13 +7,18 @@ import java.util.Optional;
 
 /// What Entra's numbers mean to somebody who has to mend it. Microsoft reserves the right to change them, so an unknown
 /// number is no fault: the `error` beside it still decides.
-final class AadstsCodes {
+public final class AadstsCodes {
     private static final Map<Integer, Code> MEANINGS = meanings();
 
     private AadstsCodes() {}
 
-    static Optional<Code> meaning(int number) {
+    public static Optional<Code> meaning(int number) {
         return Optional.ofNullable(MEANINGS.get(number));
+    }
+
+    /// Every number that is known, for browsing.
+    public static Map<Integer, Code> all() {
+        return MEANINGS;
     }
 
     private static Map<Integer, Code> meanings() {

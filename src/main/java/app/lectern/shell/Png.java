@@ -11,13 +11,13 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /// Writes pictures as PNG without AWT, which the window's run-time image does not need otherwise.
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int EIGHT_BIT_RGB = 2;
 
     private Png() {}
 
-    static byte[] encode(Image image) {
+    public static byte[] encode(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];

@@ -1,0 +1,71 @@
+package app.lectern.diagnosis;
+
+import app.lectern.diagnosis.verdict.Signal;
+import app.lectern.diagnosis.verdict.Verdict;
+import app.lectern.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says a diagnosis in words, the same in the window and on the command line.
+public final class DiagnosisText {
+    private final Words words;
+
+    public DiagnosisText(Words words) {
+        this.words = words;
+    }
+
+    public String title(Diagnosis of) {
+        return words.text("verdict." + Interpreter.id(of.judgement().verdict()) + ".title");
+    }
+
+    public String text(Diagnosis of) {
+        var text = words.text("verdict." + Interpreter.id(of.judgement().verdict()) + ".text");
+        boolean contradicted = of.judgement().verdict() == Verdict.UNKNOWN && !of.judgement().against().isEmpty();
+        return contradicted ? text + " " + words.text("diagnose.contradiction") : text;
+    }
+
+    /// `High, 96 %`.
+    public String confidence(Diagnosis of) {
+        return words.text("level." + Interpreter.id(of.judgement().level()), words.percent(of.judgement().confidence()));
+    }
+
+    public String signals(Diagnosis of) {
+        return words.text("diagnose.signals", of.judgement().agreeing().size(), of.judgement().against().size());
+    }
+
+    /// The signals themselves, for and against, in a sentence each.
+    public String reasons(List<Signal> signals) {
+        return signals.stream().map(words::of).collect(Collectors.joining("\n"));
+    }
+
+    public String title(Advice advice) {
+        return words.text("advice." + Interpreter.id(advice) + ".title");
+    }
+
+    public String text(Advice advice) {
+        return words.text("advice." + Interpreter.id(advice) + ".text");
+    }
+
+    public String button(Advice advice) {
+        return words.text("advice." + Interpreter.id(advice) + ".button");
+    }
+
+    /// What the advice opens or copies; empty when it leads to a place in Lectern.
+    public String payload(Advice advice, Diagnosis of) {
+        return switch (advice.way()) {
+            case PERMISSIONS -> of.help().permissionsPage();
+            case POLICY_COMMAND -> of.help().policyCommand();
+            case TRANSCRIPTS_COMMAND -> of.help().transcriptsCommand();
+            case STATUS_PAGE -> of.help().statusPage();
+            case FACTS -> facts(of);
+            default -> "";
+        };
+    }
+
+    public String facts(Diagnosis of) {
+        var facts = of.facts();
+        return String.join("\n", title(of), facts.subject(), facts.organiser(), facts.joinUrl(), facts.meetingId(), facts.threadId(),
+                of.probes().stream().map(probe -> String.join(" ", words.of(probe.kind()) + ":", probe.label(), probe.code(), probe.requestId()).strip())
+                        .collect(Collectors.joining("\n"))).replaceAll("\n{2,}", "\n");
+    }
+}

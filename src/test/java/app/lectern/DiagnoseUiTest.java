@@ -1,0 +1,245 @@
+package app.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.DemoOptions;
+import app.lectern.demo.DemoTenant;
+import app.lectern.demo.faults.Fault;
+import app.lectern.demo.school.MeetingKind;
+import app.lectern.demo.school.OnlineMeeting;
+import app.lectern.diagnosis.Diagnosis;
+import app.lectern.diagnosis.DiagnoseView;
+import app.lectern.diagnosis.DiagnoseViewModel;
+import app.lectern.diagnosis.Question;
+import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.diagnosis.verdict.Judgement;
+import app.lectern.diagnosis.verdict.Verdict;
+import app.lectern.home.Home;
+import app.lectern.home.Settings;
+import app.lectern.jobs.Jobs;
+import app.lectern.shell.FxExecutor;
+import app.lectern.shell.Loading;
+import app.lectern.shell.MainWindow;
+import app.lectern.shell.Place;
+import app.lectern.shell.Png;
+import app.lectern.shell.Screen;
+import app.lectern.shell.ShellParts;
+import app.lectern.vault.Keychain;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// Support pastes links into the Diagnose screen, and every case that the demo tenant holds is found, through the real sign-in
+/// and the real Graph client.
+class DiagnoseUiTest {
+    private static final String NOBODY = "0a0a0a0a-1111-4222-8333-444444444444";
+
+    private final FxRobot robot = new FxRobot();
+    private Wiring wiring;
+    private Jobs jobs;
+    private DemoTenant tenant;
+    private DiagnoseViewModel model;
+    private MainWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        startToolkit();
+        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
+        jobs = new Jobs(new FxExecutor(), start.clock());
+        var integration = wiring.demoIntegration();
+        tenant = wiring.demo.own().orElseThrow();
+        onFx(() -> {
+            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), () -> integration, jobs, new FxExecutor(), start.words());
+            var switcher = WindowStart.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
+            var parts = WindowStart.parts(wiring, jobs, switcher, WindowStart.integrationsScreen(wiring, jobs, () -> {}), problem -> {});
+            window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(),
+                    List.of(Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model))), parts.integrations(), parts.palette(), parts.keys(),
+                    parts.network(), parts.status(), parts.person(), parts.outside(), parts.version()));
+            stage = new Stage();
+            window.show(stage);
+            window.go(Place.DIAGNOSE);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFx(() -> {
+            stage.hide();
+            return null;
+        });
+        jobs.close();
+        wiring.close();
+    }
+
+    @Test
+    void everyPlantedCaseIsFound() throws Exception {
+        assertThat(verdict(held(MeetingKind.SCHEDULED).joinUrl(), held(MeetingKind.SCHEDULED), Question.ATTENDANCE)).isEqualTo(Verdict.SCHEDULED);
+        assertThat(verdict(held(MeetingKind.CHANNEL).joinUrl(), held(MeetingKind.CHANNEL), Question.ATTENDANCE)).isEqualTo(Verdict.CHANNEL);
+        assertThat(verdict(held(MeetingKind.INSTANT).joinUrl(), held(MeetingKind.INSTANT), Question.ATTENDANCE)).isEqualTo(Verdict.INSTANT);
+        assertThat(verdict(held(MeetingKind.LINK_ONLY).joinUrl(), held(MeetingKind.LINK_ONLY), Question.ATTENDANCE)).isEqualTo(Verdict.LINK_ONLY);
+        assertThat(verdict(link(NOBODY, marta()), null, Question.ATTENDANCE)).isEqualTo(Verdict.OTHER_TENANT);
+        assertThat(verdict(link(tenant.tenantId(), NOBODY), null, Question.ATTENDANCE)).isEqualTo(Verdict.ORGANISER_GONE);
+        assertThat(verdict(link(tenant.tenantId(), tenant.school().person("y.tanaka").id()), null, Question.ATTENDANCE)).isEqualTo(Verdict.POLICY_MISSING);
+        assertThat(verdict(held(MeetingKind.SCHEDULED).joinUrl(), held(MeetingKind.SCHEDULED), Question.TRANSCRIPT)).isEqualTo(Verdict.PERMISSION_MISSING);
+        assertThat(verdict(made(-3, -3).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.NOBODY_JOINED);
+        assertThat(verdict(made(-3, -3).joinUrl(), null, Question.RECORDING)).isEqualTo(Verdict.NOT_RECORDED);
+        assertThat(verdict(made(2, 2).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.NOT_READY);
+        assertThat(verdict(made(-71, -70).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.EXPIRED);
+    }
+
+    @Test
+    void faultOfTheServiceIsNotBlamedOnTheMeeting() throws Exception {
+        tenant.faults().graph("GET", "/users/*/**").always().with(Fault.serverError(500));
+        assertThat(verdict(held(MeetingKind.SCHEDULED).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.SERVICE_FAULT);
+    }
+
+    @Test
+    void conferenceOfThreeRefusalsEndsInAnHonestLowConfidence() throws Exception {
+        diagnose("https://teams.microsoft.com/l/meetup-join/9f583ce9-5500-4abe-bfab-f57a77cf54f4/0", "ruth.okafor@northfield.example", Question.ATTENDANCE);
+        var done = done();
+        assertThat(done.probes()).anyMatch(probe -> probe.request().contains("/onlineMeetings/9f583ce9") && probe.status() == 404)
+                .anyMatch(probe -> probe.request().contains("/events/9f583ce9") && probe.status() == 400)
+                .anyMatch(probe -> probe.request().contains("/callRecords") && probe.status() == 403)
+                .allMatch(probe -> probe.status() == 0 || !probe.requestId().isEmpty());
+        assertThat(done.judgement().verdict()).isEqualTo(Verdict.INSTANT);
+        assertThat(done.judgement().level()).isEqualTo(Judgement.Level.LOW);
+        photograph("diagnose-conference");
+    }
+
+    @Test
+    void enterShowsTheRawAnswerAndErrorsAreExplainedAtOnce() throws Exception {
+        diagnose(held(MeetingKind.INSTANT).joinUrl(), held(MeetingKind.INSTANT).organiser().userPrincipalName(), Question.ATTENDANCE);
+        photograph("diagnose-instant");
+        onFx(() -> {
+            var list = (ListView<?>) window.scene().lookup("#diagnose-evidence");
+            list.requestFocus();
+            list.getSelectionModel().select(3);
+            return null;
+        });
+        robot.push(KeyCode.ENTER);
+        await(() -> window.scene().lookup(".lx-dialog") != null);
+        robot.push(KeyCode.ESCAPE);
+        onFx(() -> {
+            ((TextField) window.scene().lookup("#diagnose-input")).setText("AADSTS7000222: The provided client secret keys are expired.");
+            return null;
+        });
+        await(() -> window.scene().lookup(".verdict-title") instanceof Label title && title.getText().contains("secret"));
+        assertThat(model.state().get()).isInstanceOf(Loading.Idle.class);
+        assertThat(tenant.requests().all()).filteredOn(request -> request.path().contains("/v1.0/")).isNotEmpty()
+                .allMatch(request -> request.method().equals("GET"));
+    }
+
+    private Verdict verdict(String link, OnlineMeeting of, Question question) throws Exception {
+        diagnose(link, of == null ? "" : of.organiser().userPrincipalName(), question);
+        return done().judgement().verdict();
+    }
+
+    private void diagnose(String link, String organiser, Question question) throws Exception {
+        onFx(() -> {
+            model.clear();
+            model.question().set(question);
+            ((TextField) window.scene().lookup("#diagnose-organiser")).setText(organiser);
+            ((TextField) window.scene().lookup("#diagnose-input")).setText(link);
+            return null;
+        });
+        await(() -> !model.state().get().isBusy());
+    }
+
+    private Diagnosis done() throws Exception {
+        return onFx(() -> model.state().get().data().orElseThrow(() -> new AssertionError(model.state().get().toString())));
+    }
+
+    private OnlineMeeting held(MeetingKind kind) {
+        Predicate<OnlineMeeting> past = meeting -> meeting.sessions().stream().anyMatch(session -> session.hasReport(tenant.school().clock().instant()))
+                && meeting.end().isBefore(tenant.school().clock().instant().minus(Duration.ofDays(2)));
+        var school = tenant.school();
+        return school.exclusively(() -> school.meetings().all().stream().filter(meeting -> meeting.kind() == kind)
+                .filter(meeting -> kind == MeetingKind.INSTANT ? !meeting.sessions().isEmpty() : past.test(meeting)).findFirst().orElseThrow());
+    }
+
+    private OnlineMeeting made(int fromDays, int untilDays) {
+        var school = tenant.school();
+        var now = school.clock().instant();
+        return school.exclusively(() -> school.meetings().make(school.person("marta.kowalska"), MeetingKind.SCHEDULED, "Empty room",
+                now.plus(Duration.ofDays(fromDays)), now.plus(Duration.ofDays(untilDays)).plusSeconds(3000), now.minus(Duration.ofDays(90))));
+    }
+
+    private String marta() {
+        return tenant.school().person("marta.kowalska").id();
+    }
+
+    private static String link(String tenantId, String organiserId) {
+        return "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%22Tid%22%3a%22" + tenantId + "%22%2c%22Oid%22%3a%22"
+                + organiserId + "%22%7d";
+    }
+
+    private void photograph(String name) throws Exception {
+        for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            var png = onFx(() -> {
+                window.settings().change(now -> now.with(new Settings.Appearance(theme, true)));
+                var root = window.scene().getRoot();
+                root.applyCss();
+                root.layout();
+                return Png.encode(window.scene().snapshot(new WritableImage(1360, 860)));
+            });
+            var folder = Files.createDirectories(Path.of("target", "pictures"));
+            Files.write(folder.resolve(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"), png);
+            assertThat(png.length).isGreaterThan(20_000);
+        }
+    }
+
+    private static void startToolkit() throws Exception {
+        var started = new CompletableFuture<Void>();
+        try {
+            Platform.startup(() -> started.complete(null));
+        } catch (IllegalStateException running) {
+            started.complete(null);
+        }
+        started.get(20, TimeUnit.SECONDS);
+        Platform.setImplicitExit(false);
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Throwable failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.get(30, TimeUnit.SECONDS);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 1500; i++) {
+            if (onFx(condition)) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("it did not come to pass");
+    }
+}
