@@ -2,8 +2,8 @@ package app.lectern.activity;
 
 import app.lectern.problems.Evidence;
 import app.lectern.problems.Problem;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,10 +35,10 @@ record AuditRow(
         Instant began,
         String hashBefore,
         String hash) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// A newer Lectern may have written more than this one knows.
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /// Remedies are not kept: they are worked out anew from the code.
-    @JsonIgnoreProperties(ignoreUnknown = true)
     private record KeptProblem(String code, Map<String, String> facts, Evidence evidence) {}
 
     static AuditRow of(AuditNote note, long id, Instant at, String actor, String hashBefore) {
