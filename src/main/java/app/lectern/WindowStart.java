@@ -156,8 +156,8 @@ final class WindowStart {
     }
 
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), accounts(wiring, jobs, switcher), activity(wiring, jobs));
-        return List.of(accounts(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
+        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), accounts(wiring, jobs, switcher),
+                diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
