@@ -20,7 +20,6 @@ import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
 import app.lectern.graph.Sleeper;
 import app.lectern.home.Settings;
-import app.lectern.integrations.DirectAccountProbe;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.IntegrationAccess;
@@ -81,10 +80,10 @@ final class Wiring implements AutoCloseable {
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
-        accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
-        connected = new IntegrationsWiring(store, integrations, access, new DirectAccountProbe(access), start.words(), clock);
+        accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
+        connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
 

@@ -1,5 +1,6 @@
 package app.lectern.diagnosis;
 
+import app.lectern.diagnosis.verdict.Judgement;
 import app.lectern.diagnosis.verdict.Signal;
 import app.lectern.diagnosis.verdict.Verdict;
 import app.lectern.words.Words;
@@ -14,8 +15,11 @@ public final class DiagnosisText {
         this.words = words;
     }
 
+    /// A verdict of low confidence says so in its first word.
     public String title(Diagnosis of) {
-        return words.text("verdict." + Interpreter.id(of.judgement().verdict()) + ".title");
+        var title = words.text("verdict." + Interpreter.id(of.judgement().verdict()) + ".title");
+        boolean guess = of.judgement().verdict() != Verdict.UNKNOWN && of.judgement().level() == Judgement.Level.LOW;
+        return guess ? words.text("diagnose.perhaps", title) : title;
     }
 
     public String text(Diagnosis of) {

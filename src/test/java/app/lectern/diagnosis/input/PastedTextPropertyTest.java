@@ -27,12 +27,12 @@ class PastedTextPropertyTest {
         for (int i = 0; i < ROUNDS; i++) {
             var text = damaged(random);
             var scan = new Scan();
-            assertThat(new DiagnosisInput.Classifier(scan).classify(text)).isNotNull();
-            if (scan.read() > 400L * (text.length() + 16)) {
+            var input = new DiagnosisInput.Classifier(scan).classify(text);
+            if (input == null || scan.read() > 400L * (text.length() + 16)) {
                 throw new AssertionError("read " + scan.read() + " characters of " + text.length() + ": " + text);
             }
-            if (i % 4 == 0) {
-                assertThat(explainer.explain(text)).isNotNull();
+            if (input instanceof DiagnosisInput.ErrorText || i % 16 == 0) {
+                explainer.explain(text).known().ifPresent(known -> java.util.Objects.requireNonNull(known.id()));
             }
         }
     }
