@@ -80,9 +80,9 @@ final class Wiring implements AutoCloseable {
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
+        accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
-        accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
