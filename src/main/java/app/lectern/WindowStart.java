@@ -16,6 +16,8 @@ import app.lectern.integrations.screen.IntegrationsView;
 import app.lectern.integrations.screen.IntegrationsViewModel;
 import app.lectern.integrations.wizard.SetupDesk;
 import app.lectern.integrations.wizard.SetupParts;
+import app.lectern.integrations.Integration;
+import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.Jobs;
 import app.lectern.overview.OverviewScreen;
 import app.lectern.overview.OverviewViewModel;
@@ -170,7 +172,14 @@ final class WindowStart {
         var services = new IntegrationsDesk.Services(wiring.integrations, rooms.checks, rooms.readiness, rooms.waiting, rooms.setups,
                 rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, wiring::demoIntegration);
         return new IntegrationsViewModel(new IntegrationsDesk(services),
-                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> { });
+                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> firstCheck(wiring, jobs, made));
+    }
+
+    /// What a new integration begins with until there is something to sync. A refusal stays in the task list with its reason.
+    private static void firstCheck(Wiring wiring, Jobs jobs, Integration made) {
+        jobs.start(JobInfo.shown(wiring.start.words().text("setup.first-check", made.name()), JobInfo.Kind.CHECK),
+                progress -> wiring.connected.checks.run(made, progress), report -> {},
+                problem -> LOG.log(Level.INFO, "the first check ended with {0}", problem.code()));
     }
 
     /// For the tour there is nothing to show but the demo tenant.
