@@ -25,6 +25,7 @@ import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.problems.Unexpected;
 import app.lectern.shell.FxExecutor;
+import app.lectern.shell.IntegrationChoices;
 import app.lectern.shell.Later;
 import app.lectern.shell.LiveSettings;
 import app.lectern.shell.MainWindow;
@@ -67,6 +68,7 @@ final class WindowStart {
     private final CountDownLatch ended = new CountDownLatch(1);
     private CompletableFuture<Wiring> opening;
     private MainWindow window;
+    private boolean firstStart;
     /// Done before the trail could be opened.
     private final List<AuditNote> done = new ArrayList<>();
     private IntegrationsViewModel screen;
@@ -123,6 +125,8 @@ final class WindowStart {
             return done.size();
         }, noted -> done.clear(), failed);
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
+        switcher.selected().addListener((observed, before, now) -> showDemo(now));
+        wiring.connected.checks.onReport(report -> Platform.runLater(screen::load));
         stage.setOnHidden(null);
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
@@ -130,6 +134,7 @@ final class WindowStart {
         switcher.load(start.settings().get().window().integration(), () -> null);
         jobs.start(progress -> wiring.integrations.list(), known -> {
             if (known.isEmpty()) {
+                firstStart = true;
                 window.go(Place.INTEGRATIONS);
             }
         }, failed);
@@ -159,6 +164,14 @@ final class WindowStart {
     }
 
     /// The list of integrations has changed; the one that was chosen stays chosen.
+    /// Whoever chose the demo tenant on the first start wants to look around, not to set it up.
+    private void showDemo(IntegrationChoices.Choice chosen) {
+        if (firstStart && chosen.simulated()) {
+            firstStart = false;
+            window.go(Place.OVERVIEW);
+        }
+    }
+
     private static void reload(SwitcherViewModel switcher) {
         var chosen = switcher.selected().get();
         switcher.load(chosen == null ? "" : chosen.id(), () -> null);

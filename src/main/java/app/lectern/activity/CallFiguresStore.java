@@ -31,7 +31,9 @@ final class CallFiguresStore {
     CallFigures read(String integration, Instant from, Instant to, int pieces) {
         var rows = store.read(handle -> handle.createQuery("""
                         SELECT started_at, took_millis, status, attempt_count FROM graph_call
-                        WHERE started_at >= :from AND started_at < :to AND integration = :integration ORDER BY started_at
+                        WHERE started_at >= :from AND started_at < :to AND integration = :integration
+                          AND attempt_count > 0 AND fault NOT IN ('CancelledCall', 'InterruptedIOException')
+                        ORDER BY started_at
                         """)
                 .bind("from", from)
                 .bind("to", to)

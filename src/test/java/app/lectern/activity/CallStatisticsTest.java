@@ -79,6 +79,16 @@ class CallStatisticsTest {
     }
 
     @Test
+    void aCallThatSomebodyCancelledIsNoFault() {
+        call("7", Duration.ofMinutes(5), 200, 1, 100);
+        call("7", Duration.ofMinutes(4), 0, 0, 100);
+        var at = NOW.minusSeconds(60);
+        calls.record(new CallEntry(at, "7", "Test", "GET", "graph.example", "/users/{id}", 0, "CancelledCall", Duration.ofMillis(3),
+                List.of(new CallEntry.Attempt(at, 0, "CancelledCall", Duration.ZERO, "")), "", "c", 0));
+        assertThat(statistics.over("7", Duration.ofHours(24)).calls()).isEqualTo(1);
+    }
+
+    @Test
     void theCourseIsCutIntoEqualPieces() {
         List.of(23, 12, 1).forEach(hours -> call("7", Duration.ofHours(hours).minusMinutes(30), 200, 1, hours));
         assertThat(statistics.over("7", Duration.ofHours(24)).points()).hasSize(3)
