@@ -44,14 +44,14 @@ final class FigureTiles {
                 .map(each -> each.getValue() + " × " + (each.getKey() == 0 ? words.text("overview.no-answer") : each.getKey()))
                 .collect(Collectors.joining(", "));
         return List.of(
-                tile("overview.success", percent(now.successShare()), "%", above(now, now.successShare()), course(now, SUCCESS_TARGET, CallFigures.Point::successShare),
+                tile("overview.success", known(now, percent(now.successShare())), "%", above(now, now.successShare()), course(now, SUCCESS_TARGET, CallFigures.Point::successShare),
                         words.text("overview.success.about", now.succeeded(), now.calls())),
-                tile("overview.latency", seconds(now.average()), "s", below(now, now.average().toMillis(), LATENCY_TARGET.toMillis()),
+                tile("overview.latency", known(now, seconds(now.average())), "s", below(now, now.average().toMillis(), LATENCY_TARGET.toMillis()),
                         course(now, LATENCY_TARGET.toMillis(), point -> point.average().toMillis()),
                         words.text("overview.latency.about", words.span(now.slowest5()))),
-                tile("overview.retry", percent(now.retryShare()), "%", below(now, now.retryShare(), RETRY_TARGET),
+                tile("overview.retry", known(now, percent(now.retryShare())), "%", below(now, now.retryShare(), RETRY_TARGET),
                         course(now, RETRY_TARGET, CallFigures.Point::retryShare), words.text("overview.retry.about", now.retried())),
-                tile("overview.error", percent(now.errorShare()), "%", below(now, now.errorShare(), ERROR_TARGET),
+                tile("overview.error", known(now, percent(now.errorShare())), "%", below(now, now.errorShare(), ERROR_TARGET),
                         course(now, ERROR_TARGET, CallFigures.Point::errorShare),
                         statuses.isEmpty() ? words.text("overview.error.about") : words.text("overview.error.about.statuses", statuses)));
     }
@@ -89,6 +89,11 @@ final class FigureTiles {
 
     private Chip chip(String key, Tone tone) {
         return new Chip(words.text(key), tone);
+    }
+
+    /// Without a call there is no share, and 0 would say that everything failed.
+    private static String known(CallFigures now, String figure) {
+        return now.calls() == 0 ? "–" : figure;
     }
 
     private String percent(double share) {

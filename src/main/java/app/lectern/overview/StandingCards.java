@@ -4,6 +4,8 @@ import app.lectern.integrations.health.CheckKind;
 import app.lectern.integrations.health.CheckResult;
 import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthReport;
+import app.lectern.integrations.permissions.PermissionReport;
+import app.lectern.integrations.permissions.PermissionState;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Icons;
@@ -59,7 +61,7 @@ final class StandingCards {
         var days = new Label(left.map(number -> words.text("overview.days-left", number)).orElse(""));
         days.getStyleClass().add("lx-row-title");
         var line = new HBox(method, Card.space(), days);
-        var bar = new ShareBar().share(left.map(number -> Math.min(1, number / SECRET_DAYS)).orElse(0.0));
+        var bar = new ShareBar().share(left.map(number -> Math.min(1, number / SECRET_DAYS)).orElse(-1.0));
         bar.setPrefHeight(6);
         bar.tone(tone(result.get().status()));
         return card.add(column(line, bar, quiet(words.named(result.get().text(), result.get().facts())), signIn(standing.orElseThrow())));
@@ -75,9 +77,7 @@ final class StandingCards {
     private Card permissions(Optional<HealthReport> report, boolean checking) {
         var found = report.flatMap(HealthReport::permissions);
         int missing = found.map(permissions -> permissions.missing().size()).orElse(0);
-        var chip = found.isEmpty() ? chip(report.map(any -> CheckStatus.COULD_NOT_CHECK), checking)
-                : missing == 0 ? new Chip(words.text("overview.all-granted"), Tone.SUCCESS)
-                : new Chip(words.text("overview.missing", missing), Tone.WARNING);
+        var chip = found.isEmpty() ? chip(report.map(any -> CheckStatus.COULD_NOT_CHECK), checking) : chip(found.get());
         var card = Card.titled(words.text("overview.permissions"), "", chip);
         if (found.isEmpty()) {
             return waiting(card, checking);
@@ -86,13 +86,25 @@ final class StandingCards {
         int needed = found.get().required().size();
         var title = new Label(words.text("overview.granted", granted, needed));
         title.getStyleClass().add("lx-row-title");
-        var off = quiet(missing == 0 ? words.text("overview.nothing-off") : words.text("overview.off", found.get().missing().stream()
+        var off = quiet(missing == 0 ? words.text("overview.nothing-missing") : words.text("overview.off", found.get().missing().stream()
                 .map(each -> each.name()).collect(Collectors.joining(", "))));
         var texts = column(title, off);
         var line = new HBox(14, new ShareRing(granted, needed), texts);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
         return card.add(line);
+    }
+
+    /// What was refused or could not be checked is not good, although nothing is missing from the token.
+    private Chip chip(PermissionReport found) {
+        if (!found.missing().isEmpty()) {
+            return new Chip(words.text("overview.missing", found.missing().size()), Tone.WARNING);
+        }
+        long doubtful = found.required().stream()
+                .filter(each -> each.state() == PermissionState.REFUSED || each.state() == PermissionState.COULD_NOT_CHECK)
+                .count();
+        return doubtful == 0 ? new Chip(words.text("overview.all-granted"), Tone.SUCCESS)
+                : new Chip(words.text("overview.doubtful", doubtful), Tone.WARNING);
     }
 
     private Card access(Optional<HealthReport> report, boolean checking) {
