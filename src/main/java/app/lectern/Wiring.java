@@ -25,9 +25,12 @@ import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.MeetingIds;
 import app.lectern.overview.OverviewReader;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
+import app.lectern.sync.Checkpoints;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Secret;
 import app.lectern.vault.Vault;
@@ -64,6 +67,9 @@ final class Wiring implements AutoCloseable {
     final ActivityExport exports;
     final SupportBundle bundle;
     final MeetingDiagnosis diagnosis;
+    final KnownMeetings knownMeetings;
+    final MeetingIds meetingIds;
+    final Checkpoints checkpoints;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -83,6 +89,9 @@ final class Wiring implements AutoCloseable {
         accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
+        knownMeetings = new KnownMeetings(store);
+        meetingIds = new MeetingIds(store, access::session, clock);
+        checkpoints = new Checkpoints(store, clock);
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());

@@ -4,7 +4,7 @@ import static app.lectern.diagnosis.DiagnosisGraph.encoded;
 
 import app.lectern.diagnosis.ProbeResult.State;
 import app.lectern.diagnosis.input.DiagnosisInput;
-import app.lectern.diagnosis.input.JoinLink;
+import app.lectern.meetings.link.JoinLink;
 import app.lectern.diagnosis.verdict.Signal;
 import app.lectern.graph.SignedIn;
 import java.util.Collection;

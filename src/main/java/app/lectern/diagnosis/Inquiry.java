@@ -1,7 +1,7 @@
 package app.lectern.diagnosis;
 
 import app.lectern.diagnosis.input.DiagnosisInput;
-import app.lectern.diagnosis.input.JoinLink;
+import app.lectern.meetings.link.JoinLink;
 import java.time.Instant;
 import java.util.Optional;
 

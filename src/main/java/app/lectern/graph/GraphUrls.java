@@ -35,6 +35,16 @@ public final class GraphUrls {
                 + range(from, until) + ")";
     }
 
+    /// An organiser's online meetings: a signed-in person reaches only the own ones, under another path than an app's.
+    public String onlineMeetings(boolean appOnly, String organiserId) {
+        return root + (appOnly ? "/users/" + encoded(organiserId) : "/me") + "/onlineMeetings";
+    }
+
+    /// The one with this join link, which is taken as it was issued, with its own escapes.
+    public String onlineMeetingByLink(boolean appOnly, String organiserId, String joinUrl) {
+        return onlineMeetings(appOnly, organiserId) + "?$filter=" + encoded("JoinWebUrl eq '" + joinUrl.replace("'", "''") + "'");
+    }
+
     private String all(String function, String organiserId, Instant from, Instant until) {
         return root + "/users/" + encoded(organiserId) + "/onlineMeetings/" + function + "(meetingOrganizerUserId='"
                 + literal(organiserId) + "'," + range(from, until) + ")";

@@ -1,5 +1,6 @@
 package app.lectern.integrations;
 
+import app.lectern.store.Snapshots;
 import app.lectern.problems.Problem;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package app.lectern.integrations;
 
+import app.lectern.store.Snapshots;
 import app.lectern.problems.Problem;
 import app.lectern.store.Store;
 import java.sql.ResultSet;

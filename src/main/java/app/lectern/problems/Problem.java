@@ -102,6 +102,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         REQUEST_REFUSED(ExitStatus.DONE_WITH_FAILURES),
         CONFLICT(ExitStatus.DONE_WITH_FAILURES),
         SYNC_RESTART(ExitStatus.DONE_WITH_FAILURES),
+        SYNC_RUNNING(ExitStatus.DONE_WITH_FAILURES),
         ITEM_LOCKED(ExitStatus.DONE_WITH_FAILURES),
         THROTTLED(ExitStatus.NETWORK),
         SERVICE_DOWN(ExitStatus.NETWORK),

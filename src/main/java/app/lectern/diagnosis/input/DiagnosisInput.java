@@ -1,5 +1,8 @@
 package app.lectern.diagnosis.input;
 
+import app.lectern.meetings.link.JoinLink;
+import app.lectern.meetings.link.LinkReader;
+import app.lectern.meetings.link.Scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.lectern.integrations.health;
 
-import app.lectern.integrations.Snapshots;
+import app.lectern.store.Snapshots;
 import app.lectern.store.Store;
 import java.util.List;
 import java.util.Objects;

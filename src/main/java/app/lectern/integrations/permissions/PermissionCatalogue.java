@@ -1,6 +1,6 @@
 package app.lectern.integrations.permissions;
 
-import app.lectern.integrations.Snapshots;
+import app.lectern.store.Snapshots;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;

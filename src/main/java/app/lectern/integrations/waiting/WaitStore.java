@@ -1,6 +1,6 @@
 package app.lectern.integrations.waiting;
 
-import app.lectern.integrations.Snapshots;
+import app.lectern.store.Snapshots;
 import app.lectern.problems.Problem;
 import app.lectern.store.Store;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package app.lectern.diagnosis.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.meetings.link.Scan;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.lectern.diagnosis.input;
+package app.lectern.meetings.link;
 
 /// A join link and what stands in it. What a form does not carry is empty: a short link names neither tenant nor organiser.
 /// Nothing here says which kind of meeting it is; the form of a link does not tell.

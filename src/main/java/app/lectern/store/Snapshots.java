@@ -1,4 +1,4 @@
-package app.lectern.integrations;
+package app.lectern.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;

@@ -1,4 +1,4 @@
-package app.lectern.diagnosis.input;
+package app.lectern.meetings.link;
 
 import java.util.ArrayList;
 import java.util.List;

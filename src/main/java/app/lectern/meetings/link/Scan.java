@@ -1,4 +1,4 @@
-package app.lectern.diagnosis.input;
+package app.lectern.meetings.link;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,29 +6,29 @@ import java.util.Locale;
 
 /// The few passes over text that the parsers are made of. Every pass adds the characters that it reads to the count, so that a
 /// test can hold the parsers to a cost in proportion to their input.
-final class Scan {
+public final class Scan {
     private long read;
 
-    long read() {
+    public long read() {
         return read;
     }
 
-    void reads(int characters) {
+    public void reads(int characters) {
         read += characters;
     }
 
-    String lower(String text) {
+    public String lower(String text) {
         reads(text.length());
         return text.toLowerCase(Locale.ROOT);
     }
 
-    int find(String text, String wanted, int from) {
+    public int find(String text, String wanted, int from) {
         int found = text.indexOf(wanted, from);
         reads((found < 0 ? text.length() : found) - Math.min(from, text.length()) + 1);
         return found;
     }
 
-    boolean has(String text, String wanted) {
+    public boolean has(String text, String wanted) {
         return find(text, wanted, 0) >= 0;
     }
 
@@ -67,7 +67,7 @@ final class Scan {
     }
 
     /// As many levels as there are, up to three: some gateways escape what is escaped.
-    String wholly(String text) {
+    public String wholly(String text) {
         var now = text;
         for (int level = 0; level < 3; level++) {
             var next = percentDecoded(now);
@@ -136,7 +136,7 @@ final class Scan {
         return value > 0 && value <= 0xFFFF && !Character.isSurrogate((char) value) ? value : -1;
     }
 
-    static boolean isGuid(String text) {
+    public static boolean isGuid(String text) {
         if (text.length() != 36) {
             return false;
         }
@@ -150,7 +150,7 @@ final class Scan {
         return true;
     }
 
-    static boolean digits(String text, int least, int most) {
+    public static boolean digits(String text, int least, int most) {
         return text.length() >= least && text.length() <= most && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

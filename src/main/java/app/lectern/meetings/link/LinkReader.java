@@ -1,27 +1,27 @@
-package app.lectern.diagnosis.input;
+package app.lectern.meetings.link;
 
-import app.lectern.diagnosis.input.JoinLink.Form;
-import app.lectern.diagnosis.input.JoinLink.Found;
-import app.lectern.diagnosis.input.JoinLink.Parsed;
-import app.lectern.diagnosis.input.JoinLink.Refusal;
-import app.lectern.diagnosis.input.JoinLink.Refused;
+import app.lectern.meetings.link.JoinLink.Form;
+import app.lectern.meetings.link.JoinLink.Found;
+import app.lectern.meetings.link.JoinLink.Parsed;
+import app.lectern.meetings.link.JoinLink.Refusal;
+import app.lectern.meetings.link.JoinLink.Refused;
 import java.util.List;
 
 /// Reads a join link out of pasted text: unwraps it, then takes its parts by the path, since hosts differ from cloud to cloud.
-final class LinkReader {
-    static final int LONGEST = 64 * 1024;
+public final class LinkReader {
+    public static final int LONGEST = 64 * 1024;
     private static final int WRAPPERS = 6;
     private static final List<String> TEAMS = List.of(".microsoft.com", ".microsoft.us", ".live.com", ".cloud.microsoft",
             ".microsoftonline.cn", ".microsoft.cn", ".microsoft.scloud", ".eaglex.ic.gov");
 
     private final Scan scan;
 
-    LinkReader(Scan scan) {
+    public LinkReader(Scan scan) {
         this.scan = scan;
     }
 
     /// The first join link; failing that, the reason of the address that came nearest to one.
-    Parsed read(String pasted) {
+    public Parsed read(String pasted) {
         if (pasted.isBlank()) {
             return new Refused(Refusal.EMPTY);
         }

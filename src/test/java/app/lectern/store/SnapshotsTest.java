@@ -1,4 +1,4 @@
-package app.lectern.integrations;
+package app.lectern.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+package app.lectern.meetings;
+
+/// Somebody who is invited. The name may be empty.
+public record Attendee(String address, String name, boolean required) {}

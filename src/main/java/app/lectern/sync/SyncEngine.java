@@ -1,0 +1,125 @@
+package app.lectern.sync;
+
+import app.lectern.home.Home;
+import app.lectern.integrations.Integration;
+import app.lectern.jobs.Progress;
+import app.lectern.problems.Unexpected;
+import app.lectern.store.Store;
+import app.lectern.sync.SyncRun.Ending;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// Runs the features' syncs of an integration and keeps how they went. The first part says which meetings there are; the
+/// others work on those, side by side.
+public final class SyncEngine {
+    private static final Duration KEPT = Duration.ofDays(180);
+
+    private final Home home;
+    private final SyncRunStore runs;
+    private final Clock clock;
+    private final SyncPart first;
+    private final List<SyncPart> others;
+    private final List<Consumer<SyncRun>> listeners = new CopyOnWriteArrayList<>();
+
+    public SyncEngine(Home home, Store store, Clock clock, SyncPart first, List<SyncPart> others) {
+        this.home = home;
+        this.runs = new SyncRunStore(store);
+        this.clock = clock;
+        this.first = first;
+        this.others = List.copyOf(others);
+    }
+
+    /// Told after each run, on the thread that made it.
+    public void onRun(Consumer<SyncRun> listener) {
+        listeners.add(listener);
+    }
+
+    /// Throws SYNC_RUNNING when another run of the integration is at work, and what made going on useless; failures of
+    /// single things are in the result.
+    public SyncRun run(SyncOrder order, Progress progress) throws InterruptedException {
+        try (var _ = SyncLock.take(home, order.integration())) {
+            runs.removeOlderThan(clock.instant().minus(KEPT));
+            long id = runs.begin(order, clock.instant());
+            var tally = new SyncTally();
+            var ending = Ending.FAILED;
+            try {
+                part(first, order, tally, progress);
+                sideBySide(order, tally, progress);
+                ending = tally.failures().isEmpty() ? Ending.DONE : Ending.DONE_WITH_FAILURES;
+            } catch (InterruptedException | CancellationException cancelled) {
+                ending = Ending.CANCELLED;
+                throw cancelled;
+            } finally {
+                end(id, ending, tally);
+            }
+            var run = newest(order.integration()).orElseThrow();
+            listeners.forEach(listener -> listener.accept(run));
+            return run;
+        }
+    }
+
+    private static void part(SyncPart part, SyncOrder order, SyncTally tally, Progress progress) throws InterruptedException {
+        tally.lookedAt(part.facets());
+        part.sync(order, tally, progress);
+    }
+
+    private void sideBySide(SyncOrder order, SyncTally tally, Progress progress) throws InterruptedException {
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sync-", 1).factory())) {
+            var running = new ArrayList<Future<?>>();
+            for (var part : others) {
+                running.add(threads.submit(() -> {
+                    part(part, order, tally, progress);
+                    return null;
+                }));
+            }
+            try {
+                for (var each : running) {
+                    each.get();
+                }
+            } catch (ExecutionException failure) {
+                threads.shutdownNow();
+                if (failure.getCause() instanceof InterruptedException) {
+                    throw new InterruptedException();
+                }
+                throw raised(failure.getCause());
+            } catch (InterruptedException cancelled) {
+                threads.shutdownNow();
+                throw cancelled;
+            }
+        }
+    }
+
+    private static RuntimeException raised(Throwable failure) {
+        return failure instanceof RuntimeException known ? known : Unexpected.from(failure).raise(failure);
+    }
+
+    /// A cancelled run is written down as well; the store rolls back for an interrupted thread.
+    private void end(long run, Ending ending, SyncTally tally) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            runs.end(run, ending, tally, clock.instant());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    public Optional<SyncRun> newest(Integration of) {
+        return history(of, 1).stream().findFirst();
+    }
+
+    /// Newest first.
+    public List<SyncRun> history(Integration of, int most) {
+        return runs.newest(of.id(), most);
+    }
+}

@@ -1,0 +1,14 @@
+package app.lectern.sync;
+
+import app.lectern.jobs.Progress;
+import java.util.Set;
+
+/// A feature's share of a sync. Running it twice changes nothing the second time; cut off anywhere, the next run goes on
+/// where this one was.
+public interface SyncPart {
+    Set<Facet> facets();
+
+    /// Counts into the tally what it meets. One thing that fails is tallied and the rest goes on; only what makes going on
+    /// useless (no sign-in, no network) is thrown.
+    void sync(SyncOrder order, SyncTally tally, Progress progress) throws InterruptedException;
+}

@@ -1,0 +1,114 @@
+package app.lectern.sync;
+
+import app.lectern.problems.Problem;
+import app.lectern.store.Snapshots;
+import app.lectern.store.Store;
+import app.lectern.sync.SyncRun.Ending;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/// The history of runs: the tables `sync_run`, `sync_count` and `sync_failure`.
+final class SyncRunStore {
+    private final Store store;
+
+    SyncRunStore(Store store) {
+        this.store = store;
+    }
+
+    long begin(SyncOrder order, Instant at) {
+        return store.write(handle -> {
+            handle.createUpdate("UPDATE sync_run SET ending = :cut, ended_at = :at WHERE integration_id = :of AND ending = :running")
+                    .bind("cut", Ending.CUT_OFF.name()).bind("at", at).bind("of", order.integration().id())
+                    .bind("running", Ending.RUNNING.name()).execute();
+            return handle.createUpdate("""
+                            INSERT INTO sync_run (integration_id, scope, forced, started_at, ending) VALUES (:of, :scope, :forced, :at, :ending)
+                            """)
+                    .bind("of", order.integration().id())
+                    .bind("scope", cut(order.scope().written(), 2000))
+                    .bind("forced", order.force())
+                    .bind("at", at)
+                    .bind("ending", Ending.RUNNING.name())
+                    .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+        });
+    }
+
+    void end(long run, Ending ending, SyncTally tally, Instant at) {
+        store.change(handle -> {
+            handle.createUpdate("UPDATE sync_run SET ending = :ending, ended_at = :at WHERE id = :run")
+                    .bind("ending", ending.name()).bind("at", at).bind("run", run).execute();
+            tally.counts().forEach((facet, count) -> handle.createUpdate("""
+                            INSERT INTO sync_count (run_id, facet, created, updated, unchanged, removed, failed)
+                            VALUES (:run, :facet, :created, :updated, :unchanged, :removed, :failed)
+                            """)
+                    .bind("run", run).bind("facet", facet.name())
+                    .bind("created", count.created()).bind("updated", count.updated()).bind("unchanged", count.unchanged())
+                    .bind("removed", count.removed()).bind("failed", count.failed()).execute());
+            tally.failures().forEach(failure -> insert(handle, run, failure));
+        });
+    }
+
+    private static void insert(Handle handle, long run, SyncFailure failure) {
+        handle.createUpdate("""
+                        INSERT INTO sync_failure (run_id, facet, meeting_id, subject, problem) VALUES (:run, :facet, :meeting, :subject, :problem)
+                        """)
+                .bind("run", run).bind("facet", failure.facet().name())
+                .bind("meeting", failure.meeting().isPresent() ? failure.meeting().getAsLong() : null)
+                .bind("subject", cut(failure.subject(), 500))
+                .bind("problem", Snapshots.write(failure.problem())).execute();
+    }
+
+    /// Newest first.
+    List<SyncRun> newest(long integration, int most) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT * FROM sync_run WHERE integration_id = :of ORDER BY started_at DESC, id DESC FETCH FIRST :most ROWS ONLY
+                        """)
+                .bind("of", integration).bind("most", most)
+                .map((row, context) -> run(handle, row)).list());
+    }
+
+    void removeOlderThan(Instant moment) {
+        store.change(handle -> handle.createUpdate("DELETE FROM sync_run WHERE started_at < :moment").bind("moment", moment).execute());
+    }
+
+    private static SyncRun run(Handle handle, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new SyncRun(id, row.getLong("integration_id"), row.getString("scope"), row.getBoolean("forced"),
+                instant(row, "started_at").orElseThrow(), instant(row, "ended_at"), Ending.valueOf(row.getString("ending")),
+                counts(handle, id), failures(handle, id));
+    }
+
+    private static Map<Facet, FacetCount> counts(Handle handle, long run) {
+        var counts = new EnumMap<Facet, FacetCount>(Facet.class);
+        handle.createQuery("SELECT * FROM sync_count WHERE run_id = :run").bind("run", run)
+                .map((row, context) -> Map.entry(Facet.valueOf(row.getString("facet")), new FacetCount(row.getInt("created"),
+                        row.getInt("updated"), row.getInt("unchanged"), row.getInt("removed"), row.getInt("failed"))))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    private static List<SyncFailure> failures(Handle handle, long run) {
+        return handle.createQuery("SELECT * FROM sync_failure WHERE run_id = :run ORDER BY id").bind("run", run)
+                .map((row, context) -> {
+                    long meeting = row.getLong("meeting_id");
+                    var of = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(meeting);
+                    return new SyncFailure(Facet.valueOf(row.getString("facet")), of, row.getString("subject"),
+                            Snapshots.read(row.getString("problem"), Problem.class).orElse(Problem.of(Problem.Code.UNEXPECTED)));
+                }).list();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,55 @@
+package app.lectern.sync;
+
+import app.lectern.problems.Problem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The counts of a run while it goes on. Parts that work side by side share one.
+public final class SyncTally {
+    private final Map<Facet, FacetCount> counts = new EnumMap<>(Facet.class);
+    private final List<SyncFailure> failures = new ArrayList<>();
+
+    /// So that a facet with nothing to do is told from one that was not looked at.
+    public synchronized void lookedAt(Set<Facet> facets) {
+        facets.forEach(facet -> counts.putIfAbsent(facet, FacetCount.NONE));
+    }
+
+    public synchronized void add(Facet facet, FacetCount more) {
+        counts.merge(facet, more, FacetCount::plus);
+    }
+
+    public void created(Facet facet) {
+        add(facet, new FacetCount(1, 0, 0, 0, 0));
+    }
+
+    public void updated(Facet facet) {
+        add(facet, new FacetCount(0, 1, 0, 0, 0));
+    }
+
+    public void unchanged(Facet facet) {
+        add(facet, new FacetCount(0, 0, 1, 0, 0));
+    }
+
+    public void removed(Facet facet) {
+        add(facet, new FacetCount(0, 0, 0, 1, 0));
+    }
+
+    public void failed(Facet facet, OptionalLong meeting, String subject, Problem problem) {
+        synchronized (this) {
+            failures.add(new SyncFailure(facet, meeting, subject, problem));
+        }
+        add(facet, new FacetCount(0, 0, 0, 0, 1));
+    }
+
+    public synchronized Map<Facet, FacetCount> counts() {
+        return Map.copyOf(counts);
+    }
+
+    public synchronized List<SyncFailure> failures() {
+        return List.copyOf(failures);
+    }
+}
