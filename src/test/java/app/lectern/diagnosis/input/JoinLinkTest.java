@@ -2,6 +2,7 @@ package app.lectern.diagnosis.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.meetings.link.JoinLink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
