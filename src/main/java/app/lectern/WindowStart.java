@@ -24,6 +24,7 @@ import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.problems.Unexpected;
+import app.lectern.shell.FirstStep;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices;
 import app.lectern.shell.Later;
@@ -62,6 +63,14 @@ final class WindowStart {
     private static final Logger LOG = System.getLogger(WindowStart.class.getName());
     /// How often it is asked whether a look at the integrations is due.
     private static final Duration WATCH = Duration.ofSeconds(30);
+
+    private static final List<FirstStep> FIRST_STEPS = List.of(
+            new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
+            new FirstStep(Place.MEETINGS, "meetings-new", "first-steps.meetings"),
+            new FirstStep(Place.RECORDINGS, "recordings-table", "first-steps.recordings"),
+            new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
+            new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),
+            new FirstStep(Place.INTEGRATIONS, "integrations-add", "first-steps.integrations"));
 
     private final Start start;
     private final Jobs jobs;
@@ -169,6 +178,7 @@ final class WindowStart {
         if (firstStart && chosen.simulated()) {
             firstStart = false;
             window.go(Place.OVERVIEW);
+            window.lookAround();
         }
     }
 
@@ -224,7 +234,8 @@ final class WindowStart {
                 new ServiceStatus(new SimpleObjectProperty<>(Optional.empty()), latency),
                 switcher.person(),
                 new DesktopOutside(jobs, failed),
-                Start.version());
+                Start.version(),
+                FIRST_STEPS);
     }
 
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations) {

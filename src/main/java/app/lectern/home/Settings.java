@@ -5,7 +5,7 @@ import java.util.Map;
 /// What a person chose, apart from tenants and secrets. Plain values with a default each, so that "restore default"
 /// is the default record's field. Passwords are not here: they are the vault's.
 public record Settings(
-        int version, Appearance appearance, Region region, Network network, Downloads downloads, Records records, Window window) {
+        int version, Appearance appearance, Region region, Network network, Downloads downloads, Records records, Sync sync, Window window) {
     /// Raised when a field changes its meaning. A file with a higher number comes from a newer Lectern.
     static final int VERSION = 1;
 
@@ -16,6 +16,7 @@ public record Settings(
             new Network(ProxyMode.SYSTEM, "", 0, "", "", 15, 60),
             new Downloads("", 2),
             new Records(90),
+            new Sync(15, "", "", true),
             new Window(0, 0, 1360, 860, false, false, "overview", "", Map.of()));
 
     public enum Theme { SYSTEM, LIGHT, DARK }
@@ -43,6 +44,10 @@ public record Settings(
     /// How long the audit trail and the log of Graph calls are kept.
     public record Records(int keepDays) {}
 
+    /// Syncing by itself while the window is open: how often (0 is never), between which hours not (`22:00`; empty means none),
+    /// and whether a network that is paid by volume is spared.
+    public record Sync(int everyMinutes, String quietFrom, String quietUntil, boolean pauseWhenMetered) {}
+
     /// Where the window stood; width and height are the scene's. `dividers` remembers each screen's split.
     public record Window(
             double x,
@@ -56,26 +61,30 @@ public record Settings(
             Map<String, Double> dividers) {}
 
     public Settings with(Appearance changed) {
-        return new Settings(version, changed, region, network, downloads, records, window);
+        return new Settings(version, changed, region, network, downloads, records, sync, window);
     }
 
     public Settings with(Region changed) {
-        return new Settings(version, appearance, changed, network, downloads, records, window);
+        return new Settings(version, appearance, changed, network, downloads, records, sync, window);
     }
 
     public Settings with(Network changed) {
-        return new Settings(version, appearance, region, changed, downloads, records, window);
+        return new Settings(version, appearance, region, changed, downloads, records, sync, window);
     }
 
     public Settings with(Downloads changed) {
-        return new Settings(version, appearance, region, network, changed, records, window);
+        return new Settings(version, appearance, region, network, changed, records, sync, window);
     }
 
     public Settings with(Records changed) {
-        return new Settings(version, appearance, region, network, downloads, changed, window);
+        return new Settings(version, appearance, region, network, downloads, changed, sync, window);
+    }
+
+    public Settings with(Sync changed) {
+        return new Settings(version, appearance, region, network, downloads, records, changed, window);
     }
 
     public Settings with(Window changed) {
-        return new Settings(version, appearance, region, network, downloads, records, changed);
+        return new Settings(version, appearance, region, network, downloads, records, sync, changed);
     }
 }

@@ -119,6 +119,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         CA_FILE_UNREADABLE(ExitStatus.NETWORK),
         CLOCK_WRONG(ExitStatus.NETWORK),
         // this computer
+        SCHEDULE_REFUSED(ExitStatus.DONE_WITH_FAILURES),
         STORE_NEWER(ExitStatus.DONE_WITH_FAILURES),
         STORE_KEY_WRONG(ExitStatus.DONE_WITH_FAILURES),
         STORE_KEY_MISSING(ExitStatus.DONE_WITH_FAILURES),

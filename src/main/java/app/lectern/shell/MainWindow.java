@@ -142,6 +142,13 @@ public final class MainWindow implements Shell {
         palette = Optional.of(layers.open(box, Pos.TOP_CENTER, () -> palette = Optional.empty()));
     }
 
+    /// Leads through the window, from one real control to the next.
+    public void lookAround() {
+        if (!parts.firstSteps().isEmpty() && root.lookup("#first-steps") == null) {
+            new FirstSteps(this, root, parts.firstSteps()).begin();
+        }
+    }
+
     void openHelp() {
         HelpBox.open(this, place.get());
     }

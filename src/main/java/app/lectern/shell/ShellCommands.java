@@ -49,6 +49,7 @@ final class ShellCommands implements PaletteSource {
                 () -> window.outside().openFolder(window.parts().home().folder())));
         entries.add(PaletteEntry.of("bi-terminal", word("palette.doctor"), "lectern doctor",
                 () -> window.copy(SameCommand.of("doctor").line())).linking("lectern doctor"));
+        entries.add(PaletteEntry.of("bi-signpost", word("palette.first-steps"), "", window::lookAround));
         entries.add(PaletteEntry.of("bi-question-circle", word("palette.help"), "", window::openHelp).key("F1"));
         return entries;
     }

@@ -27,8 +27,17 @@ public record ShellParts(
         ServiceStatus status,
         ObservableValue<String> person,
         Outside outside,
-        String version) {
+        String version,
+        List<FirstStep> firstSteps) {
+    /// For a window without a guided look around.
+    public ShellParts(Words words, Clock clock, Home home, SettingsFile settings, Jobs jobs, List<Screen> screens,
+            IntegrationChoices integrations, List<PaletteSource> palette, KeyStorage keys, NetworkTest network, ServiceStatus status,
+            ObservableValue<String> person, Outside outside, String version) {
+        this(words, clock, home, settings, jobs, screens, integrations, palette, keys, network, status, person, outside, version, List.of());
+    }
+
     public ShellParts {
+        firstSteps = List.copyOf(firstSteps);
         screens = List.copyOf(screens);
         palette = List.copyOf(palette);
     }

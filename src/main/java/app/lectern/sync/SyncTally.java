@@ -18,6 +18,11 @@ public final class SyncTally {
         facets.forEach(facet -> counts.putIfAbsent(facet, FacetCount.NONE));
     }
 
+    /// Facets that nobody allowed to read are not part of the result: neither done nor failed.
+    public synchronized void off(Set<Facet> facets) {
+        counts.keySet().removeAll(facets);
+    }
+
     public synchronized void add(Facet facet, FacetCount more) {
         counts.merge(facet, more, FacetCount::plus);
     }

@@ -36,7 +36,7 @@ public record AppRegistrations(AppRegistration lectern, AppRegistration complete
         var partly = new LinkedHashSet<>(WANTED_ROLES);
         partly.removeAll(NOT_GRANTED);
         var all = new LinkedHashSet<>(WANTED_ROLES);
-        all.addAll(List.of("Organization.Read.All", "Directory.Read.All", "Chat.ReadBasic.All", "CallRecordings.Read.All",
+        all.addAll(List.of("Organization.Read.All", "Directory.Read.All", "Chat.ReadBasic.All", "Chat.Read.All", "CallRecordings.Read.All",
                 "CallTranscripts.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Application.ReadWrite.OwnedBy",
                 "Group.Read.All", "Team.ReadBasic.All", "Channel.ReadBasic.All"));
         return new AppRegistrations(

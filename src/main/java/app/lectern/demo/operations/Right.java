@@ -45,7 +45,8 @@ enum Right {
     READ_GROUP_EVENTS("Group.Read.All Group.ReadWrite.All", "Group.Read.All Group.ReadWrite.All"),
     /// No application may write to a group's calendar, whatever its permissions.
     WRITE_GROUP_EVENTS("", "Group.ReadWrite.All"),
-    READ_CHATS("Chat.ReadBasic.All Chat.Read.All", "Chat.ReadBasic Chat.Read Chat.ReadWrite");
+    READ_CHATS("Chat.ReadBasic.All Chat.Read.All", "Chat.ReadBasic Chat.Read Chat.ReadWrite"),
+    READ_MESSAGES("Chat.Read.All Chat.ReadWrite.All", "Chat.Read Chat.ReadWrite");
 
     private final String application;
     private final String delegated;

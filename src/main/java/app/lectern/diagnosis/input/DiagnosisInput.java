@@ -1,7 +1,6 @@
 package app.lectern.diagnosis.input;
 
 import app.lectern.meetings.link.JoinLink;
-import app.lectern.meetings.link.LinkReader;
 import app.lectern.meetings.link.Scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,7 +27,7 @@ public sealed interface DiagnosisInput {
     record Refused(JoinLink.Refusal reason) implements DiagnosisInput {}
 
     static DiagnosisInput of(CharSequence pasted) {
-        return new Classifier(new Scan()).classify(String.valueOf(pasted));
+        return new Classifier(Scan.begin()).classify(String.valueOf(pasted));
     }
 
     /// The rules, most certain first.
@@ -45,7 +44,7 @@ public sealed interface DiagnosisInput {
         }
 
         DiagnosisInput classify(String pasted) {
-            if (pasted.length() > LinkReader.LONGEST) {
+            if (pasted.length() > JoinLink.LONGEST) {
                 return new Refused(JoinLink.Refusal.TOO_LONG);
             }
             var text = pasted.strip();
@@ -53,7 +52,7 @@ public sealed interface DiagnosisInput {
             if (text.startsWith("{") && scan.has(lower, "\"error")) {
                 return new ErrorText(text);
             }
-            var link = new LinkReader(scan).read(text);
+            var link = JoinLink.parse(text, scan);
             if (link instanceof JoinLink.Found found) {
                 return new Link(found.link());
             }

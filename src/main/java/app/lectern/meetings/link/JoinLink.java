@@ -21,6 +21,9 @@ public record JoinLink(String url, Form form, String host, String threadId, Stri
     /// Why a text is no join link.
     public enum Refusal { EMPTY, TOO_LONG, NO_LINK, NOT_TEAMS, NOT_A_MEETING, THREAD_MISSING, NUMBER_MALFORMED, WRAPPED_TOO_OFTEN }
 
+    /// What is longer is no link, whatever it holds.
+    public static final int LONGEST = LinkReader.LONGEST;
+
     /// A link, or the reason why there is none.
     public sealed interface Parsed {}
 
@@ -29,7 +32,12 @@ public record JoinLink(String url, Form form, String host, String threadId, Stri
     public record Refused(Refusal reason) implements Parsed {}
 
     public static Parsed parse(CharSequence pasted) {
-        return new LinkReader(new Scan()).read(String.valueOf(pasted));
+        return parse(String.valueOf(pasted), Scan.begin());
+    }
+
+    /// Within a larger pass whose cost is counted.
+    public static Parsed parse(String pasted, Scan scan) {
+        return new LinkReader(scan).read(pasted);
     }
 
     /// The thread of a channel: a fact of the id, not of the link's shape.

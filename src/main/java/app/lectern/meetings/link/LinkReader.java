@@ -8,20 +8,20 @@ import app.lectern.meetings.link.JoinLink.Refused;
 import java.util.List;
 
 /// Reads a join link out of pasted text: unwraps it, then takes its parts by the path, since hosts differ from cloud to cloud.
-public final class LinkReader {
-    public static final int LONGEST = 64 * 1024;
+final class LinkReader {
+    static final int LONGEST = 64 * 1024;
     private static final int WRAPPERS = 6;
     private static final List<String> TEAMS = List.of(".microsoft.com", ".microsoft.us", ".live.com", ".cloud.microsoft",
             ".microsoftonline.cn", ".microsoft.cn", ".microsoft.scloud", ".eaglex.ic.gov");
 
     private final Scan scan;
 
-    public LinkReader(Scan scan) {
+    LinkReader(Scan scan) {
         this.scan = scan;
     }
 
     /// The first join link; failing that, the reason of the address that came nearest to one.
-    public Parsed read(String pasted) {
+    Parsed read(String pasted) {
         if (pasted.isBlank()) {
             return new Refused(Refusal.EMPTY);
         }

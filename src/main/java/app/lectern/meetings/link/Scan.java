@@ -9,6 +9,12 @@ import java.util.Locale;
 public final class Scan {
     private long read;
 
+    private Scan() {}
+
+    public static Scan begin() {
+        return new Scan();
+    }
+
     public long read() {
         return read;
     }

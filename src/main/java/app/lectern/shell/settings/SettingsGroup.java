@@ -7,6 +7,7 @@ public enum SettingsGroup {
     DATA("bi-folder"),
     KEYS("bi-key"),
     NETWORK("bi-hdd-network"),
+    SYNC("bi-arrow-repeat"),
     DOWNLOADS("bi-download"),
     ABOUT("bi-info-circle");
 

@@ -50,6 +50,7 @@ final class SettingsView {
     @FXML private VBox data;
     @FXML private VBox keys;
     @FXML private VBox network;
+    @FXML private VBox sync;
     @FXML private VBox downloads;
     @FXML private VBox aboutBox;
     @FXML private ChoiceBox<Theme> theme;
@@ -72,6 +73,10 @@ final class SettingsView {
     @FXML private VBox testOutcome;
     @FXML private TextField downloadFolder;
     @FXML private ChoiceBox<Integer> atOnce;
+    @FXML private ChoiceBox<Integer> syncEvery;
+    @FXML private TextField quietFrom;
+    @FXML private TextField quietUntil;
+    @FXML private ToggleSwitch spareMetered;
     @FXML private Label version;
     @FXML private Label licences;
 
@@ -99,6 +104,7 @@ final class SettingsView {
         downloadFolder.setPromptText(words.text("settings.downloads.own"));
         choose(atOnce, List.of(1, 2, 3, 4), number -> words.count(number), model.atOnce);
         initializeNetwork();
+        initializeSync();
         initializeKeys();
         version.setText(words.text("settings.about.version", about.version()));
         licences.setText(words.text("settings.about.licences"));
@@ -107,7 +113,7 @@ final class SettingsView {
     private void showGroups() {
         var panes = new EnumMap<SettingsGroup, VBox>(Map.of(SettingsGroup.APPEARANCE, appearance, SettingsGroup.REGION, region,
                 SettingsGroup.DATA, data, SettingsGroup.KEYS, keys, SettingsGroup.NETWORK, network,
-                SettingsGroup.DOWNLOADS, downloads, SettingsGroup.ABOUT, aboutBox));
+                SettingsGroup.SYNC, sync, SettingsGroup.DOWNLOADS, downloads, SettingsGroup.ABOUT, aboutBox));
         groups.getItems().setAll(SettingsGroup.values());
         groups.setCellFactory(view -> new GroupCell(words));
         groups.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> {
@@ -147,6 +153,14 @@ final class SettingsView {
                 shell.dialogs().show(failed.problem());
             }
         });
+    }
+
+    private void initializeSync() {
+        choose(syncEvery, model.sync.intervals(), model.sync::interval, model.sync.every);
+        text(quietFrom, model.sync.quietFrom);
+        text(quietUntil, model.sync.quietUntil);
+        spareMetered.selectedProperty().bindBidirectional(model.sync.spareMetered.value());
+        row(spareMetered, model.sync.spareMetered);
     }
 
     private void initializeKeys() {

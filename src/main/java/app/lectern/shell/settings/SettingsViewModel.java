@@ -37,6 +37,7 @@ public final class SettingsViewModel {
     public final SettingField<Integer> atOnce;
     public final SettingField<Integer> keepDays;
     public final NetworkFields net;
+    public final SyncFields sync;
     private final ObjectProperty<SettingsGroup> group = new SimpleObjectProperty<>(SettingsGroup.APPEARANCE);
     private final ReadOnlyObjectWrapper<Loading<KeyStorage.Place>> keyPlace = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<Loading<String>> keyDeed = new ReadOnlyObjectWrapper<>(Loading.idle());
@@ -64,6 +65,7 @@ public final class SettingsViewModel {
                 (all, value) -> all.with(new Downloads(all.downloads().folder(), value)), value -> "");
         keepDays = new SettingField<>(settings, all -> all.records().keepDays(), (all, value) -> all.with(new Records(value)), value -> "");
         net = new NetworkFields(settings, words);
+        sync = new SyncFields(settings, words);
         readKeyPlace();
     }
 

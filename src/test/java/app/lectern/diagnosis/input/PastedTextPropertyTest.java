@@ -27,7 +27,7 @@ class PastedTextPropertyTest {
         var explainer = new ErrorExplainer();
         for (int i = 0; i < ROUNDS; i++) {
             var text = damaged(random);
-            var scan = new Scan();
+            var scan = Scan.begin();
             var input = new DiagnosisInput.Classifier(scan).classify(text);
             if (input == null || scan.read() > 400L * (text.length() + 16)) {
                 throw new AssertionError("read " + scan.read() + " characters of " + text.length() + ": " + text);
@@ -49,7 +49,7 @@ class PastedTextPropertyTest {
     }
 
     private static long cost(String text) {
-        var scan = new Scan();
+        var scan = Scan.begin();
         new DiagnosisInput.Classifier(scan).classify(text);
         return scan.read();
     }
