@@ -2,6 +2,7 @@ package app.lectern.attendance;
 
 import app.lectern.diagnosis.verdict.Verdict;
 import app.lectern.meetings.Meeting;
+import app.lectern.meetings.MeetingKind;
 import app.lectern.problems.Problem;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,9 @@ final class Absence {
 
     /// @param refusal what Microsoft answered; empty where it answered with no report at all
     static Verdict of(Meeting meeting, Optional<Problem> refusal, Instant now) {
-        var refused = refusal.flatMap(Absence::ofRefusal);
+        // an empty 404 says of an instant meeting what it says of an unknown organiser
+        var refused = refusal.filter(problem -> meeting.kind() != MeetingKind.INSTANT || problem.evidence().status() != 404)
+                .flatMap(Absence::ofRefusal);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -44,7 +47,7 @@ final class Absence {
     /// Whether the refusal concerns everything that this organiser holds, so that asking for the next meeting is no use.
     static boolean concernsOrganiser(Problem problem) {
         return switch (problem.code()) {
-            case PERMISSION_MISSING, CONSENT_MISSING, ACCESS_POLICY_MISSING, USER_UNKNOWN, TEAMS_MISSING -> true;
+            case PERMISSION_MISSING, CONSENT_MISSING, ACCESS_POLICY_MISSING -> true;
             default -> false;
         };
     }
