@@ -41,6 +41,7 @@ import app.lectern.shell.controls.Tone;
 import app.lectern.store.Backups;
 import app.lectern.store.Store;
 import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncRun;
 import app.lectern.sync.SyncScope;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.RecoveryKey;
@@ -49,6 +50,7 @@ import app.lectern.vault.Vault;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /// Opens the window: the store and the toolkit start side by side, and the window appears when both are there. If the store
@@ -238,11 +241,22 @@ final class WindowStart {
                 List.of(),
                 new VaultKeyStorage(wiring),
                 new SettingsNetworkTest(wiring),
-                new ServiceStatus(new SimpleObjectProperty<>(Optional.empty()), latency),
+                new ServiceStatus(lastSync(wiring, jobs, switcher), latency),
                 switcher.person(),
                 new DesktopOutside(jobs, failed),
                 Start.version(),
                 FIRST_STEPS);
+    }
+
+    /// Of the chosen integration; changes with it and after each run.
+    private static ObservableValue<Optional<Instant>> lastSync(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        var last = new SimpleObjectProperty<Optional<Instant>>(Optional.empty());
+        Runnable read = () -> Optional.ofNullable(switcher.selected().get()).ifPresent(chosen -> jobs.start(
+                progress -> wiring.sync.engine.newest(wiring.integrations.find(chosen.id())).flatMap(SyncRun::endedAt), last::set,
+                problem -> LOG.log(Level.INFO, "the last sync could not be read: {0}", problem.code())));
+        switcher.selected().subscribe(read);
+        wiring.sync.engine.onRun(run -> Platform.runLater(read));
+        return last;
     }
 
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations) {
