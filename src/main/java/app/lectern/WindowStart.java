@@ -7,6 +7,8 @@ import app.lectern.activity.ActivityView;
 import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
+import app.lectern.deliverables.DeliverablesView;
+import app.lectern.deliverables.DeliverablesViewModel;
 import app.lectern.diagnosis.DiagnoseView;
 import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.errors.ErrorExplainer;
@@ -242,7 +244,7 @@ final class WindowStart {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
         return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher),
-                diagnose(wiring, jobs, switcher), activity(wiring, jobs));
+                deliverables(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -250,6 +252,12 @@ final class WindowStart {
         var model = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
                 new FxExecutor(), words, wiring.start.clock());
         return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
+    }
+
+    /// The meeting editor is not there yet, so that no review meeting can be handed to it.
+    private static Screen deliverables(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        return DeliverablesView.screen(new DeliverablesViewModel(wiring.deliverables.desk(Optional.empty()), switcher.selected(), jobs,
+                wiring.start.words()));
     }
 
     private static Screen activity(Wiring wiring, Jobs jobs) {

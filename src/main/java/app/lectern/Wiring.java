@@ -69,6 +69,7 @@ final class Wiring implements AutoCloseable {
     final Checkpoints checkpoints;
     final MeetingsWiring meetings;
     final SyncWiring sync;
+    final DeliverablesWiring deliverables;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -90,6 +91,7 @@ final class Wiring implements AutoCloseable {
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         checkpoints = new Checkpoints(store, clock);
         meetings = new MeetingsWiring(store, access, checkpoints, start.words(), clock);
+        deliverables = new DeliverablesWiring(store, integrations, access, demo, audit, start.words(), clock);
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);

@@ -56,14 +56,17 @@ public final class DeliverableSync {
         return errands.waiting(of.id()).size();
     }
 
-    /// Does what was chosen of a dry run, after what an earlier run left unfinished.
+    /// Does what was chosen of a dry run, after what an earlier run left unfinished. Finishing that makes the dry run an old one,
+    /// so it is made anew, and only what it still finds to be done is done.
     public SyncReport apply(Integration of, Plan plan, Decisions decisions, Progress progress) throws InterruptedException {
         if (plan.revision() != deliverables.revision(of)) {
             throw Problem.of(Problem.Code.PLAN_OUTDATED).raise();
         }
+        boolean isInterrupted = unfinished(of) > 0;
         var report = finish(of, progress);
+        var present = isInterrupted ? plan(of, progress) : plan;
         var outbox = new Outbox(of, sessions.apply(of), errands);
-        var chosen = plan.changes().stream().filter(decisions::isTicked).toList();
+        var chosen = present.changes().stream().filter(decisions::isTicked).toList();
         var kept = outbox.keepTheirs(chosen, decisions);
         var order = outbox.order(withCalendar(of, chosen), decisions, deliverables.settings(of).zone());
         errands.post(of.id(), order);
@@ -161,7 +164,7 @@ public final class DeliverableSync {
             var unreachable = new HashSet<String>();
             read.refused().forEach((place, problem) -> {
                 requireMore(problem);
-                problems.put(place.mailbox(), problem);
+                problems.putIfAbsent(place.mailbox(), problem);
                 unreachable.add(place.mailbox());
             });
             if (state == CalendarState.NOT_READ) {
@@ -206,11 +209,9 @@ public final class DeliverableSync {
         }
 
         private List<Wanted> wanted(List<Deliverable> list, Optional<Target> shared) {
-            if (settings.mode() == CalendarMode.SHARED) {
-                var everybody = new TreeSet<String>();
-                list.forEach(each -> everybody.addAll(each.assignees()));
-                problems.putAll(new CalendarsGraph(session).unknown(everybody, progress));
-            }
+            var everybody = new TreeSet<String>();
+            list.forEach(each -> everybody.addAll(each.assignees()));
+            problems.putAll(new CalendarsGraph(session).unknown(everybody, progress));
             var text = new EventText(words, settings, problems.keySet());
             var target = shared.orElseGet(() -> new Target(deliverables.mailbox(of), Target.NOT_YET));
             var wanted = new ArrayList<Wanted>();
@@ -222,7 +223,8 @@ public final class DeliverableSync {
         }
 
         private List<Target> targets(Deliverable of, Target shared) {
-            return settings.mode() == CalendarMode.SHARED ? List.of(shared) : of.assignees().stream().map(person -> new Target(person, "")).toList();
+            return settings.mode() == CalendarMode.SHARED ? List.of(shared)
+                    : of.assignees().stream().filter(person -> !problems.containsKey(person)).map(person -> new Target(person, "")).toList();
         }
 
         private static List<Target> places(List<Wanted> wanted, List<Link> links, Optional<Target> shared) {
@@ -235,7 +237,8 @@ public final class DeliverableSync {
 
         /// Without the permission, or without a way to the service, nothing at all can be said.
         private static void requireMore(Problem problem) {
-            if (problem.code() == Problem.Code.PERMISSION_MISSING || problem.code().exit() == ExitStatus.NETWORK) {
+            boolean concernsAll = problem.code().exit() == ExitStatus.SIGN_IN_OR_PERMISSION && problem.code() != Problem.Code.MAILBOX_BLOCKED;
+            if (concernsAll || problem.code().exit() == ExitStatus.NETWORK) {
                 throw problem.raise();
             }
         }

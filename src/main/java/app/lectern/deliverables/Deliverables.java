@@ -12,15 +12,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The list of what projects owe, and how it is kept in calendars.
 public final class Deliverables implements LocalData {
     private final DeliverablesStore store;
+    private final Function<Integration, String> usualMailbox;
     private final Words words;
     private final Clock clock;
 
-    public Deliverables(Store store, Words words, Clock clock) {
+    /// @param usualMailbox where the shared calendar lies when nobody chose a mailbox and there is no service account
+    public Deliverables(Store store, Function<Integration, String> usualMailbox, Words words, Clock clock) {
         this.store = new DeliverablesStore(store);
+        this.usualMailbox = usualMailbox;
         this.words = words;
         this.clock = clock;
     }
@@ -104,12 +109,8 @@ public final class Deliverables implements LocalData {
 
     /// In whose mailbox the shared calendar lies.
     public String mailbox(Integration of) {
-        var chosen = settings(of).mailbox();
-        var mailbox = !chosen.isBlank() ? chosen : !of.serviceAccount().isBlank() ? of.serviceAccount() : of.owner();
-        if (mailbox.isBlank()) {
-            throw Problem.of(Problem.Code.CALENDAR_MAILBOX_NOT_SET).raise();
-        }
-        return mailbox;
+        return Stream.of(settings(of).mailbox(), of.serviceAccount(), of.owner(), usualMailbox.apply(of)).filter(address -> !address.isBlank())
+                .findFirst().orElseThrow(() -> Problem.of(Problem.Code.CALENDAR_MAILBOX_NOT_SET).raise());
     }
 
     /// Changes with the list and with the settings that matter to events, but not with an application.

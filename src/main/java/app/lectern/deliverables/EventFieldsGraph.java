@@ -12,6 +12,7 @@ import com.microsoft.graph.models.SingleValueLegacyExtendedProperty;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -48,7 +49,8 @@ final class EventFieldsGraph {
     }
 
     private static String etag(Event event) {
-        return String.valueOf(event.getAdditionalData().getOrDefault("@odata.etag", "*"));
+        return event.getAdditionalData().entrySet().stream().filter(each -> each.getKey().endsWith(".etag"))
+                .map(each -> String.valueOf(each.getValue())).findFirst().orElse("*");
     }
 
     private static EventContent content(Event event) {
@@ -138,7 +140,8 @@ final class EventFieldsGraph {
     private static DateTimeTimeZone midnight(LocalDate day, ZoneId zone) {
         var time = new DateTimeTimeZone();
         time.setDateTime(day + "T00:00:00");
-        time.setTimeZone(zone.getId());
+        // a bare offset is no name that Exchange knows; the date is the same in any zone
+        time.setTimeZone(zone instanceof ZoneOffset ? "UTC" : zone.getId());
         return time;
     }
 

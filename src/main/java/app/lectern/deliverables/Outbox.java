@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Turns chosen changes into errands and sends them. Each errand is committed before it is sent and goes only when its outcome
 /// is known, so that a crash at any moment neither loses nor repeats one.
@@ -98,7 +99,7 @@ final class Outbox {
 
     /// What has arrived already, although its answer was lost, is settled by what the calendar holds now; the rest is sent.
     SyncReport resume(List<Errand> waiting, EventsGraph.Read now, Progress progress) throws InterruptedException {
-        var run = new Run(progress);
+        var run = new Run(waiting, progress);
         var rest = new ArrayList<Errand>();
         for (var errand : waiting) {
             var arrived = now.events().stream().filter(event -> hasArrived(errand, event)).findFirst();
@@ -121,7 +122,7 @@ final class Outbox {
     }
 
     SyncReport send(List<Errand> order, Progress progress) throws InterruptedException {
-        var run = new Run(progress);
+        var run = new Run(order, progress);
         run.send(order);
         return run.report();
     }
@@ -131,13 +132,16 @@ final class Outbox {
         private final Progress progress;
         private final Map<String, Problem> failures = new LinkedHashMap<>();
         private final Set<String> failed = new HashSet<>();
+        /// Creations that are one half of a move.
+        private final Set<String> leaving;
         private int created;
         private int updated;
         private int moved;
         private int deleted;
 
-        Run(Progress progress) {
+        Run(List<Errand> order, Progress progress) {
             this.progress = progress;
+            this.leaving = order.stream().map(Errand::after).collect(Collectors.toSet());
         }
 
         SyncReport report() {
@@ -198,7 +202,7 @@ final class Outbox {
             var written = errand.imprint().orElseThrow().written();
             store.done(of.id(), errand, new Link(errand.deliverable(), errand.target(), event.id(), written, event.content(), false));
             if (errand.kind() == Errand.Kind.CREATE) {
-                created++;
+                created += leaving.contains(errand.key()) ? 0 : 1;
             } else {
                 updated++;
             }
@@ -210,7 +214,6 @@ final class Outbox {
                 deleted++;
             } else {
                 moved++;
-                created = Math.max(0, created - 1);
             }
         }
     }
