@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,7 +51,7 @@ final class ChangeCell extends ListCell<Change> {
         tick.setOnAction(pressed -> model.tick(change, tick.isSelected()));
         var title = new Label(change.title());
         title.getStyleClass().add("title");
-        title.setWrapText(true);
+        title.setTooltip(new Tooltip(change.title()));
         var texts = new VBox(title);
         texts.getStyleClass().add("texts");
         texts.setMinWidth(0);
@@ -112,8 +113,8 @@ final class ChangeCell extends ListCell<Change> {
         var take = new RadioButton(ours);
         keep.setToggleGroup(group);
         take.setToggleGroup(group);
-        keep.setWrapText(true);
-        take.setWrapText(true);
+        keep.setTooltip(new Tooltip(theirs));
+        take.setTooltip(new Tooltip(ours));
         (now == Decisions.Side.THEIRS ? keep : take).setSelected(true);
         keep.setOnAction(pressed -> decided.accept(Decisions.Side.THEIRS));
         take.setOnAction(pressed -> decided.accept(Decisions.Side.OURS));

@@ -18,10 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /// The dialog in which a deliverable is entered or changed. What is wrong is said while one types.
-final class EditorPane extends VBox {
+final class EditorPane extends FormPane {
     private final Words words;
     private final Deliverable before;
     private final TextField project = new TextField();
@@ -39,7 +38,6 @@ final class EditorPane extends VBox {
     private EditorPane(Words words, Deliverable before) {
         this.words = words;
         this.before = before;
-        getStyleClass().add("lx-due-form");
         setId("deliverable-editor");
         named(project, "deliverable-project", before.project());
         named(client, "deliverable-client", before.client());

@@ -16,11 +16,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The dialog of an import: which column means what, and row by row what would come of it.
-final class ImportPane extends VBox {
+final class ImportPane extends FormPane {
     private static final int NONE = -1;
 
     private final Words words;
@@ -37,7 +36,6 @@ final class ImportPane extends VBox {
         this.model = model;
         this.sheet = sheet;
         mapping.putAll(DeliverableImport.guess(sheet));
-        getStyleClass().add("lx-due-form");
         var columns = new FlowPane(10, 8);
         for (var column : Column.values()) {
             columns.getChildren().add(chooser(column));

@@ -49,6 +49,8 @@ final class PlanPane extends VBox {
         this.words = shell.words();
         this.model = model;
         getStyleClass().addAll("lx-card", "lx-area", "lx-plan");
+        // in a narrow window it is a sheet, away from its screen
+        getStylesheets().add(FormPane.styleSheet());
         var title = new Label(words.text("deliverables.dry-run"));
         title.getStyleClass().add("lx-card-title");
         made.getStyleClass().add("lx-secondary");

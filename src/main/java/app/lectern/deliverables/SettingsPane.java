@@ -11,10 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /// The dialog about the calendar and what its events say.
-final class SettingsPane extends VBox {
+final class SettingsPane extends FormPane {
     private final Words words;
     private final TextField mailbox = new TextField();
     private final TextField calendar = new TextField();
@@ -26,7 +25,6 @@ final class SettingsPane extends VBox {
 
     private SettingsPane(Words words, CalendarSettings now) {
         this.words = words;
-        getStyleClass().add("lx-due-form");
         setId("deliverables-settings");
         mailbox.setText(now.mailbox());
         mailbox.setPromptText(words.text("deliverables.settings.service-account"));

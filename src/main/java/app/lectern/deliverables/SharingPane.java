@@ -17,17 +17,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /// The dialog about who may look into the shared calendar.
-final class SharingPane extends VBox {
+final class SharingPane extends FormPane {
     private final Words words;
     private final DeliverablesViewModel model;
 
     private SharingPane(Shell shell, DeliverablesViewModel model) {
         this.words = shell.words();
         this.model = model;
-        getStyleClass().add("lx-due-form");
         setId("deliverables-sharing");
         read();
     }

@@ -166,7 +166,7 @@ class DeliverablesViewUiTest {
             return fresh;
         });
         onFx(() -> other.scene().snapshot(null));
-        await(() -> model.planProperty().get() instanceof app.lectern.shell.Loading.Ready);
+        await(() -> !model.planProperty().get().isBusy());
         onFx(() -> other.scene().snapshot(null));
         save(name, onFx(() -> other.scene().snapshot(null)));
     }
@@ -257,7 +257,7 @@ class DeliverablesViewUiTest {
             return null;
         });
         await(() -> model.planProperty().get() instanceof app.lectern.shell.Loading.Failed);
-        save("deliverables-refused", onFx(() -> window.scene().snapshot(null)));
+        photographWindow("deliverables-refused");
     }
 
     private static final class OneChoice implements IntegrationChoices {
