@@ -10,6 +10,7 @@ import app.lectern.activity.AuditNote;
 import app.lectern.diagnosis.DiagnoseView;
 import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.home.LogFile;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.integrations.screen.IntegrationsDesk;
 import app.lectern.integrations.screen.IntegrationsView;
@@ -24,6 +25,7 @@ import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.problems.Unexpected;
+import app.lectern.shell.FirstPaint;
 import app.lectern.shell.FirstStep;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices;
@@ -50,6 +52,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,6 +78,7 @@ final class WindowStart {
     private final Start start;
     private final Jobs jobs;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private LogFile log;
     private CompletableFuture<Wiring> opening;
     private MainWindow window;
     private boolean firstStart;
@@ -87,25 +91,47 @@ final class WindowStart {
         this.jobs = new Jobs(new FxExecutor(), start.clock());
     }
 
-    /// Returns when the window is closed.
-    static void run(Start start) throws InterruptedException {
-        var window = new WindowStart(start);
-        window.opening = window.open();
-        Platform.startup(() -> window.whenOpen(new Stage()));
-        window.ended.await();
-        window.close();
+    /// Returns when the window is closed. Throws what `starting` throws: without a usable data folder there is no window.
+    static void run(Supplier<Start> starting) throws InterruptedException {
+        var begun = new CompletableFuture<WindowStart>();
+        inBackground(begun, () -> {
+            var window = new WindowStart(starting.get());
+            window.log = LogFile.open(window.start.home(), window.start.words().zone(), false);
+            window.opening = window.open();
+            return window;
+        });
+        // the toolkit takes as long as the settings and the store do: they start side by side
+        Platform.startup(MainWindow::prepare);
+        try {
+            begun.join().untilClosed();
+        } catch (CompletionException unusable) {
+            Platform.exit();
+            throw unusable.getCause() instanceof RuntimeException plain ? plain : unusable;
+        }
+    }
+
+    private void untilClosed() throws InterruptedException {
+        try (var _ = log) {
+            Platform.runLater(() -> whenOpen(new Stage()));
+            ended.await();
+            close();
+        }
     }
 
     private CompletableFuture<Wiring> open() {
         var result = new CompletableFuture<Wiring>();
+        inBackground(result, () -> Wiring.open(start));
+        return result;
+    }
+
+    private static <T> void inBackground(CompletableFuture<T> result, Supplier<T> work) {
         Thread.ofVirtual().name("open").start(() -> {
             try {
-                result.complete(Wiring.open(start));
+                result.complete(work.get());
             } catch (Throwable failure) {
                 result.completeExceptionally(failure);
             }
         });
-        return result;
     }
 
     private void whenOpen(Stage stage) {
@@ -129,17 +155,24 @@ final class WindowStart {
         screen = integrationsScreen(wiring, jobs, () -> reload(switcher));
         window = new MainWindow(parts(wiring, jobs, switcher, screen, failed));
         switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
-        jobs.start(progress -> {
-            done.forEach(wiring.audit::note);
-            return done.size();
-        }, noted -> done.clear(), failed);
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         switcher.selected().addListener((observed, before, now) -> showDemo(now));
         wiring.connected.checks.onReport(report -> Platform.runLater(screen::load));
         stage.setOnHidden(null);
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
-        StartTimes.windowShown(stage);
+        FirstPaint.then(() -> {
+            StartTimes.windowPainted(stage, window, start.clock());
+            fill(wiring, switcher, failed);
+        });
+    }
+
+    /// What makes work in the background begins when there is something to look at.
+    private void fill(Wiring wiring, SwitcherViewModel switcher, Consumer<Problem> failed) {
+        jobs.start(progress -> {
+            done.forEach(wiring.audit::note);
+            return done.size();
+        }, noted -> done.clear(), failed);
         switcher.load(start.settings().get().window().integration(), () -> null);
         jobs.start(progress -> wiring.integrations.list(), known -> {
             if (known.isEmpty()) {

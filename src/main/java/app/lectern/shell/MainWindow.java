@@ -66,6 +66,11 @@ public final class MainWindow implements Shell {
         go(Place.of(settings.get().window().screen()).orElse(Place.OVERVIEW));
     }
 
+    /// Reads the style sheets while the store is still being opened. Needs the FX thread and nothing else.
+    public static void prepare() {
+        Look.prepare();
+    }
+
     /// Puts the window where it was left, and keeps watching where it goes.
     public void show(Stage stage) {
         new WindowMemory(stage, settings).open(scene, this);
