@@ -45,6 +45,16 @@ public final class GraphUrls {
         return onlineMeetings(appOnly, organiserId) + "?$filter=" + encoded("JoinWebUrl eq '" + joinUrl.replace("'", "''") + "'");
     }
 
+    /// The attendance reports of a meeting, one for each time that people met.
+    public String attendanceReports(boolean appOnly, String organiserId, String meetingId) {
+        return onlineMeetings(appOnly, organiserId) + "/" + encoded(meetingId) + "/attendanceReports";
+    }
+
+    /// One report with everybody in it; the list leaves them out.
+    public String attendanceReport(boolean appOnly, String organiserId, String meetingId, String reportId) {
+        return attendanceReports(appOnly, organiserId, meetingId) + "/" + encoded(reportId) + "?$expand=attendanceRecords";
+    }
+
     private String all(String function, String organiserId, Instant from, Instant until) {
         return root + "/users/" + encoded(organiserId) + "/onlineMeetings/" + function + "(meetingOrganizerUserId='"
                 + literal(organiserId) + "'," + range(from, until) + ")";

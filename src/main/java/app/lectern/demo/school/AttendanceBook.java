@@ -18,6 +18,9 @@ public final class AttendanceBook {
     }
 
     public List<AttendanceEntry> of(Session session) {
+        if (session.told() != null) {
+            return session.told();
+        }
         var random = ids.random("attendance", session.number());
         var entries = new ArrayList<AttendanceEntry>();
         var organiser = session.meeting().organiser();

@@ -2,6 +2,7 @@ package app.lectern.demo.school;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What happens in a tenant without Graph: administrators, Outlook, and people who hold meetings. For tests and for the
@@ -69,6 +70,32 @@ public final class SchoolControl {
                 session.keep(film.recordingOf(session, 1_200_000, end.plus(Duration.ofDays(120))), transcribed, true);
             }
             return session.callId();
+        });
+    }
+
+    /// Teams tells of a meeting what it is told here: who was there and when.
+    public void report(OnlineMeeting meeting, Instant start, Instant end, List<AttendanceEntry> entries) {
+        change(() -> meeting.addSession(start, end).keep(null, false, true).tell(entries));
+    }
+
+    /// A meeting of a class, held and reported, without an entry in the calendar's answers.
+    public OnlineMeeting lesson(String organiser, String subject, Instant start, Duration length, int invited) {
+        return school.exclusively(() -> {
+            var meeting = school.meetings().make(person(organiser), MeetingKind.SCHEDULED, subject, start, start.plus(length),
+                    start.minus(Duration.ofDays(2)));
+            var pupils = new ArrayList<Attendee>();
+            for (var pupil : school.people().all()) {
+                if (pupils.size() < invited && pupil.mail() != null && pupil != meeting.organiser()) {
+                    pupils.add(Attendee.of(pupil, "accepted"));
+                }
+            }
+            while (pupils.size() < invited) {
+                var number = pupils.size();
+                pupils.add(new Attendee("Visitor " + number, "visitor." + number + "@partner.example", "required", "none"));
+            }
+            meeting.invited(List.copyOf(pupils));
+            meeting.addSession(start, start.plus(length)).keep(null, false, true);
+            return meeting;
         });
     }
 

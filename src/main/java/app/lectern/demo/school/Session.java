@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 
 /// One time at which people met in a meeting, from the first to join to the last to leave; what it leaves behind appears by the
 /// clock.
@@ -21,6 +22,7 @@ public final class Session {
     private DriveItem recording;
     private boolean transcribed;
     private boolean reported;
+    private List<AttendanceEntry> told;
 
     Session(OnlineMeeting meeting, int ordinal, Instant start, Instant end, Ids ids) {
         this.meeting = meeting;
@@ -73,6 +75,16 @@ public final class Session {
         recording = file;
         transcribed = withTranscript;
         reported = withReport;
+        return this;
+    }
+
+    /// Who was there, where somebody has said so; otherwise the [AttendanceBook] works it out.
+    List<AttendanceEntry> told() {
+        return told;
+    }
+
+    Session tell(List<AttendanceEntry> entries) {
+        told = List.copyOf(entries);
         return this;
     }
 
