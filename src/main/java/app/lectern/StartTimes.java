@@ -51,6 +51,7 @@ final class StartTimes {
     private void usable() {
         var began = ProcessHandle.current().info().startInstant().orElseThrow();
         say("window usable after {0} ms", Duration.between(began, clock.instant()).toMillis());
+        say("until then the processor worked {0} ms", processorTime().toMillis());
     }
 
     private void visit(Iterator<Place> places) {

@@ -163,7 +163,9 @@ final class WindowStart {
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
         FirstPaint.then(() -> {
             StartTimes.windowPainted(stage, window, start.clock());
-            fill(wiring, switcher, failed);
+            if (stage.isShowing()) {
+                fill(wiring, switcher, failed);
+            }
         });
     }
 

@@ -31,6 +31,8 @@ public final class EmptyWindow {
                         stop();
                         var began = ProcessHandle.current().info().startInstant().orElseThrow();
                         System.out.println("window usable after " + Duration.between(began, Instant.now()).toMillis() + " ms");
+                        System.out.println("until then the processor worked "
+                                + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() + " ms");
                         Platform.exit();
                     }
                 }
