@@ -8,9 +8,10 @@ import java.util.Map;
 /// The program's folder as jpackage lays it out: a native launcher, the jars, the runtime.
 final class AppImage {
     static final String CACHE = "lectern.aot";
-    /// The same in training and in use, or the cache does not fit.
+    /// The optimising compiler is left out: it takes half of the start on two cores, and what Lectern waits for afterwards is the
+    /// network and people. The same in training and in use, or the cache does not fit.
     static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Dh2.bindAddress=127.0.0.1", "-Djava.net.useSystemProxies=true");
     /// A cache that does not fit (its jars were touched) costs speed and nothing else, so nothing is said about it.
     private static final List<String> WITH_CACHE = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off");
@@ -58,6 +59,10 @@ final class AppImage {
         }
         Run.program(Map.of(), command);
         var layout = layout(folder);
+        if (platform.is(Platform.System.WINDOWS)) {
+            // the window's program has no console; this is what the PATH leads to
+            Files.writeString(Files.createDirectories(layout.image().resolve("bin")).resolve("lectern.cmd"), "@\"%~dp0..\\lectern-console.exe\" %*\r\n");
+        }
         Folders.date(layout.image());
         return layout;
     }

@@ -16,14 +16,17 @@ final class LinuxPackages {
     private final Path icons;
     private final Path recipes;
     private final Path work;
+    private final int compression;
 
-    LinuxPackages(Platform platform, Version version, AppImage.Layout image, Path icons, Path recipes, Path work) {
+    /// @param compression xz's level: 6 for what is handed out, 1 where only the content is tested
+    LinuxPackages(Platform platform, Version version, AppImage.Layout image, Path icons, Path recipes, Path work, int compression) {
         this.platform = platform;
         this.version = version;
         this.image = image;
         this.icons = icons;
         this.recipes = recipes;
         this.work = work;
+        this.compression = compression;
     }
 
     /// `only` names the kinds that are wanted: deb, rpm, tar.
@@ -81,13 +84,13 @@ final class LinuxPackages {
                 .replace("@SIZE@", Long.toString(Folders.size(root) / 1024)));
         Folders.date(tree);
         var file = packages.resolve("lectern_" + version.beforeRelease() + "_" + platform.debian() + ".deb");
-        Run.program(dates(), List.of("dpkg-deb", "-Zxz", "--root-owner-group", "--build", tree.toString(), file.toString()));
+        Run.program(dates(), List.of("dpkg-deb", "-Zxz", "-z" + compression, "--root-owner-group", "--build", tree.toString(), file.toString()));
         Folders.remove(tree);
     }
 
     private void tar(Path packages) throws IOException, InterruptedException {
-        var file = packages.resolve("lectern-" + version.full() + "-linux-" + platform.processor() + ".tar.xz");
-        Run.program(Map.of("XZ_OPT", "-6 -T0"), List.of("tar", "--create", "--xz", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
+        var file = packages.resolve("lectern-" + version.full() + "-" + platform.name() + ".tar.xz");
+        Run.program(Map.of("XZ_OPT", "-" + compression + " -T0"), List.of("tar", "--create", "--xz", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
                 "--file", file.toString(), "--directory", image.image().getParent().toString(), image.image().getFileName().toString()));
     }
 
@@ -99,7 +102,7 @@ final class LinuxPackages {
         var top = Folders.empty(work.resolve("rpm"));
         var command = new ArrayList<>(List.of("rpmbuild", "-bb", "--target", platform.processor(), "--noclean"));
         Map.of("_topdir", top.toString(), "_rpmdir", packages.toString(), "lectern_root", root.toString(),
-                "lectern_version", version.beforeRelease(), "_build_name_fmt", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm")
+                "lectern_version", version.beforeRelease(), "_binary_payload", "w" + compression + "T0.xzdio", "_build_name_fmt", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm")
                 .forEach((name, value) -> command.addAll(List.of("--define", name + " " + value)));
         command.add(recipes.resolve("lectern.spec").toString());
         Run.program(dates(), command);

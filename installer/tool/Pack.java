@@ -5,7 +5,7 @@ import java.util.List;
 /// AOT cache, then the packages, their sums and a report of what takes the space.
 ///
 ///     java Pack.java --target FOLDER --version VERSION --program JAR --libraries FOLDER --sdk JAR --javafx FOLDER --icons FOLDER
-///         --recipes FOLDER --packages deb,rpm,tar [--sbom FILE]
+///         --recipes FOLDER --packages deb,rpm,tar --compression LEVEL [--sbom FILE]
 final class Pack {
     private Pack() {}
 
@@ -25,11 +25,12 @@ final class Pack {
         SpaceReport.of(image).print();
 
         switch (here.system()) {
-            case LINUX -> new LinuxPackages(here, version, image, given.path("icons"), given.path("recipes").resolve("linux"), work)
+            case LINUX -> new LinuxPackages(here, version, image, given.path("icons"), given.path("recipes").resolve("linux"), work,
+                    Integer.parseInt(given.text("compression")))
                     .make(packages, List.of(given.text("packages").split(",")));
             case WINDOWS, MACOS -> new VendorPackages(here, version, image, given.path("icons"), given.path("recipes"), work).make(packages);
         }
-        given.optional("sbom").filter(Files::exists).ifPresent(file -> Folders.copy(file, packages.resolve("lectern-" + version.full() + "-sbom.json")));
+        given.optional("sbom").filter(Files::exists).ifPresent(file -> Folders.copy(file, packages.resolve("lectern-" + version.full() + "-" + here.name() + "-sbom.json")));
         Sums.write(packages);
     }
 }

@@ -14,6 +14,11 @@ record Platform(System system, String processor) {
         return system == asked;
     }
 
+    /// As in the names of files: `linux-x86_64`.
+    String name() {
+        return system.name().toLowerCase(Locale.ROOT) + "-" + processor;
+    }
+
     String debian() {
         return processor.equals("aarch64") ? "arm64" : "amd64";
     }

@@ -33,13 +33,18 @@ final class VendorPackages {
                 "--app-version", windows ? version.numbers() : version.forMacos(), "--vendor", "Lectern",
                 "--temp", Folders.empty(work.resolve("jpackage")).toString()));
         if (windows) {
-            command.addAll(List.of("--resource-dir", recipes.resolve("windows").toString(), "--icon", icons.resolve("lectern.ico").toString(),
-                    "--win-per-user-install", "--win-menu", "--win-menu-group", "Lectern", "--win-shortcut-prompt", "--win-dir-chooser",
+            command.addAll(List.of("--icon", icons.resolve("lectern.ico").toString(),
+                    "--win-per-user-install", "--win-menu", "--win-menu-group", "Lectern", "--win-dir-chooser",
                     "--win-upgrade-uuid", UPGRADE_CODE));
         } else {
             signing(command);
         }
         Run.program(Map.of(), command);
+        if (windows) {
+            for (var msi : Folders.all(packages).stream().filter(file -> file.toString().endsWith(".msi")).toList()) {
+                Run.program("powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", recipes.resolve("windows/path.ps1").toString(), msi.toString());
+            }
+        }
     }
 
     private static void signing(List<String> command) {
