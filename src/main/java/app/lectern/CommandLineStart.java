@@ -26,6 +26,7 @@ import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.sync.SyncCommand;
 import app.lectern.sync.schedule.ScheduleCommand;
+import app.lectern.updates.UpdatesCommand;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
 import app.lectern.words.Words;
@@ -68,6 +69,7 @@ final class CommandLineStart implements AutoCloseable {
                 new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
                 new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
+                new UpdatesCommand(() -> wiring().updates.check, output),
                 new TourCommand(photographer, output)));
     }
 

@@ -38,6 +38,7 @@ import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
 import app.lectern.shell.controls.Tone;
+import app.lectern.shell.settings.UpdateNews;
 import app.lectern.store.Backups;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -183,7 +184,15 @@ final class WindowStart {
             }
         }, failed);
         jobs.start(progress -> wiring.forgetOldActivity(), forgotten -> {}, failed);
+        jobs.start(progress -> wiring.updates.askIfAllowed(), this::tell,
+                problem -> LOG.log(Level.INFO, "newer versions could not be looked for: {0}", problem.code()));
         watch(wiring);
+    }
+
+    private void tell(UpdateNews news) {
+        if (news.newer()) {
+            window.notifications().told(Tone.ACCENT, news.title(), start.words().text("updates.where"));
+        }
     }
 
     /// What Microsoft needed time for, and what is about to end, is told under the bell.
@@ -266,6 +275,7 @@ final class WindowStart {
                 List.of(),
                 new VaultKeyStorage(wiring),
                 new SettingsNetworkTest(wiring),
+                wiring.updates,
                 new ServiceStatus(new SimpleObjectProperty<>(Optional.empty()), latency),
                 switcher.person(),
                 new DesktopOutside(jobs, failed),

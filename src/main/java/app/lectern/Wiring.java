@@ -66,6 +66,7 @@ final class Wiring implements AutoCloseable {
     final ActivityExport exports;
     final SupportBundle bundle;
     final MeetingDiagnosis diagnosis;
+    final UpdatesWiring updates;
     final Checkpoints checkpoints;
     final MeetingsWiring meetings;
     final SyncWiring sync;
@@ -95,6 +96,7 @@ final class Wiring implements AutoCloseable {
         overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
 
+        updates = new UpdatesWiring(start, this::network);
         exports = new ActivityExport(audit, calls, start.words());
         var facts = new BundleFacts(this);
         bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);

@@ -54,7 +54,8 @@ public final class MainWindow implements Shell {
         for (var each : Place.values()) {
             screens.put(each, Screen.of(each, shell -> new PlaceholderScreen(each, shell)));
         }
-        screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.jobs(),
+        screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.updates(),
+                parts.jobs(),
                 new AboutLectern(parts.version(), parts.home().folder()))));
         parts.screens().forEach(screen -> screens.put(screen.place(), screen));
         this.scene = new Scene(root, settings.get().window().width(), settings.get().window().height());
