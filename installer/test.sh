@@ -55,7 +55,7 @@ installed doctor > "$work/doctor" || { cat "$work/doctor" >&2; failed "doctor fo
 grep -q "Northfield" "$work/doctor" || failed "doctor did not sign in to the demo tenant"
 
 said "one download"
-if grep -q recordings "$root/usr/share/bash-completion/completions/lectern"; then
+if grep -q recordings_download "$root/usr/share/bash-completion/completions/lectern"; then
     installed --yes recordings download --to "$work/downloads" --latest 1 > "$work/download" || { cat "$work/download" >&2; failed "no recording came"; }
     find "$work/downloads" -type f -size +0 | grep -q . || failed "the download left no file"
 else
@@ -78,12 +78,12 @@ java=$("$older/lectern/bin/find-java")
 (
     cd "$older" && mkdir classes && cd classes
     "$(dirname "$java")/jar" --extract --file ../lectern/lib/lectern.jar
-    # a Lectern that knew the first three steps only
-    find app -name 'V*.sql' ! -name 'V00[123]__*' -delete
+    # a Lectern that knew the steps up to the audit trail: no sync, no meetings, nothing that came after
+    find app -name 'V*.sql' ! -name 'V0[012]?__*' ! -name 'V03[01]__*' -delete
     "$(dirname "$java")/jar" --create --file ../lectern/lib/lectern.jar --manifest META-INF/MANIFEST.MF .
 )
 rm -rf "$work/data"
-LECTERN_HOME=$work/data "$older/lectern/bin/lectern" demo get '/organization' > /dev/null 2> "$work/old" || { cat "$work/old" >&2; failed "the older program could not make its store"; }
+LECTERN_HOME=$work/data "$older/lectern/bin/lectern" demo get '/users?$top=1' > /dev/null 2> "$work/old" || { cat "$work/old" >&2; failed "the older program could not make its store"; }
 ls "$work/data/backups" 2> /dev/null | grep -q . && failed "there is a backup before anything was upgraded"
 installed integrations list > "$work/list" || failed "the older store was not taken over"
 grep -q Northfield "$work/list" || failed "the older store's integration is gone"
