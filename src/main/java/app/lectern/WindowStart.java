@@ -20,6 +20,8 @@ import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.Jobs;
+import app.lectern.meetings.MeetingsView;
+import app.lectern.meetings.MeetingsViewModel;
 import app.lectern.overview.OverviewScreen;
 import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
@@ -41,6 +43,8 @@ import app.lectern.shell.controls.Tone;
 import app.lectern.shell.settings.UpdateNews;
 import app.lectern.store.Backups;
 import app.lectern.store.Store;
+import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncScope;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.RecoveryKey;
 import app.lectern.vault.Secret;
@@ -70,7 +74,7 @@ final class WindowStart {
 
     private static final List<FirstStep> FIRST_STEPS = List.of(
             new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
-            new FirstStep(Place.MEETINGS, "meetings-new", "first-steps.meetings"),
+            new FirstStep(Place.MEETINGS, "meetings-table", "first-steps.meetings"),
             new FirstStep(Place.RECORDINGS, "recordings-table", "first-steps.recordings"),
             new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
             new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),
@@ -204,6 +208,7 @@ final class WindowStart {
         rooms.warnings.onWarning(warning -> Platform.runLater(() -> window.notifications().told(Tone.WARNING, warning.integration().name(),
                 words.text("watch.ends", words.of(warning.expiry().kind()), warning.expiry().daysLeft(start.clock().instant())))));
         rooms.watch.start(WATCH);
+        wiring.sync.watch.start(WATCH, due -> Platform.runLater(() -> sync(wiring, jobs, new SyncOrder(due, new SyncScope.Ended(), false))));
     }
 
     private static app.lectern.home.Settings.Window remember(app.lectern.home.Settings.Window was, String integration) {
@@ -237,16 +242,18 @@ final class WindowStart {
         var desk = new SetupDesk(new SetupDesk.Services(rooms.setups, rooms.rules, rooms.permissions, rooms.policies, rooms.readiness,
                 rooms.checks, rooms.testMeetings, rooms.waiting, rooms.packs), start.words().zone(), start.clock());
         var services = new IntegrationsDesk.Services(wiring.integrations, rooms.checks, rooms.readiness, rooms.waiting, rooms.setups,
-                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, wiring::demoIntegration);
+                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, rooms.changes, wiring::demoIntegration);
         return new IntegrationsViewModel(new IntegrationsDesk(services),
-                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> firstCheck(wiring, jobs, made));
+                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> sync(wiring, jobs, SyncOrder.everything(made)));
     }
 
-    /// What a new integration begins with until there is something to sync. A refusal stays in the task list with its reason.
-    private static void firstCheck(Wiring wiring, Jobs jobs, Integration made) {
-        jobs.start(JobInfo.shown(wiring.start.words().text("setup.first-check", made.name()), JobInfo.Kind.CHECK),
-                progress -> wiring.connected.checks.run(made, progress), report -> {},
-                problem -> LOG.log(Level.INFO, "the first check ended with {0}", problem.code()));
+
+    /// What could not be read stays in the history and on the overview; a run that could not begin says why in the task list.
+    private static void sync(Wiring wiring, Jobs jobs, SyncOrder order) {
+        var words = wiring.start.words();
+        jobs.start(JobInfo.shown(words.text("sync.job", order.integration().name()), JobInfo.Kind.SYNC).canPause(),
+                progress -> wiring.sync.engine.run(order, progress), run -> {},
+                problem -> LOG.log(Level.INFO, "a sync ended with {0}", problem.code()));
     }
 
     /// For the tour there is nothing to show but the demo tenant.
@@ -286,7 +293,7 @@ final class WindowStart {
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations) {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
-        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher),
+        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher), meetings(wiring, jobs, switcher),
                 diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
@@ -297,6 +304,15 @@ final class WindowStart {
         return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
     }
 
+    private static Screen meetings(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        Supplier<Optional<Integration>> chosen = () -> Optional.ofNullable(switcher.selected().get()).map(choice -> wiring.integrations.find(choice.id()));
+        var model = new MeetingsViewModel(wiring.meetings.known, chosen,
+                () -> chosen.get().ifPresent(of -> sync(wiring, jobs, SyncOrder.everything(of))), jobs, wiring.start.words(), wiring.start.clock());
+        switcher.selected().subscribe(choice -> model.load());
+        wiring.sync.engine.onRun(run -> Platform.runLater(model::load));
+        return MeetingsView.screen(model);
+    }
+
     private static Screen activity(Wiring wiring, Jobs jobs) {
         Supplier<ActivityViewModel> model = () -> new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
         return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, model));
@@ -304,8 +320,11 @@ final class WindowStart {
 
     /// Follows the switcher, so that the first screen is about the integration that is chosen there.
     private static OverviewViewModel overview(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        var model = new OverviewViewModel(wiring.overview, jobs, wiring.start.words(), wiring.start.clock());
+        var model = new OverviewViewModel(wiring.overview, jobs,
+                id -> sync(wiring, jobs, new SyncOrder(wiring.integrations.find(id), new SyncScope.Everything(), false)),
+                wiring.start.words(), wiring.start.clock());
         switcher.selected().subscribe(chosen -> model.show(chosen == null ? "" : chosen.id()));
+        wiring.sync.engine.onRun(run -> Platform.runLater(model::refresh));
         return model;
     }
 
