@@ -12,6 +12,7 @@ import app.lectern.cli.KeyCommand;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.cli.TourCommand;
+import app.lectern.deliverables.DeliverablesCommand;
 import app.lectern.demo.DemoCommand;
 import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.DiagnoseCommand;
@@ -27,6 +28,7 @@ import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.meetings.MeetingsCommand;
 import app.lectern.sync.SyncCommand;
 import app.lectern.sync.schedule.ScheduleCommand;
+import app.lectern.updates.UpdatesCommand;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
 import app.lectern.words.Words;
@@ -59,6 +61,7 @@ final class CommandLineStart implements AutoCloseable {
                 new LogsCommand(() -> Start.of(options, environment).home(), output),
                 new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
+                new DeliverablesCommand(() -> wiring().deliverables.forCommand(chosen()), output),
                 new DiagnoseCommand(() -> healthy().diagnosis, this::chosen, output),
                 new ExplainCommand(new ErrorExplainer(), System.in, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
@@ -70,6 +73,7 @@ final class CommandLineStart implements AutoCloseable {
                 new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
                 new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
+                new UpdatesCommand(() -> wiring().updates.check, output),
                 new TourCommand(photographer, output)));
     }
 

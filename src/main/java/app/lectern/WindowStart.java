@@ -7,9 +7,12 @@ import app.lectern.activity.ActivityView;
 import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
+import app.lectern.deliverables.DeliverablesView;
+import app.lectern.deliverables.DeliverablesViewModel;
 import app.lectern.diagnosis.DiagnoseView;
 import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.home.LogFile;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.integrations.screen.IntegrationsDesk;
 import app.lectern.integrations.screen.IntegrationsView;
@@ -26,6 +29,7 @@ import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.problems.Unexpected;
+import app.lectern.shell.FirstPaint;
 import app.lectern.shell.FirstStep;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices;
@@ -38,6 +42,7 @@ import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
 import app.lectern.shell.controls.Tone;
+import app.lectern.shell.settings.UpdateNews;
 import app.lectern.store.Backups;
 import app.lectern.store.Store;
 import app.lectern.sync.SyncOrder;
@@ -56,6 +61,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -82,6 +88,7 @@ final class WindowStart {
     private final Start start;
     private final Jobs jobs;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private LogFile log;
     private CompletableFuture<Wiring> opening;
     private MainWindow window;
     private boolean firstStart;
@@ -94,25 +101,47 @@ final class WindowStart {
         this.jobs = new Jobs(new FxExecutor(), start.clock());
     }
 
-    /// Returns when the window is closed.
-    static void run(Start start) throws InterruptedException {
-        var window = new WindowStart(start);
-        window.opening = window.open();
-        Platform.startup(() -> window.whenOpen(new Stage()));
-        window.ended.await();
-        window.close();
+    /// Returns when the window is closed. Throws what `starting` throws: without a usable data folder there is no window.
+    static void run(Supplier<Start> starting) throws InterruptedException {
+        var begun = new CompletableFuture<WindowStart>();
+        inBackground(begun, () -> {
+            var window = new WindowStart(starting.get());
+            window.log = LogFile.open(window.start.home(), window.start.words().zone(), false);
+            window.opening = window.open();
+            return window;
+        });
+        // the toolkit takes as long as the settings and the store do: they start side by side
+        Platform.startup(MainWindow::prepare);
+        try {
+            begun.join().untilClosed();
+        } catch (CompletionException unusable) {
+            Platform.exit();
+            throw unusable.getCause() instanceof RuntimeException plain ? plain : unusable;
+        }
+    }
+
+    private void untilClosed() throws InterruptedException {
+        try (var _ = log) {
+            Platform.runLater(() -> whenOpen(new Stage()));
+            ended.await();
+            close();
+        }
     }
 
     private CompletableFuture<Wiring> open() {
         var result = new CompletableFuture<Wiring>();
+        inBackground(result, () -> Wiring.open(start));
+        return result;
+    }
+
+    private static <T> void inBackground(CompletableFuture<T> result, Supplier<T> work) {
         Thread.ofVirtual().name("open").start(() -> {
             try {
-                result.complete(Wiring.open(start));
+                result.complete(work.get());
             } catch (Throwable failure) {
                 result.completeExceptionally(failure);
             }
         });
-        return result;
     }
 
     private void whenOpen(Stage stage) {
@@ -136,17 +165,26 @@ final class WindowStart {
         screen = integrationsScreen(wiring, jobs, () -> reload(switcher));
         window = new MainWindow(parts(wiring, jobs, switcher, screen, failed));
         switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
-        jobs.start(progress -> {
-            done.forEach(wiring.audit::note);
-            return done.size();
-        }, noted -> done.clear(), failed);
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         switcher.selected().addListener((observed, before, now) -> showDemo(now));
         wiring.connected.checks.onReport(report -> Platform.runLater(screen::load));
         stage.setOnHidden(null);
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
-        StartTimes.windowShown(stage);
+        FirstPaint.then(() -> {
+            StartTimes.windowPainted(stage, window, start.clock());
+            if (stage.isShowing()) {
+                fill(wiring, switcher, failed);
+            }
+        });
+    }
+
+    /// What makes work in the background begins when there is something to look at.
+    private void fill(Wiring wiring, SwitcherViewModel switcher, Consumer<Problem> failed) {
+        jobs.start(progress -> {
+            done.forEach(wiring.audit::note);
+            return done.size();
+        }, noted -> done.clear(), failed);
         switcher.load(start.settings().get().window().integration(), () -> null);
         jobs.start(progress -> wiring.integrations.list(), known -> {
             if (known.isEmpty()) {
@@ -155,7 +193,15 @@ final class WindowStart {
             }
         }, failed);
         jobs.start(progress -> wiring.forgetOldActivity(), forgotten -> {}, failed);
+        jobs.start(progress -> wiring.updates.askIfAllowed(), this::tell,
+                problem -> LOG.log(Level.INFO, "newer versions could not be looked for: {0}", problem.code()));
         watch(wiring);
+    }
+
+    private void tell(UpdateNews news) {
+        if (news.newer()) {
+            window.notifications().told(Tone.ACCENT, news.title(), start.words().text("updates.where"));
+        }
     }
 
     /// What Microsoft needed time for, and what is about to end, is told under the bell.
@@ -241,6 +287,7 @@ final class WindowStart {
                 List.of(),
                 new VaultKeyStorage(wiring),
                 new SettingsNetworkTest(wiring),
+                wiring.updates,
                 new ServiceStatus(lastSync(wiring, jobs, switcher), latency),
                 switcher.person(),
                 new DesktopOutside(jobs, failed),
@@ -263,7 +310,7 @@ final class WindowStart {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
         return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher), meetings(wiring, jobs, switcher),
-                diagnose(wiring, jobs, switcher), activity(wiring, jobs));
+                deliverables(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -271,6 +318,12 @@ final class WindowStart {
         var model = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
                 new FxExecutor(), words, wiring.start.clock());
         return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
+    }
+
+    /// The meeting editor is not there yet, so that no review meeting can be handed to it.
+    private static Screen deliverables(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        return DeliverablesView.screen(new DeliverablesViewModel(wiring.deliverables.desk(Optional.empty()), switcher.selected(), jobs,
+                wiring.start.words()));
     }
 
     private static Screen meetings(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -298,7 +351,7 @@ final class WindowStart {
     }
 
     private static Screen diagnose(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        var model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), () -> wiring.integrations.find(switcher.selected().get().id()),
+        var model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), () -> wiring.integrations.find(switcher.selected().get().id()),
                 jobs, new FxExecutor(), wiring.start.words());
         return Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model)).on(Screen.Verb.REFRESH, model::diagnose);
     }

@@ -12,7 +12,9 @@ import app.lectern.activity.SupportBundle;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.DemoOptions;
+import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.Doctor;
+import app.lectern.diagnosis.EarlierDiagnoses;
 import app.lectern.diagnosis.MeetingDiagnosis;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.graph.GraphParts;
@@ -66,9 +68,12 @@ final class Wiring implements AutoCloseable {
     final ActivityExport exports;
     final SupportBundle bundle;
     final MeetingDiagnosis diagnosis;
+    final EarlierDiagnoses earlierDiagnoses;
+    final UpdatesWiring updates;
     final Checkpoints checkpoints;
     final MeetingsWiring meetings;
     final SyncWiring sync;
+    final DeliverablesWiring deliverables;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -90,6 +95,7 @@ final class Wiring implements AutoCloseable {
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         checkpoints = new Checkpoints(store, clock);
         meetings = new MeetingsWiring(store, access, checkpoints, start.words(), clock);
+        deliverables = new DeliverablesWiring(store, integrations, access, demo, audit, start.words(), clock);
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
@@ -99,11 +105,13 @@ final class Wiring implements AutoCloseable {
                 meetings.known, start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
 
+        updates = new UpdatesWiring(start, this::network);
         exports = new ActivityExport(audit, calls, start.words());
         var facts = new BundleFacts(this);
         bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);
         start.settings().watch(new AuditedChanges(audit, integrations, start.words())::settingsChanged);
         diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
+        earlierDiagnoses = new EarlierDiagnoses(store);
     }
 
     static Wiring open(Start start) {
@@ -121,6 +129,11 @@ final class Wiring implements AutoCloseable {
             integrations.list().forEach(each -> names.put(each.key(), each.name()));
             return names;
         }, tasks, start.words(), start.clock());
+    }
+
+    /// What the Diagnose screen remembers.
+    DiagnoseViewModel.Past past() {
+        return new DiagnoseViewModel.Past(earlierDiagnoses, meetings.known, start.clock());
     }
 
     /// Takes away what is older than the settings say; says how many entries and calls went.

@@ -70,7 +70,7 @@ class DiagnoseUiTest {
         var integration = wiring.demoIntegration();
         tenant = wiring.demo.own().orElseThrow();
         onFx(() -> {
-            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), () -> integration, jobs, new FxExecutor(), start.words());
+            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), () -> integration, jobs, new FxExecutor(), start.words());
             var switcher = WindowStart.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
             var parts = WindowStart.parts(wiring, jobs, switcher, WindowStart.integrationsScreen(wiring, jobs, () -> {}), problem -> {});
             window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(),

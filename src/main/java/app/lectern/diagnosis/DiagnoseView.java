@@ -2,6 +2,7 @@ package app.lectern.diagnosis;
 
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.diagnosis.errors.KnownError;
+import app.lectern.meetings.Meeting;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
@@ -273,6 +274,20 @@ public final class DiagnoseView {
         box.add(code);
         box.same(SameCommand.of("diagnose", model.input().get()));
         box.open(box.button(words.text("dialog.close"), () -> {}));
+    }
+
+    @FXML
+    private void pickMeeting() {
+        model.meetings(all -> new ChooserView<Meeting>(shell, Meeting::subject,
+                each -> words.when(each.start()) + " · " + each.organiser().name()).open(words.text("diagnose.pick"),
+                words.text("diagnose.pick.accept"), words.text("diagnose.pick.none"), all, model::pick));
+    }
+
+    @FXML
+    private void openEarlier() {
+        model.earlier(all -> new ChooserView<Diagnosis>(shell, each -> each.facts().subject().isEmpty() ? each.pasted() : each.facts().subject(),
+                each -> words.when(each.at()) + " · " + words.of(each.question()) + " · " + words.of(each.judgement().verdict()))
+                .open(words.text("diagnose.earlier"), words.text("diagnose.earlier.accept"), words.text("diagnose.earlier.none"), all, model::reopen));
     }
 
     @FXML

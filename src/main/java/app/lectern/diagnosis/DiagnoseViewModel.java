@@ -7,11 +7,16 @@ import app.lectern.integrations.Integration;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.Meeting;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +33,15 @@ public final class DiagnoseViewModel {
     /// More characters than this at once are a paste, not typing.
     private static final int PASTE = 8;
 
+    /// What was there before: diagnoses that were made, and the meetings that one may mean.
+    public record Past(EarlierDiagnoses diagnoses, KnownMeetings meetings, Clock clock) {}
+
+    /// How far around now a meeting may be that somebody asks about.
+    private static final Duration BACK = Duration.ofDays(60);
+    private static final Duration AHEAD = Duration.ofDays(14);
+
     private final MeetingDiagnosis diagnosis;
+    private final Past past;
     private final ErrorExplainer explainer;
     private final Supplier<Integration> integration;
     private final TaskRunner tasks;
@@ -42,23 +55,25 @@ public final class DiagnoseViewModel {
     private final ReadOnlyObjectWrapper<Optional<ErrorExplainer.Explanation>> explanation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Job job = Job.NONE;
     private int run;
+    private boolean reopening;
 
     /// `window` carries each probe's result to the window's thread; `integration` is the one chosen there.
-    public DiagnoseViewModel(MeetingDiagnosis diagnosis, ErrorExplainer explainer, Supplier<Integration> integration, TaskRunner tasks,
+    public DiagnoseViewModel(MeetingDiagnosis diagnosis, ErrorExplainer explainer, Past past, Supplier<Integration> integration, TaskRunner tasks,
             Executor window, Words words) {
         this.diagnosis = diagnosis;
+        this.past = past;
         this.explainer = explainer;
         this.integration = integration;
         this.tasks = tasks;
         this.window = window;
         this.words = words;
         input.addListener((observed, before, now) -> {
-            if (inserted(before, now) > PASTE) {
+            if (!reopening && inserted(before, now) > PASTE) {
                 diagnose();
             }
         });
         question.addListener((observed, before, now) -> {
-            if (state.get().data().isPresent()) {
+            if (!reopening && state.get().data().isPresent()) {
                 diagnose();
             }
         });
@@ -126,7 +141,12 @@ public final class DiagnoseViewModel {
         state.set(Loading.busy());
         var request = new MeetingDiagnosis.Request(pasted, organiser.get(), question.get());
         job = tasks.start(JobInfo.shown(words.text("diagnose.running"), JobInfo.Kind.CHECK),
-                progress -> diagnosis.diagnose(integration.get(), request, progress, result -> window.execute(() -> show(mine, result))),
+                progress -> {
+                    var in = integration.get();
+                    var done = diagnosis.diagnose(in, request, progress, result -> window.execute(() -> show(mine, result)));
+                    past.diagnoses().keep(in, done);
+                    return done;
+                },
                 done -> {
                     probes.setAll(done.probes());
                     state.set(Loading.ready(done));
@@ -144,6 +164,38 @@ public final class DiagnoseViewModel {
             at++;
         }
         probes.add(at, result);
+    }
+
+    /// The meetings that the calendars hold around now, the newest first.
+    void meetings(Consumer<List<Meeting>> told) {
+        tasks.start(progress -> {
+            var now = past.clock().instant();
+            return past.meetings().between(integration.get(), now.minus(BACK), now.plus(AHEAD)).reversed();
+        }, told, problem -> state.set(Loading.failed(problem)));
+    }
+
+    /// Diagnoses the meeting as if its link had been pasted and its organiser typed.
+    void pick(Meeting meeting) {
+        organiser.set(meeting.organiser().address());
+        input.set("");
+        input.set(meeting.joinUrl());
+    }
+
+    void earlier(Consumer<List<Diagnosis>> told) {
+        tasks.start(progress -> past.diagnoses().list(integration.get()), told, problem -> state.set(Loading.failed(problem)));
+    }
+
+    /// Shows what was found then; asks nobody.
+    void reopen(Diagnosis done) {
+        job.cancel();
+        run++;
+        reopening = true;
+        input.set(done.pasted());
+        question.set(done.question());
+        reopening = false;
+        explanation.set(Optional.empty());
+        probes.setAll(done.probes());
+        state.set(Loading.ready(done));
     }
 
     public void clear() {

@@ -14,4 +14,10 @@ public record Diagnosis(String pasted, Question question, Instant at, Duration t
     public Diagnosis {
         probes = List.copyOf(probes);
     }
+
+    Diagnosis withoutRawAnswers() {
+        var bare = probes.stream().map(each -> new ProbeResult(each.kind(), each.state(), each.request(), each.status(), each.code(), each.requestId(),
+                each.took(), each.label(), each.meaning(), each.signals(), "")).toList();
+        return new Diagnosis(pasted, question, at, took, bare, facts, judgement, help);
+    }
 }

@@ -103,6 +103,9 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         CONFLICT(ExitStatus.DONE_WITH_FAILURES),
         SYNC_RESTART(ExitStatus.DONE_WITH_FAILURES),
         SYNC_RUNNING(ExitStatus.DONE_WITH_FAILURES),
+        PLAN_OUTDATED(ExitStatus.DONE_WITH_FAILURES),
+        CALENDAR_MAILBOX_NOT_SET(ExitStatus.DONE_WITH_FAILURES),
+        CALENDAR_NOT_MADE(ExitStatus.NOT_FOUND),
         ITEM_LOCKED(ExitStatus.DONE_WITH_FAILURES),
         THROTTLED(ExitStatus.NETWORK),
         SERVICE_DOWN(ExitStatus.NETWORK),
@@ -117,6 +120,8 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         PROXY_SIGN_IN(ExitStatus.NETWORK),
         TLS_UNTRUSTED(ExitStatus.NETWORK),
         CA_FILE_UNREADABLE(ExitStatus.NETWORK),
+        PAGE_UNREADABLE(ExitStatus.NETWORK),
+        FEED_MISSING(ExitStatus.USAGE),
         CLOCK_WRONG(ExitStatus.NETWORK),
         // this computer
         SCHEDULE_REFUSED(ExitStatus.DONE_WITH_FAILURES),
