@@ -1,5 +1,6 @@
 package app.lectern;
 
+import app.lectern.accounts.AccountVerifier;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
 import app.lectern.activity.AuditTrail;
@@ -17,6 +18,7 @@ import app.lectern.deliverables.SheetFile;
 import app.lectern.deliverables.SyncReport;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.TenantIdentity;
+import app.lectern.home.Home;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
@@ -38,17 +40,19 @@ final class DeliverablesWiring {
     final CalendarSharing sharing;
     final DeliverableImport imports;
     final DeliverableExport exports;
+    private final AccountVerifier accounts;
     private final Integrations integrations;
     private final DemoHost demo;
     private final Words words;
 
     DeliverablesWiring(
-            Store store, Integrations integrations, IntegrationAccess access, DemoHost demo, AuditTrail audit, Words words, Clock clock) {
+            Home home, AccountVerifier accounts, Store store, Integrations integrations, IntegrationAccess access, DemoHost demo, AuditTrail audit, Words words, Clock clock) {
+        this.accounts = accounts;
         this.integrations = integrations;
         this.demo = demo;
         this.words = words;
         list = new Deliverables(store, of -> of.isSimulated() ? SIMULATED_MAILBOX : "", words, clock);
-        sync = new DeliverableSync(list, access::session, store, words, clock);
+        sync = new DeliverableSync(list, access::session, home, store, words, clock);
         sharing = new CalendarSharing(list, access::session);
         imports = new DeliverableImport(list, SheetFile::read);
         exports = new DeliverableExport(list, words, clock);
@@ -67,7 +71,7 @@ final class DeliverablesWiring {
     }
 
     DeliverablesDesk desk(Optional<Consumer<ReviewDraft>> review) {
-        return new DeliverablesDesk(list, sync, sharing, imports, exports, integrations::find, this::samples, review);
+        return new DeliverablesDesk(list, sync, sharing, imports, exports, integrations::find, this::samples, accounts::search, review);
     }
 
     /// For the pictures of the tour.

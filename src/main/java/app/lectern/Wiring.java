@@ -95,7 +95,7 @@ final class Wiring implements AutoCloseable {
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         checkpoints = new Checkpoints(store, clock);
         meetings = new MeetingsWiring(store, access, checkpoints, start.words(), clock);
-        deliverables = new DeliverablesWiring(store, integrations, access, demo, audit, start.words(), clock);
+        deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, start.words(), clock);
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));

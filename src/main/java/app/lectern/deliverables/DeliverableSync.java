@@ -1,12 +1,14 @@
 package app.lectern.deliverables;
 
 import app.lectern.graph.GraphSession;
+import app.lectern.home.Home;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import app.lectern.store.Store;
+import app.lectern.sync.SyncLock;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,13 +29,15 @@ import java.util.stream.Collectors;
 public final class DeliverableSync {
     private final Deliverables deliverables;
     private final Function<Integration, GraphSession> sessions;
+    private final Home home;
     private final ErrandsStore errands;
     private final Words words;
     private final Clock clock;
     private final List<BiConsumer<Integration, SyncReport>> listeners = new CopyOnWriteArrayList<>();
 
     public DeliverableSync(
-            Deliverables deliverables, Function<Integration, GraphSession> sessions, Store store, Words words, Clock clock) {
+            Deliverables deliverables, Function<Integration, GraphSession> sessions, Home home, Store store, Words words, Clock clock) {
+        this.home = home;
         this.deliverables = deliverables;
         this.sessions = sessions;
         this.errands = new ErrandsStore(store);
@@ -59,11 +63,18 @@ public final class DeliverableSync {
     /// Does what was chosen of a dry run, after what an earlier run left unfinished. Finishing that makes the dry run an old one,
     /// so it is made anew, and only what it still finds to be done is done.
     public SyncReport apply(Integration of, Plan plan, Decisions decisions, Progress progress) throws InterruptedException {
-        if (plan.revision() != deliverables.revision(of)) {
+        try (var _ = SyncLock.take(home, of, "deliverables")) {
+            return applyAlone(of, plan, decisions, progress);
+        }
+    }
+
+    private SyncReport applyAlone(Integration of, Plan plan, Decisions decisions, Progress progress) throws InterruptedException {
+        boolean isApplied = deliverables.settings(of).lastApplied().filter(plan.madeAt()::isBefore).isPresent();
+        if (plan.revision() != deliverables.revision(of) || isApplied) {
             throw Problem.of(Problem.Code.PLAN_OUTDATED).raise();
         }
         boolean isInterrupted = unfinished(of) > 0;
-        var report = finish(of, progress);
+        var report = finishAlone(of, progress);
         var present = isInterrupted ? plan(of, progress) : plan;
         var outbox = new Outbox(of, sessions.apply(of), errands);
         var chosen = present.changes().stream().filter(decisions::isTicked).toList();
@@ -84,6 +95,12 @@ public final class DeliverableSync {
 
     /// Sends what an interrupted run left behind; what had arrived all the same is recognised in the calendar.
     public SyncReport finish(Integration of, Progress progress) throws InterruptedException {
+        try (var _ = SyncLock.take(home, of, "deliverables")) {
+            return finishAlone(of, progress);
+        }
+    }
+
+    private SyncReport finishAlone(Integration of, Progress progress) throws InterruptedException {
         var waiting = errands.waiting(of.id());
         if (waiting.isEmpty()) {
             return SyncReport.NOTHING;

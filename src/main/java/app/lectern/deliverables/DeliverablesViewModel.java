@@ -1,5 +1,6 @@
 package app.lectern.deliverables;
 
+import app.lectern.accounts.Account;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,6 +59,7 @@ public final class DeliverablesViewModel {
     private final ObjectProperty<Optional<SyncReport>> report = new SimpleObjectProperty<>(Optional.empty());
     private Decisions decisions = new Decisions();
     private Job planning = Job.NONE;
+    private Job searching = Job.NONE;
     private boolean applying;
 
     public DeliverablesViewModel(DeliverablesDesk desk, ObservableValue<Choice> choice, TaskRunner tasks, Words words) {
@@ -75,10 +78,6 @@ public final class DeliverablesViewModel {
             report.set(Optional.empty());
             load();
         });
-    }
-
-    private Integration integration() {
-        return desk.integrations().apply(choice.getValue().id());
     }
 
     /// Reads the list, and makes the dry run of it.
@@ -149,7 +148,12 @@ public final class DeliverablesViewModel {
         toApply.set(made.changes().size());
         fillRows(made);
         // a calendar that was found or renamed is known by now
-        tasks.start(progress -> snapshot(integration()), read -> state.set(Loading.ready(read)), this::failed);
+        var id = choice.getValue().id();
+        tasks.start(progress -> snapshot(desk.integrations().apply(id)), read -> {
+            if (isStill(id)) {
+                state.set(Loading.ready(read));
+            }
+        }, this::failed);
     }
 
     /// Only a dry run of the present state can be applied.
@@ -284,17 +288,11 @@ public final class DeliverablesViewModel {
         }, done -> {});
     }
 
+    /// Takes events of unknown deliverables into the list; in whose calendars to look, the present list says.
     public void rebuild() {
-        change(of -> {
-            try {
-                var people = state.get().data().map(Snapshot::list).orElse(List.of()).stream().flatMap(each -> each.assignees().stream())
-                        .collect(java.util.stream.Collectors.toSet());
-                return desk.sync().rebuild(of, people, app.lectern.jobs.Progress.NONE);
-            } catch (InterruptedException cancelled) {
-                Thread.currentThread().interrupt();
-                throw new java.util.concurrent.CancellationException();
-            }
-        }, done -> {});
+        var id = choice.getValue().id();
+        var people = rows.stream().flatMap(row -> row.deliverable().assignees().stream()).collect(Collectors.toSet());
+        tasks.start(progress -> desk.sync().rebuild(desk.integrations().apply(id), people, progress), count -> load(), this::failed);
     }
 
     public void abandonUnfinished() {
@@ -322,29 +320,17 @@ public final class DeliverablesViewModel {
         change(of -> desk.imports().apply(of, preview), done -> {});
     }
 
-    public void shares(Consumer<List<CalendarShare>> read, Consumer<Problem> refused) {
+    /// For the integration that is chosen now.
+    public SharingViewModel sharing() {
         var id = choice.getValue().id();
-        tasks.start(progress -> desk.sharing().list(desk.integrations().apply(id)), read, refused);
+        return new SharingViewModel(desk.sharing(), () -> desk.integrations().apply(id), tasks);
     }
 
-    public void share(String address, Runnable done, Consumer<Problem> refused) {
-        sharing(of -> desk.sharing().share(of, address), done, refused);
-    }
-
-    public void unshare(CalendarShare share, Runnable done, Consumer<Problem> refused) {
-        sharing(of -> desk.sharing().remove(of, share), done, refused);
-    }
-
-    public void shareWithOrganisation(boolean reads, Runnable done, Consumer<Problem> refused) {
-        sharing(of -> desk.sharing().organisation(of, reads), done, refused);
-    }
-
-    private void sharing(Consumer<Integration> work, Runnable done, Consumer<Problem> refused) {
+    /// Looks people up while somebody types; the newest text wins. Without the permission nobody is suggested.
+    public void searchPeople(String text, Consumer<List<Account>> found) {
+        searching.cancel();
         var id = choice.getValue().id();
-        tasks.start(progress -> {
-            work.accept(desk.integrations().apply(id));
-            return id;
-        }, result -> done.run(), refused);
+        searching = tasks.start(progress -> desk.people().apply(desk.integrations().apply(id), text), found, refused -> found.accept(List.of()));
     }
 
     public boolean canMakeReview() {

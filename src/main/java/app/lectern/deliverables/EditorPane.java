@@ -28,22 +28,25 @@ final class EditorPane extends FormPane {
     private final TextField description = new TextField();
     private final TextField percentage = new TextField();
     private final DatePicker date = new DatePicker();
-    private final TextField assignees = new TextField();
+    private final AssigneesPane people;
+    private final TextField assignees;
     private final TextField link = new TextField();
     private final TextArea notes = new TextArea();
     private final CheckBox done = new CheckBox();
     private final Label fault = new Label();
     private Button save;
 
-    private EditorPane(Words words, Deliverable before) {
+    private EditorPane(DeliverablesViewModel model, Words words, Deliverable before) {
         this.words = words;
         this.before = before;
+        people = new AssigneesPane(model, words, before.assignees());
+        assignees = people.field();
+        assignees.textProperty().subscribe(typed -> judge());
         setId("deliverable-editor");
         named(project, "deliverable-project", before.project());
         named(client, "deliverable-client", before.client());
         named(description, "deliverable-description", before.description());
         named(percentage, "deliverable-percentage", Column.PERCENTAGE.of(before));
-        named(assignees, "deliverable-assignees", String.join("; ", before.assignees()));
         named(link, "deliverable-link", before.link());
         named(notes, "deliverable-notes", before.notes());
         client.setPromptText(words.text("deliverables.internal"));
@@ -61,7 +64,7 @@ final class EditorPane extends FormPane {
         getChildren().addAll(pair(row("deliverables.column.project", project), row("deliverables.column.client", client)),
                 pair(row("deliverables.column.deliverable", description), row("deliverables.column.percentage", percentage)),
                 pair(row("deliverables.column.date", date), row("deliverables.column.link", link)),
-                row("deliverables.column.assignees", assignees), row("deliverables.column.notes", notes), done, fault);
+                row("deliverables.column.assignees", people), row("deliverables.column.notes", notes), done, fault);
     }
 
     private void named(TextInputControl control, String id, String text) {
@@ -88,17 +91,16 @@ final class EditorPane extends FormPane {
     static void open(Shell shell, DeliverablesViewModel model, Optional<Deliverable> which) {
         var words = shell.words();
         var fresh = new Deliverable("", "", "", "", OptionalInt.empty(), Optional.empty(), "", java.util.List.of(), "", Optional.empty());
-        var pane = new EditorPane(words, which.orElse(fresh));
+        var pane = new EditorPane(model, words, which.orElse(fresh));
         var title = which.map(each -> words.text("deliverables.edit-title", each.subject())).orElseGet(() -> words.text("deliverables.new"));
         var box = new DialogBox(title, words, shell.layers(), shell::copy).wide(600);
         box.add(pane);
-        which.ifPresent(each -> {
+        which.filter(each -> model.canMakeReview()).ifPresent(each -> {
             var review = box.left(words.text("deliverables.make-review"), () -> {
                 box.close();
                 model.makeReview(each);
             });
             review.setId("deliverable-review");
-            review.setDisable(!model.canMakeReview());
         });
         box.button(words.text("dialog.cancel"), () -> {});
         pane.save = box.button(words.text("deliverables.save"), () -> model.save(pane.entered(model)));

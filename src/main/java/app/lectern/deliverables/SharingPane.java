@@ -21,9 +21,9 @@ import javafx.scene.layout.Priority;
 /// The dialog about who may look into the shared calendar.
 final class SharingPane extends FormPane {
     private final Words words;
-    private final DeliverablesViewModel model;
+    private final SharingViewModel model;
 
-    private SharingPane(Shell shell, DeliverablesViewModel model) {
+    private SharingPane(Shell shell, SharingViewModel model) {
         this.words = shell.words();
         this.model = model;
         setId("deliverables-sharing");
@@ -34,7 +34,7 @@ final class SharingPane extends FormPane {
         var words = shell.words();
         var box = new DialogBox(words.text("deliverables.sharing"), words, shell.layers(), shell::copy);
         box.text(words.text("deliverables.sharing.text"));
-        box.add(new SharingPane(shell, model));
+        box.add(new SharingPane(shell, model.sharing()));
         box.left(words.text("deliverables.sharing.copy"), () -> model.stateProperty().get().data().ifPresent(now ->
                 shell.copy(words.text("deliverables.sharing.mail", now.settings().calendarName()))));
         box.open(box.button(words.text("dialog.close"), () -> {}));
@@ -42,7 +42,7 @@ final class SharingPane extends FormPane {
 
     private void read() {
         getChildren().setAll(new LoadingRows(3));
-        model.shares(this::show, this::refused);
+        model.read(this::show, this::refused);
     }
 
     private void refused(Problem problem) {
@@ -55,7 +55,7 @@ final class SharingPane extends FormPane {
         shares.stream().filter(CalendarShare::isOrganisation).findFirst().ifPresent(everybody -> {
             var box = new CheckBox(words.text("deliverables.sharing.organisation"));
             box.setSelected(everybody.mayRead());
-            box.setOnAction(pressed -> model.shareWithOrganisation(box.isSelected(), this::read, this::refused));
+            box.setOnAction(pressed -> model.organisation(box.isSelected(), this::read, this::refused));
             getChildren().add(box);
         });
         shares.stream().filter(share -> !share.isOrganisation()).forEach(share -> getChildren().add(line(share)));
@@ -80,7 +80,7 @@ final class SharingPane extends FormPane {
         remove.getStyleClass().addAll("small", "flat");
         remove.setAccessibleText(words.text("deliverables.sharing.remove") + " " + share.address());
         remove.setDisable(!share.removable());
-        remove.setOnAction(pressed -> model.unshare(share, this::read, this::refused));
+        remove.setOnAction(pressed -> model.remove(share, this::read, this::refused));
         var line = new HBox(8, who, how, Card.space(), remove);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -9,9 +9,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
-/// One run at a time per integration, across window and command line. The operating system gives the lock back when its
+/// One run of a kind at a time per integration, across window and command line. The operating system gives the lock back when its
 /// holder dies, so that a killed run is in nobody's way.
-final class SyncLock implements AutoCloseable {
+public final class SyncLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -21,7 +21,12 @@ final class SyncLock implements AutoCloseable {
     }
 
     static SyncLock take(Home home, Integration of) {
-        var file = home.folder().resolve("sync-" + of.key() + ".lock");
+        return take(home, of, "sync");
+    }
+
+    /// @param kind of the runs that exclude each other; part of the lock file's name
+    public static SyncLock take(Home home, Integration of, String kind) {
+        var file = home.folder().resolve(kind + "-" + of.key() + ".lock");
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tried(channel);

@@ -32,7 +32,7 @@ final class CalendarBench implements AutoCloseable {
         this.room = room;
         integration = known != null ? known : room.integrations.update(room.connected().organisingAs(Room.SERVICE_ACCOUNT));
         deliverables = new Deliverables(room.store, of -> "", room.words, room.clock);
-        sync = new DeliverableSync(deliverables, room.access::session, room.store, room.words, room.clock);
+        sync = new DeliverableSync(deliverables, room.access::session, room.home, room.store, room.words, room.clock);
         sharing = new CalendarSharing(deliverables, room.access::session);
     }
 

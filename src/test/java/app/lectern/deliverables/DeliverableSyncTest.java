@@ -271,6 +271,23 @@ class DeliverableSyncTest {
     }
 
     @Test
+    void aSecondWindowDoesNotApplyTheSameDryRunOnceMore() throws Exception {
+        bench.add("a", DAY);
+        var first = bench.plan();
+        var second = bench.plan();
+        bench.room.clock.advance(Duration.ofSeconds(5));
+        bench.sync.apply(bench.integration, first, Decisions.usual(first), Progress.NONE);
+        assertThatThrownBy(() -> bench.sync.apply(bench.integration, second, Decisions.usual(second), Progress.NONE))
+                .isInstanceOf(ProblemException.class);
+        try (var _ = app.lectern.sync.SyncLock.take(bench.room.home, bench.integration, "deliverables")) {
+            var third = bench.plan();
+            assertThatThrownBy(() -> bench.sync.apply(bench.integration, third, Decisions.usual(third), Progress.NONE))
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem().code()).isEqualTo(Problem.Code.SYNC_RUNNING));
+        }
+        assertThat(bench.shared()).hasSize(1);
+    }
+
+    @Test
     void aRenamedCalendarIsKnownAndADeletedOneIsMadeAgain() throws Exception {
         bench.add("a", DAY);
         bench.apply();

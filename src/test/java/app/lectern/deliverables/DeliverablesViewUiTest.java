@@ -84,7 +84,7 @@ class DeliverablesViewUiTest {
             var choices = new OneChoice(bench.integration);
             var exports = new DeliverableExport(bench.deliverables, bench.room.words, bench.room.clock);
             var desk = new DeliverablesDesk(bench.deliverables, bench.sync, bench.sharing, new DeliverableImport(bench.deliverables, SheetFile::read), exports,
-                    bench.room.integrations::find, of -> List.of(), Optional.empty());
+                    bench.room.integrations::find, of -> List.of(), (of, text) -> List.of(), Optional.empty());
             model = new DeliverablesViewModel(desk, choices.selected(), jobs, bench.room.words);
             parts = new ShellParts(bench.room.words, bench.room.clock, home, settings, jobs, List.of(DeliverablesView.screen(model)), choices, List.of(),
                     new NoKeys(), new NoNetwork(),

@@ -35,7 +35,7 @@ final class SyncChild {
             var access = new IntegrationAccess(integrations, sessions, HttpOptions::direct, () -> {
                 throw new IllegalStateException();
             });
-            var sync = new DeliverableSync(new Deliverables(store, each -> "", words, clock), access::session, store, words, clock);
+            var sync = new DeliverableSync(new Deliverables(store, each -> "", words, clock), access::session, home, store, words, clock);
             var of = integrations.preferred();
             var plan = sync.plan(of, Progress.NONE);
             System.out.println("planned " + plan.changes().size());
