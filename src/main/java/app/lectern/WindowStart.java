@@ -7,6 +7,9 @@ import app.lectern.activity.ActivityView;
 import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
+import app.lectern.attendance.screen.AttendanceDeedsViewModel;
+import app.lectern.attendance.screen.AttendanceView;
+import app.lectern.attendance.screen.AttendanceViewModel;
 import app.lectern.diagnosis.DiagnoseView;
 import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.errors.ErrorExplainer;
@@ -242,7 +245,7 @@ final class WindowStart {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
         return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher),
-                diagnose(wiring, jobs, switcher), activity(wiring, jobs));
+                attendance(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -250,6 +253,12 @@ final class WindowStart {
         var model = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
                 new FxExecutor(), words, wiring.start.clock());
         return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
+    }
+
+    private static Screen attendance(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        var desk = wiring.attendance.desk();
+        var model = new AttendanceViewModel(desk, wiring.integrations::find, switcher.selected(), jobs, Later.onFxThread(), wiring.start.words());
+        return AttendanceView.screen(model, new AttendanceDeedsViewModel(desk, model, jobs, wiring.start.words()));
     }
 
     private static Screen activity(Wiring wiring, Jobs jobs) {

@@ -41,6 +41,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /// The one place that constructs services and connects them: store and vault first, then the Graph layer, then a block per
 /// feature. Opening it may throw a ProblemException (the store cannot be opened); closing it closes everything in turn.
@@ -70,6 +71,7 @@ final class Wiring implements AutoCloseable {
     final KnownMeetings knownMeetings;
     final MeetingIds meetingIds;
     final Checkpoints checkpoints;
+    final AttendanceWiring attendance;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -101,6 +103,8 @@ final class Wiring implements AutoCloseable {
         bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);
         start.settings().watch(new AuditedChanges(audit, integrations, start.words())::settingsChanged);
         diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
+        attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(knownMeetings, meetingIds, access, diagnosis, audit,
+                List.of((in, address) -> accounts.forget(in, List.of(address)))), start.words(), clock);
     }
 
     static Wiring open(Start start) {
