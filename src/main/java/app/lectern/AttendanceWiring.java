@@ -25,7 +25,9 @@ import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingIds;
 import app.lectern.store.Store;
+import app.lectern.sync.SyncEngine;
 import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncScope;
 import app.lectern.sync.SyncTally;
 import app.lectern.words.Words;
 import java.time.Clock;
@@ -40,7 +42,6 @@ final class AttendanceWiring {
     final CallRecords calls;
     final PersonErasure erasure;
     final AttendanceExport export;
-    final AttendanceReading reading;
     private final KnownMeetings known;
     private final MeetingDiagnosis diagnosis;
     private final AuditTrail audit;
@@ -60,23 +61,30 @@ final class AttendanceWiring {
         calls = new CallRecords(added, known, with.access()::session, clock);
         erasure = new PersonErasure(store, known, with.others(), trail, clock);
         export = new AttendanceExport(words);
-        reading = (in, scope, force, progress) -> {
+    }
+
+    /// Everything goes the way of the whole sync, which finds the meetings first; single meetings are asked for at once.
+    private AttendanceReading reading(SyncEngine engine) {
+        return (in, scope, force, progress) -> {
+            if (scope instanceof SyncScope.Everything) {
+                return AttendanceReading.Outcome.of(engine.run(new SyncOrder(in, scope, force), progress));
+            }
             var tally = new SyncTally();
             sync.sync(new SyncOrder(in, scope, force), tally, progress);
-            return tally;
+            return AttendanceReading.Outcome.of(tally);
         };
     }
 
-    AttendanceCommand.Parts forCommands(Integration integration) {
-        return new AttendanceCommand.Parts(attendance, added, export, reading, worker(), integration);
+    AttendanceCommand.Parts forCommands(SyncEngine engine, Integration integration) {
+        return new AttendanceCommand.Parts(attendance, added, export, reading(engine), worker(), integration);
     }
 
     private String worker() {
         return Optional.of(audit.person()).filter(name -> !name.isBlank()).orElseGet(() -> System.getProperty("user.name", ""));
     }
 
-    AttendanceDesk desk() {
-        return new AttendanceDesk(attendance, added, calls, erasure, export, reading, this::diagnose, this::worker);
+    AttendanceDesk desk(SyncEngine engine) {
+        return new AttendanceDesk(attendance, added, calls, erasure, export, reading(engine), this::diagnose, this::worker);
     }
 
     private Diagnosis diagnose(Integration in, MeetingLine of, Progress progress) throws InterruptedException {

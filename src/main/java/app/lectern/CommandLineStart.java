@@ -5,6 +5,7 @@ import app.lectern.activity.ActivityCommand;
 import app.lectern.activity.LogsCommand;
 import app.lectern.activity.SupportBundleCommand;
 import app.lectern.attendance.AttendanceCommand;
+import app.lectern.chats.ChatsCommand;
 import app.lectern.cli.BackupCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
@@ -24,6 +25,8 @@ import app.lectern.home.LogFile;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
+import app.lectern.sync.SyncCommand;
+import app.lectern.sync.schedule.ScheduleCommand;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
 import app.lectern.words.Words;
@@ -53,7 +56,7 @@ final class CommandLineStart implements AutoCloseable {
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
                 new AccountsCommand(this::accounts, output),
                 new ActivityCommand(this::activity, this::namedIntegration, output),
-                new AttendanceCommand(() -> healthy().attendance.forCommands(chosen()), output),
+                new AttendanceCommand(() -> healthy().attendance.forCommands(wiring().sync.engine, chosen()), output),
                 new LogsCommand(() -> Start.of(options, environment).home(), output),
                 new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
@@ -62,6 +65,9 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
+                new SyncCommand(this::sync, output),
+                new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
+                new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
                 new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
                 new TourCommand(photographer, output)));
@@ -119,6 +125,13 @@ final class CommandLineStart implements AutoCloseable {
     private Integration chosen() {
         var all = healthy().integrations;
         return options.integration().map(all::find).orElseGet(all::preferred);
+    }
+
+    /// Without a name, every active integration is synced.
+    private SyncCommand.Parts sync() {
+        var with = healthy();
+        return new SyncCommand.Parts(with.sync.engine, with.sync.times,
+                () -> with.integrations.list().stream().filter(Integration::active).toList(), options.integration().map(with.integrations::find));
     }
 
     private String getFromDemo(String path) {

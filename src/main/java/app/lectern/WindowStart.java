@@ -256,8 +256,9 @@ final class WindowStart {
     }
 
     private static Screen attendance(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        var desk = wiring.attendance.desk();
+        var desk = wiring.attendance.desk(wiring.sync.engine);
         var model = new AttendanceViewModel(desk, wiring.integrations::find, switcher.selected(), jobs, Later.onFxThread(), wiring.start.words());
+        wiring.sync.engine.onRun(run -> Platform.runLater(model::load));
         return AttendanceView.screen(model, new AttendanceDeedsViewModel(desk, model, jobs, wiring.start.words()));
     }
 

@@ -25,8 +25,6 @@ import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
 import app.lectern.jobs.TaskRunner;
-import app.lectern.meetings.KnownMeetings;
-import app.lectern.meetings.MeetingIds;
 import app.lectern.overview.OverviewReader;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
@@ -68,10 +66,10 @@ final class Wiring implements AutoCloseable {
     final ActivityExport exports;
     final SupportBundle bundle;
     final MeetingDiagnosis diagnosis;
-    final KnownMeetings knownMeetings;
-    final MeetingIds meetingIds;
     final Checkpoints checkpoints;
     final AttendanceWiring attendance;
+    final MeetingsWiring meetings;
+    final SyncWiring sync;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -91,9 +89,12 @@ final class Wiring implements AutoCloseable {
         accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
-        knownMeetings = new KnownMeetings(store);
-        meetingIds = new MeetingIds(store, access::session, clock);
         checkpoints = new Checkpoints(store, clock);
+        meetings = new MeetingsWiring(store, access, checkpoints, start.words(), clock);
+        diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
+        attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
+                (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee)), start.words(), clock);
+        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
@@ -102,9 +103,6 @@ final class Wiring implements AutoCloseable {
         var facts = new BundleFacts(this);
         bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);
         start.settings().watch(new AuditedChanges(audit, integrations, start.words())::settingsChanged);
-        diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
-        attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(knownMeetings, meetingIds, access, diagnosis, audit,
-                List.of((in, address) -> accounts.forget(in, List.of(address)))), start.words(), clock);
     }
 
     static Wiring open(Start start) {
@@ -173,6 +171,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        sync.close();
         connected.close();
         sessions.close();
         demo.close();

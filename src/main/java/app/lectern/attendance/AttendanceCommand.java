@@ -12,8 +12,6 @@ import app.lectern.cli.Tone;
 import app.lectern.integrations.Integration;
 import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
-import app.lectern.sync.Facet;
-import app.lectern.sync.FacetCount;
 import app.lectern.sync.SyncScope;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,23 +126,23 @@ public final class AttendanceCommand implements Runnable {
             @Option(names = "--force", descriptionKey = "attendance.cli.option.all") boolean force) throws InterruptedException {
         var on = parts.get();
         var scope = meetings == null ? new SyncScope.Everything() : new SyncScope.Meetings(meetings);
-        app.lectern.sync.SyncTally tally;
+        AttendanceReading.Outcome outcome;
         try (var progress = output.progress(output.words().text("attendance.job.sync"))) {
-            tally = on.reading().read(on.integration(), scope, force, progress);
+            outcome = on.reading().read(on.integration(), scope, force, progress);
         }
-        var count = tally.counts().getOrDefault(Facet.ATTENDANCE, FacetCount.NONE);
+        var count = outcome.count();
         if (output.wantsJson()) {
             var document = new LinkedHashMap<String, Object>();
             document.put("created", count.created());
             document.put("updated", count.updated());
             document.put("unchanged", count.unchanged());
             document.put("failed", count.failed());
-            document.put("failures", tally.failures().stream().map(failure -> java.util.Map.of("subject", failure.subject(),
+            document.put("failures", outcome.failures().stream().map(failure -> java.util.Map.of("subject", failure.subject(),
                     "problem", output.asJson(failure.problem()))).toList());
             output.json(document);
         } else {
             output.say("attendance.cli.read", count.created(), count.updated(), count.unchanged(), count.failed());
-            tally.failures().stream().map(failure -> failure.problem()).distinct().limit(3).forEach(output::problem);
+            outcome.failures().stream().map(failure -> failure.problem()).distinct().limit(3).forEach(output::problem);
         }
         return CommandTree.status(count.failed() > 0);
     }

@@ -58,7 +58,7 @@ class AttendanceCommandTest {
                 (in, scope, force, progress) -> {
                     var tally = new SyncTally();
                     room.sync.sync(new SyncOrder(in, scope, force), tally, progress);
-                    return tally;
+                    return AttendanceReading.Outcome.of(tally);
                 }, "R. Okafor", room.integration);
         return new CommandTree(options, terminal, words, output, "1.0", List.of(new AttendanceCommand(() -> parts, output))).run(arguments);
     }

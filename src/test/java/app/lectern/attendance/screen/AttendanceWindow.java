@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.attendance.AddedAttendance;
 import app.lectern.attendance.Attendance;
+import app.lectern.attendance.AttendanceReading;
 import app.lectern.attendance.AttendanceRoom;
 import app.lectern.attendance.AttendanceTrail;
 import app.lectern.attendance.CallRecords;
@@ -98,7 +99,7 @@ final class AttendanceWindow {
                 (in, scope, force, progress) -> {
                     var tally = new SyncTally();
                     room.sync.sync(new SyncOrder(in, scope, force), tally, progress);
-                    return tally;
+                    return AttendanceReading.Outcome.of(tally);
                 }, (in, meeting, progress) -> diagnosis.diagnose(in, new MeetingDiagnosis.Request(
                         room.known.find(meeting.meeting()).orElseThrow().joinUrl(), meeting.organiser(), Question.ATTENDANCE), progress, probe -> {}),
                 () -> "R. Okafor");
