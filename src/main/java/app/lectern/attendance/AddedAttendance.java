@@ -56,11 +56,11 @@ public final class AddedAttendance {
     }
 
     public MeetingLine enter(Integration in, long meeting, Entry entry) {
-        require(!entry.name().isBlank() || !entry.email().isBlank(), "attendance-name", "reason.attendance-name");
-        require(entry.email().isBlank() || entry.email().matches("[^@\\s]+@[^@\\s]+"), "attendance-email", "reason.attendance-email");
-        require(entry.left().isAfter(entry.joined()), "attendance-times", "reason.attendance-times");
-        require(Duration.between(entry.joined(), entry.left()).compareTo(LONGEST) <= 0, "attendance-times", "reason.attendance-too-long");
-        require(!entry.reason().isBlank(), "attendance-reason", "reason.attendance-why");
+        require(!entry.name().isBlank() || !entry.email().isBlank(), "@field.attendance-name", "@reason.attendance-name");
+        require(entry.email().isBlank() || entry.email().matches("[^@\\s]+@[^@\\s]+"), "@field.attendance-email", "@reason.attendance-email");
+        require(entry.left().isAfter(entry.joined()), "@field.attendance-times", "@reason.attendance-times");
+        require(Duration.between(entry.joined(), entry.left()).compareTo(LONGEST) <= 0, "@field.attendance-times", "@reason.attendance-too-long");
+        require(!entry.reason().isBlank(), "@field.attendance-reason", "@reason.attendance-why");
         var stay = new Stay(entry.joined(), entry.left());
         var presence = new Presence(new Who("", entry.email(), entry.name()), entry.role().name(), stay.length(), List.of(stay), true);
         var report = new Report(0, AttendanceSource.MANUAL, UUID.randomUUID().toString(), entry.joined(), entry.left(), 1, clock.instant(),
@@ -72,7 +72,7 @@ public final class AddedAttendance {
 
     private static void require(boolean right, String field, String reason) {
         if (!right) {
-            throw Problem.of(Problem.Code.INPUT_WRONG).with("field", "@field." + field).with("reason", "@" + reason).raise();
+            throw Problem.of(Problem.Code.INPUT_WRONG).with("field", field).with("reason", reason).raise();
         }
     }
 
@@ -141,7 +141,7 @@ public final class AddedAttendance {
 
     /// Takes back what somebody brought in. Teams' own reports cannot be taken back.
     public MeetingLine takeBack(Integration in, long meeting, Report report) {
-        require(report.source() == AttendanceSource.MANUAL || report.source() == AttendanceSource.CSV, "attendance-entry", "reason.attendance-own");
+        require(report.source() == AttendanceSource.MANUAL || report.source() == AttendanceSource.CSV, "@field.attendance-entry", "@reason.attendance-own");
         records.remove(report.id());
         var line = refreshed(in, line(in, meeting), records.told(meeting));
         lines.keep(List.of(line));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -139,15 +140,12 @@ public final class AttendanceView {
         list.setItems(model.meetings());
         list.setCellFactory(of -> new MeetingLineCell(words));
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line != null && line != model.selectedProperty().get()) {
+            if (line != null && !isChosen(line)) {
                 model.selectedProperty().set(line);
             }
         });
-        model.selectedProperty().subscribe(line -> {
-            if (line != null && line != list.getSelectionModel().getSelectedItem()) {
-                list.getSelectionModel().select(line);
-            }
-        });
+        model.selectedProperty().subscribe(line -> select());
+        model.meetings().addListener((ListChangeListener<MeetingLine>) changed -> select());
         list.skinProperty().subscribe(skin -> {
             if (list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
                 bar.valueProperty().subscribe(value -> {
@@ -161,6 +159,23 @@ public final class AttendanceView {
                 nothing(), remedy -> model.load()));
     }
 
+    /// A line is renewed whenever its meeting is read, so it is the meeting that counts.
+    private boolean isChosen(MeetingLine line) {
+        var chosen = model.selectedProperty().get();
+        return chosen != null && chosen.meeting() == line.meeting();
+    }
+
+    private void select() {
+        var now = list.getSelectionModel().getSelectedItem();
+        if (now == null || !isChosen(now)) {
+            for (int at = 0; at < model.meetings().size(); at++) {
+                if (isChosen(model.meetings().get(at))) {
+                    list.getSelectionModel().clearAndSelect(at);
+                }
+            }
+        }
+    }
+
     private Node nothing() {
         var box = new StackPane();
         Runnable fill = () -> box.getChildren().setAll(model.textProperty().get().isBlank()
@@ -168,7 +183,7 @@ public final class AttendanceView {
                         .button(words.text("attendance.sync-all"), "bi-arrow-repeat", () -> model.sync(true))
                 : new StatePane("bi-search", Tone.NEUTRAL, words.text("attendance.none-found"), words.text("attendance.none-found.text", model.textProperty().get()))
                         .smallButtons().button(words.text("attendance.none-found.clear"), "bi-x", () -> model.textProperty().set("")));
-        model.listProperty().subscribe(fill);
+        model.listProperty().subscribe(now -> fill.run());
         return box;
     }
 

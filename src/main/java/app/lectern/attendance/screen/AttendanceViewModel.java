@@ -171,13 +171,13 @@ public final class AttendanceViewModel {
     }
 
     private void replace(MeetingLine line) {
+        if (selected.get() != null && selected.get().meeting() == line.meeting()) {
+            selected.set(line);
+        }
         for (int at = 0; at < meetings.size(); at++) {
             if (meetings.get(at).meeting() == line.meeting() && !meetings.get(at).equals(line)) {
                 meetings.set(at, line);
             }
-        }
-        if (selected.get() != null && selected.get().meeting() == line.meeting()) {
-            selected.set(line);
         }
     }
 

@@ -32,6 +32,9 @@ final class CrowdPane extends Pane {
         setId("attendance-crowd");
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        // drawn when the size changes and not while layout goes on, which new children would start again
+        widthProperty().subscribe(width -> draw());
+        heightProperty().subscribe(height -> draw());
     }
 
     void show(Crowd shown, TimeScale on, int wereInvited) {
@@ -41,11 +44,10 @@ final class CrowdPane extends Pane {
         var most = shown.most();
         setAccessibleText(words.text("attendance.crowd"));
         setAccessibleHelp(words.text("attendance.crowd.help", most.people(), words.time(most.at()), wereInvited));
-        requestLayout();
+        draw();
     }
 
-    @Override
-    protected void layoutChildren() {
+    private void draw() {
         getChildren().clear();
         if (scale == null || getWidth() < LEFT + RIGHT + 20 || getHeight() < TOP + BOTTOM + 20) {
             return;

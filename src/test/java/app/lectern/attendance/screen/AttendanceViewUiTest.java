@@ -220,11 +220,14 @@ class AttendanceViewUiTest {
             screen.model.sync(true);
             return null;
         });
-        await(() -> !screen.model.syncingProperty().get() && screen.model.meetings().size() > 40);
+        await(() -> !screen.model.syncingProperty().get());
+        await(() -> screen.model.meetings().size() > 30);
         screen.choose("Year 11 Chemistry: Reaction rates");
         onFx(() -> {
-            screen.deeds.enter("Tariq Aziz", "", app.lectern.attendance.MeetingRole.ATTENDEE, screen.model.selectedProperty().get().start(),
-                    screen.model.selectedProperty().get().start().plusSeconds(3300), "was in the room", () -> {}, problem -> {});
+            screen.deeds.enter("Noor Castellan", "", app.lectern.attendance.MeetingRole.ATTENDEE, screen.model.selectedProperty().get().start(),
+                    screen.model.selectedProperty().get().start().plusSeconds(3300), "was in the room", () -> {}, problem -> {
+                        throw problem.raise();
+                    });
             return null;
         });
         await(() -> screen.model.participants().stream().anyMatch(Participant::isManual));

@@ -66,6 +66,7 @@ import javafx.stage.Stage;
 
 /// The real window with the attendance screen before the demo tenant. File choosers are answered by the test.
 final class AttendanceWindow {
+
     final AttendanceRoom room;
     final Words words;
     final Jobs jobs;
@@ -164,13 +165,14 @@ final class AttendanceWindow {
     }
 
     static void await(BooleanSupplier condition) throws Exception {
-        for (int turn = 0; turn < 1500; turn++) {
+        for (int turn = 0; turn < 6000; turn++) {
             if (onFx(condition::getAsBoolean)) {
                 return;
             }
             Thread.sleep(10);
         }
-        throw new AssertionError("it did not happen within 15 seconds");
+
+        throw new AssertionError("it did not happen within a minute");
     }
 
     <N extends Node> N find(String id, Class<N> type) {
