@@ -21,6 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,6 +51,7 @@ final class PersonPane extends VBox {
         this.text = new AttendanceText(words);
         this.deeds = deeds;
         getStyleClass().addAll("lx-dialog", "lx-person");
+        setPadding(new javafx.geometry.Insets(16));
         setPrefWidth(560);
         setMaxSize(560, Double.MAX_VALUE);
         setAccessibleText(words.text("attendance.person.find"));
@@ -98,8 +101,9 @@ final class PersonPane extends VBox {
     static void open(Shell shell, AttendanceDeedsViewModel deeds, Who who) {
         var pane = new PersonPane(shell, deeds);
         shell.layers().open(pane, Pos.CENTER_RIGHT, () -> {});
-        pane.setOnKeyPressed(key -> {
-            if (key.getCode() == javafx.scene.input.KeyCode.DOWN && key.getTarget() == pane.search) {
+        // a text field takes the arrow for itself
+        pane.search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DOWN && !pane.found.getItems().isEmpty()) {
                 pane.found.requestFocus();
                 pane.found.getSelectionModel().selectFirst();
                 key.consume();
