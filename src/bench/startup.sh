@@ -1,54 +1,89 @@
 #!/bin/bash
-# Measures the time from the start of the process to a window that can be used: Lectern and an empty themed JavaFX window,
-# each with and without an AOT cache, taking turns. Needs a display, or xvfb-run.
-# Usage, after `mvn package`: src/bench/startup.sh [runs]
+# Measures the installed program side by side with an empty themed JavaFX window on the same runtime image, in the same run, each with
+# its own AOT cache: the start, the processor's work in it, memory after every screen, the processor at rest, and what the
+# first call to Graph costs. Needs a display, or xvfb-run.
+# Usage, after `mvn -Pinstaller package`: src/bench/startup.sh [runs]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 if [ -z "${DISPLAY:-}" ]; then
     exec xvfb-run -a -s "-screen 0 1600x1000x24" "$0" "$@"
 fi
 runs=${1:-7}
-lib=$PWD/target/lectern/lib
-java=$(target/lectern/bin/find-java)
+rest_seconds=10
+image=$PWD/target/installer/work/image/lectern
+app=$image/lib/app
+java=$image/lib/runtime/bin/java
+jdk=$(dirname "$(installer/launcher/find-java)")
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+server=
+trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
 export LECTERN_HOME=$work/home
 
-"$(dirname "$java")/javac" -d "$work/classes" --module-path "$lib/javafx" --add-modules javafx.controls -cp "$lib/*" \
+mapfile -t options < <(sed -n 's/^java-options=//p' "$app/lectern.cfg" | grep -vE 'AOTCache|jpackage')
+jars=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$app/lectern.cfg" | paste -sd:)
+atlantafx=$(ls "$app"/atlantafx-base-*.jar)
+"$jdk/javac" -d "$work/classes" --module-path target/javafx --add-modules javafx.controls -cp "$atlantafx" \
     src/bench/java/app/lectern/bench/EmptyWindow.java
-"$(dirname "$java")/jar" -cf "$work/empty.jar" -C "$work/classes" .
+"$jdk/jar" -cf "$work/empty.jar" -C "$work/classes" .
 
-common=(--module-path "$lib/javafx" --add-modules javafx.controls,javafx.fxml
-    --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -Dh2.bindAddress=127.0.0.1)
-# An AOT cache wants the very same class path in training and use.
-jars=$lib/lectern.jar:$(find "$lib" -maxdepth 1 -name '*.jar' ! -name lectern.jar | sort | paste -sd:)
+lectern() { "$java" "${options[@]}" "$@" -cp "$jars" app.lectern.Main; }
+command_line() { "$java" "${options[@]}" -XX:AOTCache="$app/lectern.aot" -cp "$jars" app.lectern.Main "$@"; }
+empty() { "$java" "${options[@]}" "$@" -cp "$work/empty.jar:$atlantafx" app.lectern.bench.EmptyWindow; }
+logged() { cat "$LECTERN_HOME"/logs/*.log; rm -f "$LECTERN_HOME"/logs/*; }
+number() { sed -n "s/.*$1 \([0-9]*\).*/\1/p"; }
+median() { sort -n "$1" | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
+fastest() { sort -n "$1" | head -1; }
 
-lectern() {
-    rm -f "$LECTERN_HOME"/logs/*
-    "$java" "${common[@]}" "$@" -Dlectern.measure=start -cp "$jars" app.lectern.Main
-    sed -n 's/.*window usable after \([0-9]*\) ms.*/\1/p' "$LECTERN_HOME"/logs/*.log
-}
-empty() {
-    "$java" "${common[@]}" "$@" -cp "$work/empty.jar:$lib/atlantafx-base-2.1.0.jar" app.lectern.bench.EmptyWindow |
-        sed -n 's/.*window usable after \([0-9]*\) ms.*/\1/p'
-}
-lectern > /dev/null   # makes the data folder
-lectern -XX:AOTCacheOutput="$work/lectern.aot" > /dev/null 2>&1
+command_line demo get '/users?$top=1' > /dev/null   # makes the data folder with the demo tenant in it
 empty -XX:AOTCacheOutput="$work/empty.aot" > /dev/null 2>&1
 
 for _ in $(seq "$runs"); do
-    empty >> "$work/1"
-    lectern >> "$work/2"
-    empty -XX:AOTCache="$work/empty.aot" >> "$work/3"
-    lectern -XX:AOTCache="$work/lectern.aot" >> "$work/4"
+    empty > "$work/said"
+    number "usable after" < "$work/said" >> "$work/e"
+    lectern -Dlectern.measure=start && logged > "$work/said"
+    number "usable after" < "$work/said" >> "$work/l"
+    empty -XX:AOTCache="$work/empty.aot" > "$work/said"
+    number "usable after" < "$work/said" >> "$work/ea"
+    number "processor worked" < "$work/said" >> "$work/ec"
+    lectern -XX:AOTCache="$app/lectern.aot" -Dlectern.measure=start && logged > "$work/said"
+    number "usable after" < "$work/said" >> "$work/la"
+    number "processor worked" < "$work/said" >> "$work/lc"
 done
-median() { sort -n "$1" | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
-fastest() { sort -n "$1" | head -1; }
-show() { printf '%-28s %6s ms %6s ms\n' "$1" "$(median "$2")" "$(fastest "$2")"; }
-printf '%-28s %9s %9s\n' "$runs runs each" median fastest
-show "empty window" "$work/1"
-show "Lectern" "$work/2"
-show "empty window, AOT cache" "$work/3"
-show "Lectern, AOT cache" "$work/4"
-awk -v a="$(median "$work/2")" -v b="$(median "$work/1")" -v c="$(median "$work/4")" -v d="$(median "$work/3")" \
-    'BEGIN { printf "Lectern beside the empty window: %.2f without, %.2f with AOT caches\n", a / b, c / d }'
+empty -XX:AOTCache="$work/empty.aot" -Dlectern.measure=rest -Dlectern.measure.rest=$rest_seconds > "$work/empty-rest"
+lectern -XX:AOTCache="$app/lectern.aot" -Dlectern.measure=visit -Dlectern.measure.rest=$rest_seconds && logged > "$work/lectern-rest"
+
+# The tenant answers from a process of its own; the same command without and with a call tells what the call costs.
+command_line --home "$work/school" --json demo serve --ca-file "$work/ca.pem" > "$work/school.json" 2> /dev/null &
+server=$!
+for _ in $(seq 100); do [ -s "$work/ca.pem" ] && grep -q clientSecret "$work/school.json" && break; sleep 0.2; done
+entry() { tr -d '\n' < "$work/school.json" | sed "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/"; }
+export SCHOOL_SECRET
+SCHOOL_SECRET=$(entry clientSecret)
+LECTERN_HOME=$work/second command_line integrations add --name School --cloud custom --login-endpoint "$(entry loginEndpoint)" \
+    --graph-endpoint "$(entry graphEndpoint)" --ca-file "$work/ca.pem" --tenant "$(entry tenantId)" --client-id "$(entry clientId)" \
+    --sign-in client-secret --client-secret-env SCHOOL_SECRET > "$work/added" 2>&1 || cat "$work/added"
+export LECTERN_HOME=$work/second
+processor() {
+    local TIMEFORMAT='%U %S'
+    { time command_line "$@" > /dev/null 2> "$work/failed" || true; } 2>&1 | awk '{ print int(($1 + $2) * 1000) }'
+}
+for _ in $(seq "$runs"); do
+    processor --integration School integrations list >> "$work/without"
+    processor --integration School accounts check "$(printf 'nobody@%s' example.org)" >> "$work/with"
+done
+
+row() { printf '%-34s %7s ms %7s ms\n' "$1" "$(median "$2")" "$(fastest "$2")"; }
+printf '%-34s %10s %10s\n' "$runs runs each" median fastest
+row "empty window" "$work/e"
+row "Lectern" "$work/l"
+row "empty window, AOT cache" "$work/ea"
+row "Lectern, AOT cache" "$work/la"
+row "processor, empty window, AOT cache" "$work/ec"
+row "processor, Lectern, AOT cache" "$work/lc"
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+echo "Lectern beside the empty window: $(ratio "$(median "$work/l")" "$(median "$work/e")") without, $(ratio "$(median "$work/la")" "$(median "$work/ea")") with AOT caches (target 1.3)"
+first=$(($(median "$work/with") - $(median "$work/without")))
+echo "First call to Graph, sign-in included: $first ms of processor time (target: under 400 ms)"
+echo "At rest for $rest_seconds s the processor worked $(number "processor worked" < "$work/lectern-rest" | tail -1) ms, for the empty window $(number "processor worked" < "$work/empty-rest" | tail -1) ms (target 0)"
+big=$(number resident < "$work/lectern-rest"); small=$(number resident < "$work/empty-rest")
+echo "Memory after all screens: $((big / 1024)) MB, empty window $((small / 1024)) MB, $(ratio "$big" "$small") times (target 2.5)"

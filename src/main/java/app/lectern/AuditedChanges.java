@@ -77,6 +77,8 @@ final class AuditedChanges {
         setting(before, now, "settings.net.read-seconds", all -> Integer.toString(all.network().readSeconds()));
         setting(before, now, "settings.downloads.folder", all -> all.downloads().folder());
         setting(before, now, "settings.downloads.at-once", all -> Integer.toString(all.downloads().atOnce()));
+        setting(before, now, "settings.updates.allowed", all -> Boolean.toString(all.updates().allowed()));
+        setting(before, now, "settings.updates.feed", all -> all.updates().feed());
         setting(before, now, "settings.records.keep", all -> words.text("format.days", all.records().keepDays()));
     }
 

@@ -25,8 +25,10 @@ import app.lectern.home.LogFile;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
+import app.lectern.meetings.MeetingsCommand;
 import app.lectern.sync.SyncCommand;
 import app.lectern.sync.schedule.ScheduleCommand;
+import app.lectern.updates.UpdatesCommand;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
 import app.lectern.words.Words;
@@ -65,11 +67,13 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
+                new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, chosen(), wiring().start.clock()), output),
                 new SyncCommand(this::sync, output),
                 new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
                 new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
                 new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
+                new UpdatesCommand(() -> wiring().updates.check, output),
                 new TourCommand(photographer, output)));
     }
 

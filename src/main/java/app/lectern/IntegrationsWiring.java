@@ -6,6 +6,7 @@ import app.lectern.integrations.CredentialRotation;
 import app.lectern.integrations.ExpiryWarnings;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
+import app.lectern.integrations.IntegrationChanges;
 import app.lectern.integrations.IntegrationRules;
 import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.IntegrationWatch;
@@ -47,6 +48,7 @@ final class IntegrationsWiring implements AutoCloseable {
     final AdminPacks packs;
     final ExpiryWarnings warnings;
     final IntegrationWatch watch;
+    final IntegrationChanges changes;
     private final Clock clock;
 
     IntegrationsWiring(Store store, Integrations integrations, IntegrationAccess access, AccountVerifier verifier, Words words, Clock clock) {
@@ -68,13 +70,15 @@ final class IntegrationsWiring implements AutoCloseable {
         testMeetings = new TestMeetings(access, words, clock);
         packs = new AdminPacks(catalogue, access, words);
         warnings = new ExpiryWarnings(store, integrations, clock);
+        changes = new IntegrationChanges(integrations, access, clock);
         watch = new IntegrationWatch(waiting, checks, warnings);
         integrations.keeps(waiting);
         integrations.keeps(checks);
     }
 
     IntegrationServices forCommands() {
-        return new IntegrationServices(integrations, rules, setups, serviceAccounts, checks, rotation, transfer, clock);
+        return new IntegrationServices(integrations, rules, setups, serviceAccounts, checks, rotation, transfer, waiting, packs,
+                testMeetings, readiness, clock);
     }
 
     /// One that is being set up has a negative id.

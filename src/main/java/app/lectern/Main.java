@@ -1,7 +1,6 @@
 package app.lectern;
 
 import app.lectern.cli.Terminal;
-import app.lectern.home.LogFile;
 import app.lectern.problems.ProblemText;
 import app.lectern.problems.Unexpected;
 import app.lectern.vault.Keychain;
@@ -33,21 +32,17 @@ public final class Main {
     }
 
     private static int window(Map<String, String> environment) throws Exception {
-        Start start;
         try {
-            start = Start.of(Optional.empty(), environment);
+            if (!hasDisplay(environment)) {
+                return tourInstead(Start.of(Optional.empty(), environment));
+            }
+            WindowStart.run(() -> Start.of(Optional.empty(), environment));
+            return 0;
         } catch (RuntimeException unusable) {
             var problem = Unexpected.from(unusable);
             System.err.println(new ProblemText(new Words(Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC())).paragraph(problem));
             return problem.code().exit().number();
         }
-        if (!hasDisplay(environment)) {
-            return tourInstead(start);
-        }
-        try (var _ = LogFile.open(start.home(), start.words().zone(), false)) {
-            WindowStart.run(start);
-        }
-        return 0;
     }
 
     private static int tourInstead(Start start) throws Exception {

@@ -1,31 +1,102 @@
 package app.lectern;
 
-import javafx.animation.AnimationTimer;
+import app.lectern.shell.MainWindow;
+import app.lectern.shell.Place;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 
-/// For the start-up measurement in `src/bench`: with `-Dlectern.measure=start` the window says how long after the process
-/// began it could be used, and closes again.
+/// For the measurements in `src/bench` and the training of the AOT cache. With `-Dlectern.measure=start` the window says how long
+/// after the process began it could be used, and closes again; with `visit` it first shows every screen, then rests for a
+/// while and says what memory it holds and what doing nothing cost.
 final class StartTimes {
-    private StartTimes() {}
+    private static final Logger LOG = System.getLogger("app.lectern.start");
+    private static final Duration PER_SCREEN = Duration.ofMillis(900);
+    private static final Path STATUS = Path.of("/proc/self/status");
 
-    static void windowShown(Stage stage) {
-        if (!"start".equals(System.getProperty("lectern.measure"))) {
-            return;
-        }
-        new AnimationTimer() {
-            private int frames;
+    private final Stage stage;
+    private final MainWindow window;
+    private final Clock clock;
 
-            @Override
-            public void handle(long now) {
-                // the second pulse comes after the first picture was painted
-                if (++frames == 2) {
-                    stop();
-                    var began = ProcessHandle.current().info().startInstant().orElseThrow();
-                    System.getLogger("app.lectern.start").log(System.Logger.Level.INFO, "window usable after {0} ms",
-                            Long.toString(java.time.Duration.between(began, java.time.Clock.systemUTC().instant()).toMillis()));
-                    stage.hide();
-                }
+    private StartTimes(Stage stage, MainWindow window, Clock clock) {
+        this.stage = stage;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    /// Called when the window's first picture is on the screen.
+    static void windowPainted(Stage stage, MainWindow window, Clock clock) {
+        var measures = new StartTimes(stage, window, clock);
+        switch (System.getProperty("lectern.measure", "")) {
+            case "start" -> {
+                measures.usable();
+                stage.hide();
             }
-        }.start();
+            case "visit" -> {
+                measures.usable();
+                measures.visit(Arrays.asList(Place.values()).iterator());
+            }
+            default -> { }
+        }
+    }
+
+    private void usable() {
+        var began = ProcessHandle.current().info().startInstant().orElseThrow();
+        say("window usable after {0} ms", Duration.between(began, clock.instant()).toMillis());
+        say("until then the processor worked {0} ms", processorTime().toMillis());
+    }
+
+    private void visit(Iterator<Place> places) {
+        if (places.hasNext()) {
+            window.go(places.next());
+            after(PER_SCREEN, () -> visit(places));
+        } else {
+            window.go(Place.OVERVIEW);
+            after(PER_SCREEN, this::rest);
+        }
+    }
+
+    private void rest() {
+        var seconds = Duration.ofSeconds(Long.getLong("lectern.measure.rest", 0));
+        var before = processorTime();
+        after(seconds, () -> {
+            say("at rest for {0} s", seconds.toSeconds());
+            say("at rest the processor worked {0} ms", processorTime().minus(before).toMillis());
+            say("after all screens resident {0} kB", resident());
+            stage.hide();
+        });
+    }
+
+    private static void after(Duration time, Runnable then) {
+        var pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
+        pause.setOnFinished(over -> then.run());
+        pause.play();
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// What the system counts as this process's memory; only Linux tells.
+    private static long resident() {
+        try {
+            return Files.readAllLines(STATUS).stream().filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+        } catch (IOException notHere) {
+            return 0;
+        }
+    }
+
+    /// As text, so that no thousands are grouped.
+    private static void say(String what, long number) {
+        LOG.log(Level.INFO, what, Long.toString(number));
     }
 }

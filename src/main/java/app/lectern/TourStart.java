@@ -5,11 +5,13 @@ import app.lectern.home.Home;
 import app.lectern.home.LogFile;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
+import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.Tour;
+import app.lectern.sync.SyncOrder;
 import app.lectern.vault.Keychain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +52,7 @@ final class TourStart {
             try {
                 var parts = signedIn(wiring, jobs);
                 firstChecksDone(jobs);
+                wiring.sync.engine.run(SyncOrder.everything(wiring.demoIntegration()), Progress.NONE);
                 return new Tour(parts).run(into);
             } finally {
                 Platform.exit();

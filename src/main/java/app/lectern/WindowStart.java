@@ -13,6 +13,7 @@ import app.lectern.attendance.screen.AttendanceViewModel;
 import app.lectern.diagnosis.DiagnoseView;
 import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.home.LogFile;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.integrations.screen.IntegrationsDesk;
 import app.lectern.integrations.screen.IntegrationsView;
@@ -22,11 +23,14 @@ import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.Jobs;
+import app.lectern.meetings.MeetingsView;
+import app.lectern.meetings.MeetingsViewModel;
 import app.lectern.overview.OverviewScreen;
 import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.problems.Unexpected;
+import app.lectern.shell.FirstPaint;
 import app.lectern.shell.FirstStep;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices;
@@ -39,8 +43,11 @@ import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.StartFailure;
 import app.lectern.shell.controls.Tone;
+import app.lectern.shell.settings.UpdateNews;
 import app.lectern.store.Backups;
 import app.lectern.store.Store;
+import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncScope;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.RecoveryKey;
 import app.lectern.vault.Secret;
@@ -53,6 +60,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,7 +77,7 @@ final class WindowStart {
 
     private static final List<FirstStep> FIRST_STEPS = List.of(
             new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
-            new FirstStep(Place.MEETINGS, "meetings-new", "first-steps.meetings"),
+            new FirstStep(Place.MEETINGS, "meetings-table", "first-steps.meetings"),
             new FirstStep(Place.RECORDINGS, "recordings-table", "first-steps.recordings"),
             new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
             new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),
@@ -78,6 +86,7 @@ final class WindowStart {
     private final Start start;
     private final Jobs jobs;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private LogFile log;
     private CompletableFuture<Wiring> opening;
     private MainWindow window;
     private boolean firstStart;
@@ -90,25 +99,47 @@ final class WindowStart {
         this.jobs = new Jobs(new FxExecutor(), start.clock());
     }
 
-    /// Returns when the window is closed.
-    static void run(Start start) throws InterruptedException {
-        var window = new WindowStart(start);
-        window.opening = window.open();
-        Platform.startup(() -> window.whenOpen(new Stage()));
-        window.ended.await();
-        window.close();
+    /// Returns when the window is closed. Throws what `starting` throws: without a usable data folder there is no window.
+    static void run(Supplier<Start> starting) throws InterruptedException {
+        var begun = new CompletableFuture<WindowStart>();
+        inBackground(begun, () -> {
+            var window = new WindowStart(starting.get());
+            window.log = LogFile.open(window.start.home(), window.start.words().zone(), false);
+            window.opening = window.open();
+            return window;
+        });
+        // the toolkit takes as long as the settings and the store do: they start side by side
+        Platform.startup(MainWindow::prepare);
+        try {
+            begun.join().untilClosed();
+        } catch (CompletionException unusable) {
+            Platform.exit();
+            throw unusable.getCause() instanceof RuntimeException plain ? plain : unusable;
+        }
+    }
+
+    private void untilClosed() throws InterruptedException {
+        try (var _ = log) {
+            Platform.runLater(() -> whenOpen(new Stage()));
+            ended.await();
+            close();
+        }
     }
 
     private CompletableFuture<Wiring> open() {
         var result = new CompletableFuture<Wiring>();
+        inBackground(result, () -> Wiring.open(start));
+        return result;
+    }
+
+    private static <T> void inBackground(CompletableFuture<T> result, Supplier<T> work) {
         Thread.ofVirtual().name("open").start(() -> {
             try {
-                result.complete(Wiring.open(start));
+                result.complete(work.get());
             } catch (Throwable failure) {
                 result.completeExceptionally(failure);
             }
         });
-        return result;
     }
 
     private void whenOpen(Stage stage) {
@@ -132,17 +163,26 @@ final class WindowStart {
         screen = integrationsScreen(wiring, jobs, () -> reload(switcher));
         window = new MainWindow(parts(wiring, jobs, switcher, screen, failed));
         switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
-        jobs.start(progress -> {
-            done.forEach(wiring.audit::note);
-            return done.size();
-        }, noted -> done.clear(), failed);
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         switcher.selected().addListener((observed, before, now) -> showDemo(now));
         wiring.connected.checks.onReport(report -> Platform.runLater(screen::load));
         stage.setOnHidden(null);
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
-        StartTimes.windowShown(stage);
+        FirstPaint.then(() -> {
+            StartTimes.windowPainted(stage, window, start.clock());
+            if (stage.isShowing()) {
+                fill(wiring, switcher, failed);
+            }
+        });
+    }
+
+    /// What makes work in the background begins when there is something to look at.
+    private void fill(Wiring wiring, SwitcherViewModel switcher, Consumer<Problem> failed) {
+        jobs.start(progress -> {
+            done.forEach(wiring.audit::note);
+            return done.size();
+        }, noted -> done.clear(), failed);
         switcher.load(start.settings().get().window().integration(), () -> null);
         jobs.start(progress -> wiring.integrations.list(), known -> {
             if (known.isEmpty()) {
@@ -151,7 +191,15 @@ final class WindowStart {
             }
         }, failed);
         jobs.start(progress -> wiring.forgetOldActivity(), forgotten -> {}, failed);
+        jobs.start(progress -> wiring.updates.askIfAllowed(), this::tell,
+                problem -> LOG.log(Level.INFO, "newer versions could not be looked for: {0}", problem.code()));
         watch(wiring);
+    }
+
+    private void tell(UpdateNews news) {
+        if (news.newer()) {
+            window.notifications().told(Tone.ACCENT, news.title(), start.words().text("updates.where"));
+        }
     }
 
     /// What Microsoft needed time for, and what is about to end, is told under the bell.
@@ -163,6 +211,7 @@ final class WindowStart {
         rooms.warnings.onWarning(warning -> Platform.runLater(() -> window.notifications().told(Tone.WARNING, warning.integration().name(),
                 words.text("watch.ends", words.of(warning.expiry().kind()), warning.expiry().daysLeft(start.clock().instant())))));
         rooms.watch.start(WATCH);
+        wiring.sync.watch.start(WATCH, due -> Platform.runLater(() -> sync(wiring, jobs, new SyncOrder(due, new SyncScope.Ended(), false))));
     }
 
     private static app.lectern.home.Settings.Window remember(app.lectern.home.Settings.Window was, String integration) {
@@ -196,16 +245,18 @@ final class WindowStart {
         var desk = new SetupDesk(new SetupDesk.Services(rooms.setups, rooms.rules, rooms.permissions, rooms.policies, rooms.readiness,
                 rooms.checks, rooms.testMeetings, rooms.waiting, rooms.packs), start.words().zone(), start.clock());
         var services = new IntegrationsDesk.Services(wiring.integrations, rooms.checks, rooms.readiness, rooms.waiting, rooms.setups,
-                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, wiring::demoIntegration);
+                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, rooms.changes, wiring::demoIntegration);
         return new IntegrationsViewModel(new IntegrationsDesk(services),
-                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> firstCheck(wiring, jobs, made));
+                new SetupParts(desk, jobs, new FxExecutor(), start.clock(), start.words()), changed, made -> sync(wiring, jobs, SyncOrder.everything(made)));
     }
 
-    /// What a new integration begins with until there is something to sync. A refusal stays in the task list with its reason.
-    private static void firstCheck(Wiring wiring, Jobs jobs, Integration made) {
-        jobs.start(JobInfo.shown(wiring.start.words().text("setup.first-check", made.name()), JobInfo.Kind.CHECK),
-                progress -> wiring.connected.checks.run(made, progress), report -> {},
-                problem -> LOG.log(Level.INFO, "the first check ended with {0}", problem.code()));
+
+    /// What could not be read stays in the history and on the overview; a run that could not begin says why in the task list.
+    private static void sync(Wiring wiring, Jobs jobs, SyncOrder order) {
+        var words = wiring.start.words();
+        jobs.start(JobInfo.shown(words.text("sync.job", order.integration().name()), JobInfo.Kind.SYNC).canPause(),
+                progress -> wiring.sync.engine.run(order, progress), run -> {},
+                problem -> LOG.log(Level.INFO, "a sync ended with {0}", problem.code()));
     }
 
     /// For the tour there is nothing to show but the demo tenant.
@@ -234,6 +285,7 @@ final class WindowStart {
                 List.of(),
                 new VaultKeyStorage(wiring),
                 new SettingsNetworkTest(wiring),
+                wiring.updates,
                 new ServiceStatus(new SimpleObjectProperty<>(Optional.empty()), latency),
                 switcher.person(),
                 new DesktopOutside(jobs, failed),
@@ -244,7 +296,7 @@ final class WindowStart {
     private static List<Screen> screens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, IntegrationsViewModel integrations) {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
-        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher),
+        return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher), meetings(wiring, jobs, switcher),
                 attendance(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
@@ -262,6 +314,15 @@ final class WindowStart {
         return AttendanceView.screen(model, new AttendanceDeedsViewModel(desk, model, jobs, wiring.start.words()));
     }
 
+    private static Screen meetings(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        Supplier<Optional<Integration>> chosen = () -> Optional.ofNullable(switcher.selected().get()).map(choice -> wiring.integrations.find(choice.id()));
+        var model = new MeetingsViewModel(wiring.meetings.known, chosen,
+                () -> chosen.get().ifPresent(of -> sync(wiring, jobs, SyncOrder.everything(of))), jobs, wiring.start.words(), wiring.start.clock());
+        switcher.selected().subscribe(choice -> model.load());
+        wiring.sync.engine.onRun(run -> Platform.runLater(model::load));
+        return MeetingsView.screen(model);
+    }
+
     private static Screen activity(Wiring wiring, Jobs jobs) {
         Supplier<ActivityViewModel> model = () -> new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
         return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, model));
@@ -269,8 +330,11 @@ final class WindowStart {
 
     /// Follows the switcher, so that the first screen is about the integration that is chosen there.
     private static OverviewViewModel overview(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        var model = new OverviewViewModel(wiring.overview, jobs, wiring.start.words(), wiring.start.clock());
+        var model = new OverviewViewModel(wiring.overview, jobs,
+                id -> sync(wiring, jobs, new SyncOrder(wiring.integrations.find(id), new SyncScope.Everything(), false)),
+                wiring.start.words(), wiring.start.clock());
         switcher.selected().subscribe(chosen -> model.show(chosen == null ? "" : chosen.id()));
+        wiring.sync.engine.onRun(run -> Platform.runLater(model::refresh));
         return model;
     }
 

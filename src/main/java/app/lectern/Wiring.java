@@ -66,6 +66,7 @@ final class Wiring implements AutoCloseable {
     final ActivityExport exports;
     final SupportBundle bundle;
     final MeetingDiagnosis diagnosis;
+    final UpdatesWiring updates;
     final Checkpoints checkpoints;
     final AttendanceWiring attendance;
     final MeetingsWiring meetings;
@@ -96,9 +97,14 @@ final class Wiring implements AutoCloseable {
                 (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee)), start.words(), clock);
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
-        overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
+        integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
+        integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));
+        integrations.keeps(KeptData.cascading("local-data.meetings", meetings.known::count));
+        overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), sync.engine, sync.times,
+                meetings.known, start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
 
+        updates = new UpdatesWiring(start, this::network);
         exports = new ActivityExport(audit, calls, start.words());
         var facts = new BundleFacts(this);
         bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);

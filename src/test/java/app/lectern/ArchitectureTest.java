@@ -22,7 +22,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "app.lectern.integrations..", "app.lectern.accounts..", "app.lectern.meetings..", "app.lectern.recordings..",
         "app.lectern.attendance..", "app.lectern.deliverables..", "app.lectern.diagnosis..", "app.lectern.activity..",
-        "app.lectern.overview..", "app.lectern.sync..", "app.lectern.chats.."
+        "app.lectern.overview..", "app.lectern.sync..", "app.lectern.chats..", "app.lectern.updates.."
     };
     private static final String[] GROUND = {
         "app.lectern.words..", "app.lectern.problems..", "app.lectern.home..", "app.lectern.jobs..",

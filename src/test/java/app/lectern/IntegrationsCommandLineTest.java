@@ -272,4 +272,23 @@ class IntegrationsCommandLineTest {
         assertThat(run("integrations", "edit", "1", "--owner", "nobody")).isEqualTo(2);
         assertThat(text(err)).contains("Owner cannot be used.");
     }
+
+    @Test
+    void thePackTheTestMeetingAndTheWaitingListAnswerOnTheCommandLine() throws IOException {
+        add("--tenant", "northfield.example", "--client-id", tenant.apps().lectern().appId(), "--client-secret-env", "APP_SECRET",
+                "--service-account", "lms-teams-service@northfield.example", "--name", "Northfield");
+
+        assertThat(run("integrations", "pack", "Northfield")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(tenant.apps().lectern().appId(), "OnlineMeetingTranscript.Read.All");
+        assertThat(run("integrations", "pack", "Northfield", "--to", folder.resolve("pack.html").toString())).isZero();
+        assertThat(Files.readString(folder.resolve("pack.html"))).contains("<html");
+
+        assertThat(run("integrations", "test-meeting", "Northfield", "--json")).isZero();
+        assertThat(json().path("join_link").asText()).startsWith("https://teams.microsoft.com/");
+        assertThat(run("integrations", "test-meeting", "Northfield", "--organizer", "k.lindqvist@northfield.example")).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("k.lindqvist@northfield.example");
+
+        run("integrations", "waiting", "Northfield", "--json");
+        assertThat(json().path("waiting").isArray()).isTrue();
+    }
 }

@@ -25,12 +25,13 @@ class OverviewTest {
 
     private Wiring wiring;
     private OverviewViewModel model;
+    private final java.util.List<String> synced = new java.util.ArrayList<>();
 
     @BeforeEach
     void open() {
         var start = Start.of(new Home(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
-        model = new OverviewViewModel(wiring.overview, new InlineTaskRunner(), start.words(), start.clock());
+        model = new OverviewViewModel(wiring.overview, new InlineTaskRunner(), synced::add, start.words(), start.clock());
     }
 
     @AfterEach
@@ -79,5 +80,24 @@ class OverviewTest {
         model.span().set(Span.DAY);
         assertThat(model.standing().get()).isEqualTo(Loading.idle());
         assertThat(wiring.calls.newest(5)).isEmpty();
+    }
+
+    @Test
+    void aSyncShowsTodaysMeetingsTheRunAndWhatCouldNotBeRead() throws Exception {
+        var of = wiring.demoIntegration();
+        model.show(of.key());
+        assertThat(model.standing().get().data().orElseThrow().runs()).isEmpty();
+        model.syncNow();
+        assertThat(synced).containsExactly(of.key());
+
+        wiring.sync.engine.run(app.lectern.sync.SyncOrder.everything(of), app.lectern.jobs.Progress.NONE);
+        model.refresh();
+
+        var standing = model.standing().get().data().orElseThrow();
+        assertThat(standing.runs()).hasSize(1);
+        assertThat(standing.next()).isPresent();
+        assertThat(standing.today().meetings()).extracting(app.lectern.meetings.Meeting::subject)
+                .contains("Staff briefing", "SEND review meeting").isNotEmpty();
+        assertThat(standing.today().invited()).isNotEmpty();
     }
 }

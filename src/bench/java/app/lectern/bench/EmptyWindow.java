@@ -1,9 +1,13 @@
 package app.lectern.bench;
 
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -12,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-/// The least that a themed JavaFX program can be: what Lectern's start is measured against.
+/// The least that a themed JavaFX program can be: what Lectern's start, memory and rest are measured against.
 public final class EmptyWindow {
     public static void main(String[] args) {
         Platform.startup(() -> {
@@ -29,12 +33,41 @@ public final class EmptyWindow {
                 public void handle(long now) {
                     if (++frames == 2) {
                         stop();
-                        var began = ProcessHandle.current().info().startInstant().orElseThrow();
-                        System.out.println("window usable after " + Duration.between(began, Instant.now()).toMillis() + " ms");
-                        Platform.exit();
+                        usable();
                     }
                 }
             }.start();
         });
+    }
+
+    private static void usable() {
+        var began = ProcessHandle.current().info().startInstant().orElseThrow();
+        System.out.println("window usable after " + Duration.between(began, Instant.now()).toMillis() + " ms");
+        System.out.println("until then the processor worked " + processorTime().toMillis() + " ms");
+        if (!"rest".equals(System.getProperty("lectern.measure"))) {
+            Platform.exit();
+            return;
+        }
+        var before = processorTime();
+        var pause = new PauseTransition(javafx.util.Duration.seconds(Long.getLong("lectern.measure.rest", 10)));
+        pause.setOnFinished(over -> {
+            System.out.println("at rest the processor worked " + processorTime().minus(before).toMillis() + " ms");
+            System.out.println("resident " + resident() + " kB");
+            Platform.exit();
+        });
+        pause.play();
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static String resident() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS:"))
+                    .findFirst().orElse("").replaceAll("\\D", "");
+        } catch (IOException notHere) {
+            return "0";
+        }
     }
 }

@@ -134,6 +134,17 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
         return note.requestId().isEmpty() ? List.of() : store.byRequest(RequestIds.in(note.requestId()), CALLS_OF_ONE_ENTRY);
     }
 
+    public long countOf(String integration) {
+        flush();
+        return store.countOf(integration);
+    }
+
+    /// An integration that is deleted takes its calls with it.
+    public void forgetOf(String integration) {
+        flush();
+        store.forgetOf(integration);
+    }
+
     /// Takes away what is older than this; says how many rows went.
     public int forgetOlderThan(Duration age) {
         return store.removeBefore(clock.instant().minus(age));

@@ -29,6 +29,15 @@ final class GraphCallsStore implements LogPages.Rows<RecordedCall> {
         this.store = store;
     }
 
+    long countOf(String integration) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM graph_call WHERE integration = :of")
+                .bind("of", integration).mapTo(Long.class).one());
+    }
+
+    void forgetOf(String integration) {
+        store.change(handle -> handle.createUpdate("DELETE FROM graph_call WHERE integration = :of").bind("of", integration).execute());
+    }
+
     void add(List<RecordedCall> calls) {
         store.change(handle -> {
             var batch = handle.prepareBatch("""

@@ -5,7 +5,8 @@ import java.util.Map;
 /// What a person chose, apart from tenants and secrets. Plain values with a default each, so that "restore default"
 /// is the default record's field. Passwords are not here: they are the vault's.
 public record Settings(
-        int version, Appearance appearance, Region region, Network network, Downloads downloads, Records records, Sync sync, Window window) {
+        int version, Appearance appearance, Region region, Network network, Downloads downloads, Records records, Sync sync, Updates updates,
+        Window window) {
     /// Raised when a field changes its meaning. A file with a higher number comes from a newer Lectern.
     static final int VERSION = 1;
 
@@ -17,6 +18,7 @@ public record Settings(
             new Downloads("", 2),
             new Records(90),
             new Sync(15, "", "", true),
+            new Updates(false, ""),
             new Window(0, 0, 1360, 860, false, false, "overview", "", Map.of()));
 
     public enum Theme { SYSTEM, LIGHT, DARK }
@@ -48,6 +50,9 @@ public record Settings(
     /// and whether a network that is paid by volume is spared.
     public record Sync(int everyMinutes, String quietFrom, String quietUntil, boolean pauseWhenMetered) {}
 
+    /// Whether a feed of releases may be asked for a newer Lectern when the window opens, and where it is.
+    public record Updates(boolean allowed, String feed) {}
+
     /// Where the window stood; width and height are the scene's. `dividers` remembers each screen's split.
     public record Window(
             double x,
@@ -61,30 +66,34 @@ public record Settings(
             Map<String, Double> dividers) {}
 
     public Settings with(Appearance changed) {
-        return new Settings(version, changed, region, network, downloads, records, sync, window);
+        return new Settings(version, changed, region, network, downloads, records, sync, updates, window);
     }
 
     public Settings with(Region changed) {
-        return new Settings(version, appearance, changed, network, downloads, records, sync, window);
+        return new Settings(version, appearance, changed, network, downloads, records, sync, updates, window);
     }
 
     public Settings with(Network changed) {
-        return new Settings(version, appearance, region, changed, downloads, records, sync, window);
+        return new Settings(version, appearance, region, changed, downloads, records, sync, updates, window);
     }
 
     public Settings with(Downloads changed) {
-        return new Settings(version, appearance, region, network, changed, records, sync, window);
+        return new Settings(version, appearance, region, network, changed, records, sync, updates, window);
     }
 
     public Settings with(Records changed) {
-        return new Settings(version, appearance, region, network, downloads, changed, sync, window);
+        return new Settings(version, appearance, region, network, downloads, changed, sync, updates, window);
     }
 
     public Settings with(Sync changed) {
-        return new Settings(version, appearance, region, network, downloads, records, changed, window);
+        return new Settings(version, appearance, region, network, downloads, records, changed, updates, window);
+    }
+
+    public Settings with(Updates changed) {
+        return new Settings(version, appearance, region, network, downloads, records, sync, changed, window);
     }
 
     public Settings with(Window changed) {
-        return new Settings(version, appearance, region, network, downloads, records, sync, changed);
+        return new Settings(version, appearance, region, network, downloads, records, sync, updates, changed);
     }
 }

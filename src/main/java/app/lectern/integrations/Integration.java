@@ -71,4 +71,9 @@ public record Integration(
         return new Integration(id, name, cloud, loginEndpoint, graphEndpoint, tenant, clientId, signInMethod, owner,
                 serviceAccount, active, createdAt, other, authorityPem);
     }
+
+    public Integration of(String otherTenant, String otherClientId) {
+        return new Integration(id, name, cloud, loginEndpoint, graphEndpoint, otherTenant, otherClientId, signInMethod, owner,
+                serviceAccount, active, createdAt, role, authorityPem);
+    }
 }

@@ -67,13 +67,18 @@ public final class IntegrationRules {
     }
 
     public Optional<FieldFault> name(String name, long except) {
+        return name(name, except, integrations.list());
+    }
+
+    /// The same among integrations that were read before, for a check at every key.
+    public Optional<FieldFault> name(String name, long except, List<Integration> among) {
         if (name.isBlank()) {
             return wrong(Field.NAME, "@integration.name-empty");
         }
         if (name.strip().length() > LONGEST_NAME) {
             return wrong(Field.NAME, "@integration.name-long");
         }
-        return integrations.isTaken(name, except) ? wrong(Field.NAME, "@integration.name-taken") : Optional.empty();
+        return Integrations.isTaken(name, except, among) ? wrong(Field.NAME, "@integration.name-taken") : Optional.empty();
     }
 
     /// A tenant id or a domain.

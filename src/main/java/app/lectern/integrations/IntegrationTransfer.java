@@ -87,7 +87,7 @@ public final class IntegrationTransfer {
 
     private String free(String wanted) {
         var name = wanted.strip();
-        for (int number = 2; integrations.isTaken(name, 0); number++) {
+        for (int number = 2; Integrations.isTaken(name, 0, integrations.list()); number++) {
             name = wanted.strip() + " (" + number + ")";
         }
         return name;

@@ -78,15 +78,15 @@ public final class Integrations {
         if (name.isEmpty()) {
             throw Problem.of(Problem.Code.INPUT_WRONG).with("field", "@field.name").with("reason", "@integration.name-empty").raise();
         }
-        if (isTaken(name, except)) {
+        if (isTaken(name, except, list())) {
             throw Problem.of(Problem.Code.INPUT_WRONG).with("field", name).with("reason", "@integration.name-taken").raise();
         }
         return name;
     }
 
-    boolean isTaken(String name, long except) {
+    static boolean isTaken(String name, long except, List<Integration> among) {
         var wanted = name.strip().toLowerCase(Locale.ROOT);
-        return list().stream().anyMatch(each -> each.id() != except && each.name().toLowerCase(Locale.ROOT).equals(wanted));
+        return among.stream().anyMatch(each -> each.id() != except && each.name().toLowerCase(Locale.ROOT).equals(wanted));
     }
 
     /// The demo tenant's integration, added when there is none yet.

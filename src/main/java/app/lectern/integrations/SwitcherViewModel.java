@@ -4,11 +4,14 @@ import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.problems.Problem;
 import app.lectern.shell.IntegrationChoices;
+import app.lectern.shell.Place;
 import app.lectern.words.Words;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -103,7 +106,17 @@ public final class SwitcherViewModel implements IntegrationChoices {
 
     private Choice choice(Integration of) {
         var standing = standings.getOrDefault(of.key(), new Standing(Health.UNKNOWN, words.text("integration-state.unknown")));
-        return new Choice(of.key(), of.name(), words.of(of.signInMethod()), standing.state(), standing.health(), of.isSimulated());
+        return new Choice(of.key(), of.name(), words.of(of.signInMethod()), standing.state(), standing.health(), of.isSimulated(), places(of.role()));
+    }
+
+    /// Who fetches recordings need not see how a tenant is connected, and who supports needs no due dates.
+    private static Set<Place> places(WorkspaceRole role) {
+        return switch (role) {
+            case ADMIN -> EnumSet.allOf(Place.class);
+            case STAFF -> EnumSet.of(Place.OVERVIEW, Place.MEETINGS, Place.RECORDINGS, Place.ATTENDANCE, Place.DELIVERABLES, Place.SETTINGS);
+            case SUPPORT -> EnumSet.of(Place.OVERVIEW, Place.ACCOUNTS, Place.MEETINGS, Place.RECORDINGS, Place.ATTENDANCE, Place.DIAGNOSE,
+                    Place.ACTIVITY, Place.SETTINGS);
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the other features ask about meetings: which there are, whose, when, and to which one something belongs.
@@ -14,6 +15,10 @@ public final class KnownMeetings {
 
     public KnownMeetings(Store store) {
         this.store = new KnownMeetingsStore(store);
+    }
+
+    public long count(Integration of) {
+        return store.count(of.id());
     }
 
     public Optional<Meeting> find(long id) {
@@ -55,6 +60,16 @@ public final class KnownMeetings {
 
     public List<Attendee> attendees(Meeting of) {
         return store.attendees(of.id());
+    }
+
+    /// How many are invited to each of these meetings of one integration; those without anybody are left out.
+    public Map<Long, Integer> invited(List<Meeting> to) {
+        if (to.isEmpty()) {
+            return Map.of();
+        }
+        var from = to.stream().map(Meeting::start).min(Comparator.naturalOrder()).orElseThrow();
+        var until = to.stream().map(Meeting::end).max(Comparator.naturalOrder()).orElseThrow();
+        return store.invited(to.getFirst().integration(), from, until);
     }
 
     /// Everybody who organises one of the known meetings.

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -17,6 +18,11 @@ final class KnownMeetingsStore {
 
     KnownMeetingsStore(Store store) {
         this.store = store;
+    }
+
+    long count(long integration) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM meeting WHERE integration_id = :of")
+                .bind("of", integration).mapTo(Long.class).one());
     }
 
     Optional<Meeting> find(long id) {
@@ -70,6 +76,16 @@ final class KnownMeetingsStore {
                         """)
                 .bind("meeting", meeting)
                 .map((row, context) -> new Attendee(row.getString("address"), row.getString("name"), row.getBoolean("required"))).list());
+    }
+
+    Map<Long, Integer> invited(long integration, Instant from, Instant until) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT meeting_id, COUNT(*) AS people FROM meeting_attendee WHERE meeting_id IN (
+                            SELECT id FROM meeting WHERE integration_id = :of AND starts_at <= :until AND ends_at >= :from) GROUP BY meeting_id
+                        """)
+                .bind("of", integration).bind("from", from).bind("until", until)
+                .map((row, context) -> Map.entry(row.getLong("meeting_id"), row.getInt("people"))).list()).stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Organiser> organisers(long integration) {

@@ -10,6 +10,6 @@ public final class OverviewScreen {
     public static Screen of(OverviewViewModel model) {
         return Screen.of(Place.OVERVIEW, shell -> shell.fxml().load(OverviewView.class, model, shell))
                 .on(Screen.Verb.REFRESH, model::refresh)
-                .on(Screen.Verb.SYNC, model::checkNow);
+                .on(Screen.Verb.SYNC, model::syncNow);
     }
 }

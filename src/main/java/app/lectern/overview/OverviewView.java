@@ -13,6 +13,7 @@ import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -33,6 +34,7 @@ final class OverviewView {
     private final ListView<Attention> list = new ListView<>();
     private final Label called = new Label();
     private final HBox tileRow = new HBox();
+    private final TodayPane today;
 
     @FXML private PageHead head;
     @FXML private Button refresh;
@@ -41,6 +43,8 @@ final class OverviewView {
     @FXML private HBox cards;
     @FXML private VBox figures;
     @FXML private VBox attention;
+    @FXML private HBox below;
+    @FXML private Button sync;
 
     OverviewView(OverviewViewModel model, Shell shell) {
         this.model = model;
@@ -48,6 +52,7 @@ final class OverviewView {
         this.words = shell.words();
         this.standingCards = new StandingCards(words);
         this.tiles = new FigureTiles(words);
+        this.today = new TodayPane(words, meeting -> shell.go(Place.MEETINGS));
     }
 
     @FXML
@@ -55,6 +60,10 @@ final class OverviewView {
         refresh.setGraphic(Icons.of("bi-arrow-clockwise", 14));
         check.setGraphic(Icons.of("bi-shield-check", 14));
         check.disableProperty().bind(model.checking());
+        sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
+        below.getChildren().add(today);
+        today.setPrefWidth(392);
+        today.setMinWidth(300);
         fillFigures();
         list.getStyleClass().add("edge-to-edge");
         list.setId("overview-attention");
@@ -101,6 +110,8 @@ final class OverviewView {
         trouble.setManaged(!trouble.getChildren().isEmpty());
         cards.getChildren().setAll(standingCards.of(state.data(), model.checking().get()));
         cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        state.data().map(Standing::today).ifPresentOrElse(day -> today.show(day.meetings(), day.invited(), day.now()),
+                () -> today.show(List.of(), Map.of(), java.time.Instant.EPOCH));
         showAttention(state.data().map(Standing::attention).orElse(List.of()), state.data().flatMap(Standing::report).isPresent());
     }
 
@@ -139,6 +150,11 @@ final class OverviewView {
     @FXML
     private void refresh() {
         model.refresh();
+    }
+
+    @FXML
+    private void sync() {
+        model.syncNow();
     }
 
     @FXML

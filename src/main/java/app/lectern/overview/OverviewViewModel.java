@@ -7,6 +7,7 @@ import app.lectern.jobs.TaskRunner;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.time.Clock;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class OverviewViewModel {
     private final OverviewReader reader;
     private final TaskRunner tasks;
+    private final Consumer<String> sync;
     private final Words words;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Loading<Standing>> standing = new ReadOnlyObjectWrapper<>(Loading.idle());
@@ -30,8 +32,10 @@ public final class OverviewViewModel {
     private Job counting = Job.NONE;
     private Job check = Job.NONE;
 
-    public OverviewViewModel(OverviewReader reader, TaskRunner tasks, Words words, Clock clock) {
+    /// `sync` starts a sync of the integration with this id, and has [#refresh] called when it has ended.
+    public OverviewViewModel(OverviewReader reader, TaskRunner tasks, Consumer<String> sync, Words words, Clock clock) {
         this.reader = reader;
+        this.sync = sync;
         this.tasks = tasks;
         this.words = words;
         this.clock = clock;
@@ -82,6 +86,12 @@ public final class OverviewViewModel {
             checking.set(false);
             standing.set(standing.get().failedWith(problem));
         });
+    }
+
+    public void syncNow() {
+        if (!integration.isEmpty()) {
+            sync.accept(integration);
+        }
     }
 
     private void count() {

@@ -12,8 +12,8 @@ import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.Tone;
+import app.lectern.sync.SyncRun;
 import app.lectern.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The row of cards on how the integration stands: credential, permissions, access, storage.
+/// The row of cards on how the integration stands: credential, permissions, sync, storage.
 final class StandingCards {
     /// A new secret usually lives half a year; the bar shows what is left of that.
     private static final double SECRET_DAYS = 180;
@@ -40,7 +40,7 @@ final class StandingCards {
         return List.of(
                 sized(credential(standing, checking)),
                 sized(permissions(report, checking)),
-                sized(access(report, checking)),
+                sized(sync(standing)),
                 sized(storage(report, checking)));
     }
 
@@ -107,21 +107,32 @@ final class StandingCards {
                 : new Chip(words.text("overview.doubtful", doubtful), Tone.WARNING);
     }
 
-    private Card access(Optional<HealthReport> report, boolean checking) {
-        var results = new ArrayList<CheckResult>();
-        report.ifPresent(found -> List.of(CheckKind.SERVICE_ACCOUNT, CheckKind.ACCESS_POLICY, CheckKind.MAILBOX_POLICY, CheckKind.ORGANISERS)
-                .forEach(kind -> results.addAll(found.of(kind))));
-        var worst = results.stream().map(CheckResult::status).max(java.util.Comparator.naturalOrder());
-        var card = Card.titled(words.text("overview.access"), "", chip(worst, checking));
-        if (results.isEmpty()) {
-            return waiting(card, checking);
+    private Card sync(Optional<Standing> standing) {
+        var newest = standing.flatMap(known -> known.runs().stream().findFirst());
+        var chip = newest.map(run -> new Chip(run.failures().isEmpty() ? words.of(run.ending())
+                : words.text("overview.sync.behind", run.failures().size()), tone(run.ending())))
+                .orElseGet(() -> new Chip(words.text("overview.sync.never"), Tone.NEUTRAL));
+        var card = Card.titled(words.text("overview.sync"), "", chip);
+        if (newest.isEmpty()) {
+            return card.add(quiet(words.text("overview.sync.never.text")));
         }
-        var lines = results.stream()
-                .sorted(java.util.Comparator.comparing(CheckResult::status).reversed())
-                .limit(3)
-                .map(result -> sentence(result.status(), words.named(result.text(), result.facts())))
-                .toArray(Node[]::new);
-        return card.add(column(lines));
+        var runs = standing.orElseThrow().runs();
+        var about = new Label(words.text("overview.sync.runs", runs.size()));
+        about.getStyleClass().add("lx-secondary");
+        var last = new Label(words.text("overview.sync.last", words.when(newest.get().startedAt())));
+        last.getStyleClass().add("lx-row-title");
+        var next = standing.orElseThrow().next().map(at -> words.text("overview.sync.next", words.time(at))).orElse("");
+        return card.add(column(new HBox(about, Card.space(), last), new RunBarsPane(words, runs), quiet(next)));
+    }
+
+    private static Tone tone(SyncRun.Ending ending) {
+        return switch (ending) {
+            case DONE -> Tone.SUCCESS;
+            case DONE_WITH_FAILURES -> Tone.WARNING;
+            case FAILED -> Tone.DANGER;
+            case RUNNING -> Tone.ACCENT;
+            case CANCELLED, CUT_OFF -> Tone.NEUTRAL;
+        };
     }
 
     private Card storage(Optional<HealthReport> report, boolean checking) {

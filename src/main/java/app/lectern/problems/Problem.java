@@ -117,6 +117,8 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         PROXY_SIGN_IN(ExitStatus.NETWORK),
         TLS_UNTRUSTED(ExitStatus.NETWORK),
         CA_FILE_UNREADABLE(ExitStatus.NETWORK),
+        PAGE_UNREADABLE(ExitStatus.NETWORK),
+        FEED_MISSING(ExitStatus.USAGE),
         CLOCK_WRONG(ExitStatus.NETWORK),
         // this computer
         SCHEDULE_REFUSED(ExitStatus.DONE_WITH_FAILURES),

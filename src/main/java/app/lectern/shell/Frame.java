@@ -49,6 +49,11 @@ final class Frame extends StackPane {
     Frame(ShellParts parts, MainWindow window, Notifications notifications, Map<Place, Screen> screens) {
         this.window = window;
         this.rail = new NavigationRail(parts.words(), screens, window::go);
+        parts.integrations().selected().subscribe(chosen -> {
+            if (chosen != null) {
+                rail.showOnly(chosen.places());
+            }
+        });
         rail.collapsedProperty().bind(Bindings.createBooleanBinding(
                 () -> window.settings().get().window().railCollapsed() || tooNarrow(), window.settings().current(), widthProperty()));
         this.topBar = new TopBar(parts, notifications, rail.collapsedProperty(), deeds(parts, notifications));

@@ -9,6 +9,9 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 
 /// Light and dark: follows the system or the person's choice, while the program runs.
 final class Look {
@@ -33,6 +36,21 @@ final class Look {
         apply();
     }
 
+    /// Has the toolkit read and keep what nearly every start needs; a person's other choice replaces it.
+    static void prepare() {
+        Fonts.load();
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Application.setUserAgentStylesheet(theme(dark));
+        var first = new Scene(new StackPane(new Label("Lectern"), new Button("Lectern")));
+        first.getStylesheets().add(OWN);
+        first.getRoot().applyCss();
+        first.getRoot().layout();
+    }
+
+    private static String theme(boolean dark) {
+        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    }
+
     private static String sheet(String name) {
         return Look.class.getResource("/app/lectern/shell/" + name).toExternalForm();
     }
@@ -52,7 +70,7 @@ final class Look {
 
     private void apply() {
         boolean dark = isDark();
-        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(theme(dark));
         scene.getStylesheets().remove(DARK);
         if (dark) {
             scene.getStylesheets().add(DARK);

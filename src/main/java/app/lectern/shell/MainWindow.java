@@ -54,7 +54,8 @@ public final class MainWindow implements Shell {
         for (var each : Place.values()) {
             screens.put(each, Screen.of(each, shell -> new PlaceholderScreen(each, shell)));
         }
-        screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.jobs(),
+        screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.updates(),
+                parts.jobs(),
                 new AboutLectern(parts.version(), parts.home().folder()))));
         parts.screens().forEach(screen -> screens.put(screen.place(), screen));
         this.scene = new Scene(root, settings.get().window().width(), settings.get().window().height());
@@ -64,6 +65,11 @@ public final class MainWindow implements Shell {
         root.getChildren().addAll(frame, new Toasts(notifications), announcer);
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new Keys(this, frame, layers)::pressed);
         go(Place.of(settings.get().window().screen()).orElse(Place.OVERVIEW));
+    }
+
+    /// Reads the style sheets while the store is still being opened. Needs the FX thread and nothing else.
+    public static void prepare() {
+        Look.prepare();
     }
 
     /// Puts the window where it was left, and keeps watching where it goes.

@@ -5,12 +5,14 @@ import app.lectern.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -54,6 +56,14 @@ final class NavigationRail extends VBox {
 
     BooleanProperty collapsedProperty() {
         return collapsed;
+    }
+
+    /// Leaves out the others, so that a person sees the own work only.
+    void showOnly(Set<Place> places) {
+        buttons.forEach((place, button) -> {
+            button.setVisible(places.contains(place));
+            button.setManaged(places.contains(place));
+        });
     }
 
     void select(Place place) {
@@ -124,12 +134,20 @@ final class NavigationRail extends VBox {
         var at = buttons.entrySet().stream().filter(entry -> entry.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
         if (at.isPresent()) {
             int next = at.get().ordinal() + (key.getCode() == KeyCode.DOWN ? 1 : -1);
-            Optional.of(next).filter(i -> i >= 0 && i < order.length).ifPresent(i -> buttons.get(order[i]).requestFocus());
+            int step = key.getCode() == KeyCode.DOWN ? 1 : -1;
+            while (next >= 0 && next < order.length && !buttons.get(order[next]).isVisible()) {
+                next += step;
+            }
+            if (next >= 0 && next < order.length) {
+                buttons.get(order[next]).requestFocus();
+            }
             key.consume();
         }
     }
 
+    /// Where the selected place is left out, the first that is shown.
     void focusSelected() {
-        ((ToggleButton) group.getSelectedToggle()).requestFocus();
+        var selected = (ToggleButton) group.getSelectedToggle();
+        (selected.isVisible() ? selected : buttons.values().stream().filter(Node::isVisible).findFirst().orElse(selected)).requestFocus();
     }
 }

@@ -6,6 +6,8 @@ import app.lectern.jobs.Jobs;
 import app.lectern.shell.palette.PaletteSource;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.NetworkTest;
+import app.lectern.shell.settings.UpdateNews;
+import app.lectern.shell.settings.UpdateSource;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.util.List;
@@ -24,16 +26,18 @@ public record ShellParts(
         List<PaletteSource> palette,
         KeyStorage keys,
         NetworkTest network,
+        UpdateSource updates,
         ServiceStatus status,
         ObservableValue<String> person,
         Outside outside,
         String version,
         List<FirstStep> firstSteps) {
-    /// For a window without a guided look around.
+    /// For a window without a guided look around and without a feed of releases.
     public ShellParts(Words words, Clock clock, Home home, SettingsFile settings, Jobs jobs, List<Screen> screens,
             IntegrationChoices integrations, List<PaletteSource> palette, KeyStorage keys, NetworkTest network, ServiceStatus status,
             ObservableValue<String> person, Outside outside, String version) {
-        this(words, clock, home, settings, jobs, screens, integrations, palette, keys, network, status, person, outside, version, List.of());
+        this(words, clock, home, settings, jobs, screens, integrations, palette, keys, network,
+                progress -> new UpdateNews(false, version, "", ""), status, person, outside, version, List.of());
     }
 
     public ShellParts {

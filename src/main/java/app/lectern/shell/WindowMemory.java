@@ -26,7 +26,7 @@ final class WindowMemory {
         var was = settings.get().window();
         var screen = screenFor(was);
         stage.setScene(scene);
-        stage.getIcons().setAll(LecternMark.windowIcons());
+        FirstPaint.then(() -> stage.getIcons().setAll(LecternMark.windowIcons()));
         var integration = window.parts().integrations().selected();
         stage.titleProperty().bind(Bindings.createStringBinding(() -> title(window), window.place(), integration));
         stage.setMinWidth(Math.min(MainWindow.MIN_WIDTH, screen.getWidth()));

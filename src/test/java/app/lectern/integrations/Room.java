@@ -87,6 +87,7 @@ public final class Room implements AutoCloseable {
     public final Readiness readiness;
     public final TestMeetings meetings;
     public final AdminPacks packs;
+    public final IntegrationChanges changes;
     public final Words words = new Words(Locale.UK, ZoneOffset.UTC, clock);
     private final GraphSessions sessions;
     private final boolean ownsTenant;
@@ -108,6 +109,7 @@ public final class Room implements AutoCloseable {
         access = new IntegrationAccess(integrations, sessions, HttpOptions::direct, () -> {
             throw new IllegalStateException("the tests come in by the front door, as a custom cloud");
         });
+        changes = new IntegrationChanges(integrations, access, clock);
         rules = new IntegrationRules(integrations, clock);
         var verifier = new DirectAccountProbe(access);
         var catalogue = PermissionCatalogue.load();

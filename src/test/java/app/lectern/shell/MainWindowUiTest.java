@@ -99,6 +99,25 @@ class MainWindowUiTest {
     }
 
     @Test
+    void aWorkspaceShowsItsOwnScreensAndTheOthersStayReachable() throws Exception {
+        Toolkit.onFx(() -> {
+            var was = sample.choices.selected().get();
+            sample.choices.selected().set(new IntegrationChoices.Choice(was.id(), was.name(), was.signInMode(), was.state(), was.health(),
+                    was.simulated(), java.util.EnumSet.of(Place.OVERVIEW, Place.RECORDINGS, Place.SETTINGS)));
+            return null;
+        });
+        settle();
+        assertThat(window.scene().lookup("#go-accounts").isVisible()).isFalse();
+        assertThat(window.scene().lookup("#go-recordings").isVisible()).isTrue();
+
+        press(KeyCode.DOWN);
+        press(KeyCode.SPACE);
+        assertThat(window.place().get()).as("the next that is shown").isEqualTo(Place.RECORDINGS);
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(window.place().get()).isEqualTo(Place.ACCOUNTS);
+    }
+
+    @Test
     void arrowsMoveAlongTheNavigationAndSpaceOpens() {
         press(KeyCode.DOWN);
         press(KeyCode.DOWN);

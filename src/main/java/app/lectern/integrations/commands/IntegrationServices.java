@@ -6,7 +6,11 @@ import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.ServiceAccounts;
 import app.lectern.integrations.health.HealthChecks;
+import app.lectern.integrations.setup.AdminPacks;
+import app.lectern.integrations.setup.Readiness;
 import app.lectern.integrations.setup.Setups;
+import app.lectern.integrations.setup.TestMeetings;
+import app.lectern.integrations.waiting.WaitingList;
 import java.time.Clock;
 
 /// What the commands about integrations work with.
@@ -18,4 +22,8 @@ public record IntegrationServices(
         HealthChecks checks,
         CredentialRotation rotation,
         IntegrationTransfer transfer,
+        WaitingList waiting,
+        AdminPacks packs,
+        TestMeetings testMeetings,
+        Readiness readiness,
         Clock clock) {}

@@ -42,6 +42,9 @@ public final class IntegrationsCommand implements Runnable {
                 .addSubcommand(new AddCommand(services, output, environment))
                 .addSubcommand(new CheckCommand(services, options, output))
                 .addSubcommand(new RotateCommand(services, options, output, environment))
+                .addSubcommand(new WaitingCommand(services, options, output))
+                .addSubcommand(new PackCommand(services, options, output))
+                .addSubcommand(new TestMeetingCommand(services, options, output))
                 .addSubcommand(new ExportCommand(services, output))
                 .addSubcommand(new ImportCommand(services, output));
     }

@@ -33,6 +33,8 @@ final class IntegrationDetailsPane extends VBox {
     private final Words words;
     private final IntegrationsViewModel model;
     private final IntegrationDialogsView dialogs;
+    private final IntegrationEditView edits;
+    private final RotationView rotation;
     private final VBox body = new VBox();
 
     IntegrationDetailsPane(Shell shell, IntegrationsViewModel model) {
@@ -40,6 +42,8 @@ final class IntegrationDetailsPane extends VBox {
         this.words = shell.words();
         this.model = model;
         this.dialogs = new IntegrationDialogsView(shell, model);
+        this.edits = new IntegrationEditView(shell, model);
+        this.rotation = new RotationView(shell, model);
         getStyleClass().addAll("lx-card", "lx-area", "lx-integration");
         body.getStyleClass().add("content");
         var scroll = new ScrollPane(body);
@@ -72,7 +76,8 @@ final class IntegrationDetailsPane extends VBox {
     private HBox buttons(Integration of) {
         var check = small("integrations.check", "bi-arrow-clockwise", () -> model.check(of));
         check.setId("integration-check");
-        var edit = small("integrations.edit", "bi-pencil", () -> dialogs.edit(of));
+        var edit = small("integrations.edit", "bi-pencil", () -> edits.open(of));
+        edit.setId("integration-edit-open");
         var more = new MenuButton(words.text("integrations.more"));
         more.getStyleClass().add("lx-menu");
         more.setId("integration-more");
@@ -82,7 +87,8 @@ final class IntegrationDetailsPane extends VBox {
                 item("integrations.rename", () -> dialogs.rename(of)),
                 item("integrations.duplicate", () -> dialogs.duplicate(of)),
                 item(of.active() ? "integrations.deactivate" : "integrations.activate", () -> model.setActive(of, !of.active())),
-                item("integrations.rotate", () -> dialogs.rotate(of)),
+                of.signInMethod().isUnattended() ? item("integrations.rotate", () -> rotation.open(of))
+                        : item("integrations.sign-in", () -> edits.signIn(of)),
                 item("setup.finish.test.make", () -> model.testMeeting(of, made -> shell.notifications().finished(
                         words.text("setup.finish.test.removed", made.subject()), made.joinLink()))),
                 item("integrations.delete", () -> dialogs.delete(of)));

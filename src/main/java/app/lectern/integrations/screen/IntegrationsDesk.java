@@ -2,6 +2,7 @@ package app.lectern.integrations.screen;
 
 import app.lectern.integrations.CredentialRotation;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.IntegrationChanges;
 import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.ServiceAccounts;
@@ -15,9 +16,11 @@ import app.lectern.integrations.setup.Setups;
 import app.lectern.integrations.setup.TestMeeting;
 import app.lectern.integrations.setup.TestMeetings;
 import app.lectern.integrations.waiting.WaitingList;
+import app.lectern.integrations.wizard.SetupWork;
 import app.lectern.jobs.Progress;
 import app.lectern.vault.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,13 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// What the Integrations screen has done for it by the services of the room. All of it belongs into jobs.
 public final class IntegrationsDesk {
     /// @param demo makes the demo tenant's integration, once
     public record Services(Integrations integrations, HealthChecks checks, Readiness readiness, WaitingList waiting, Setups setups,
                            IntegrationTransfer transfer, CredentialRotation rotation, ServiceAccounts accounts, AdminPacks packs,
-                           TestMeetings meetings, Callable<Integration> demo) {}
+                           TestMeetings meetings, IntegrationChanges changes, Callable<Integration> demo) {}
 
     private final Services services;
 
@@ -68,6 +72,20 @@ public final class IntegrationsDesk {
         return services.integrations().update(changed);
     }
 
+    IntegrationChanges.Changed change(Integration before, Integration now) {
+        return services.changes().change(before, now);
+    }
+
+    /// Answers as whom.
+    String signInWithCode(Integration of, Consumer<SetupWork.Code> given) {
+        return services.changes().signInWithCode(of, prompt -> given.accept(
+                new SetupWork.Code(prompt.code(), prompt.page(), prompt.expires()))).account();
+    }
+
+    String signInWithBrowser(Integration of, Consumer<URI> opener) {
+        return services.changes().signInWithBrowser(of, opener).account();
+    }
+
     Integration duplicate(Integration of, String name) {
         return services.integrations().duplicate(of, name);
     }
@@ -94,6 +112,17 @@ public final class IntegrationsDesk {
             return services.rotation().rotate(of, value, Optional.empty());
         } finally {
             Arrays.fill(secret, '\0');
+        }
+    }
+
+    /// The array is wiped.
+    CredentialRotation.Outcome rotate(Integration of, Path certificate, char[] password) throws IOException {
+        var content = Files.readAllBytes(certificate);
+        try (var value = Secret.of(password)) {
+            return services.rotation().rotate(of, content, value, certificate.getFileName().toString());
+        } finally {
+            Arrays.fill(password, '\0');
+            Arrays.fill(content, (byte) 0);
         }
     }
 

@@ -2,17 +2,20 @@ package app.lectern.integrations.screen;
 
 import app.lectern.integrations.CredentialExpiry;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.IntegrationChanges;
 import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.setup.AdminPack;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.TestMeeting;
 import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.integrations.wizard.SetupViewModel;
+import app.lectern.integrations.wizard.SetupWork;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.problems.Problem;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,11 +134,40 @@ public final class IntegrationsViewModel {
         tasks.start(JobInfo.shown(words.text("integrations.job.check-all"), JobInfo.Kind.CHECK), desk::checkAll, reports -> load(), this::failed);
     }
 
-    void update(Integration now, Optional<String> account, boolean verify) {
+    void rename(Integration of, String name) {
+        run(() -> desk.update(of.named(name)), saved -> changed.run());
+    }
+
+    /// `then` is told what it needs to work again, such as a new secret for another app.
+    void change(Integration before, Integration now, String account, boolean verify, Consumer<IntegrationChanges.Changed> then) {
         run(() -> {
-            var saved = desk.update(now);
-            return account.filter(address -> !address.equals(saved.serviceAccount())).map(address -> desk.account(saved, address, verify)).orElse(saved);
-        }, saved -> changed.run());
+            var saved = desk.change(before, now);
+            return account.equals(saved.integration().serviceAccount()) ? saved
+                    : new IntegrationChanges.Changed(desk.account(saved.integration(), account, verify), saved.needs());
+        }, saved -> {
+            changed.run();
+            then.accept(saved);
+        });
+    }
+
+    SetupParts parts() {
+        return setup;
+    }
+
+    String signInWithCode(Integration of, Consumer<SetupWork.Code> given) {
+        return desk.signInWithCode(of, given);
+    }
+
+    void signInWithBrowser(Integration of, Consumer<URI> opener, Consumer<String> done) {
+        tasks.start(progress -> desk.signInWithBrowser(of, opener), person -> {
+            changed.run();
+            done.accept(person);
+        }, this::failed);
+    }
+
+    void signedInAgain() {
+        changed.run();
+        load();
     }
 
     void setActive(Integration of, boolean active) {
@@ -159,6 +191,17 @@ public final class IntegrationsViewModel {
     void rotate(Integration of, char[] secret, Runnable done) {
         run(() -> {
             var outcome = desk.rotate(of, secret);
+            outcome.refusal().ifPresent(why -> {
+                throw why.raise();
+            });
+            return outcome;
+        }, outcome -> done.run());
+    }
+
+    /// The array is wiped.
+    void rotate(Integration of, Path certificate, char[] password, Runnable done) {
+        run(() -> {
+            var outcome = desk.rotate(of, certificate, password);
             outcome.refusal().ifPresent(why -> {
                 throw why.raise();
             });

@@ -53,6 +53,11 @@ public final class Setups {
         this.clock = clock;
     }
 
+    /// Those that are finished, whose names are taken.
+    public List<Integration> integrations() {
+        return integrations.list();
+    }
+
     /// Those begun and not finished, the one worked on last first.
     public List<SetupDraft> drafts() {
         return store.list();

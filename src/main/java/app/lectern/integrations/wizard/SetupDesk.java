@@ -59,6 +59,7 @@ public final class SetupDesk implements SetupWork {
     private final ZoneId zone;
     private final Clock clock;
     private volatile long tested = -1;
+    private volatile List<Integration> known = List.of();
 
     public SetupDesk(Services services, ZoneId zone, Clock clock) {
         this.services = services;
@@ -76,7 +77,7 @@ public final class SetupDesk implements SetupWork {
     public Optional<Problem> fault(Field field, String text, SetupDraft draft) {
         var rules = services.rules();
         Optional<FieldFault> fault = switch (field) {
-            case NAME -> rules.name(text, 0);
+            case NAME -> rules.name(text, 0, known);
             case LOGIN_ENDPOINT, GRAPH_ENDPOINT -> rules.endpoint(field, text);
             case TENANT -> rules.tenant(text);
             case CLIENT_ID -> rules.clientId(text, draft.tenant().id());
@@ -87,6 +88,12 @@ public final class SetupDesk implements SetupWork {
             case CA_FILE, SIGN_IN_METHOD, CERTIFICATE, CERTIFICATE_PASSWORD -> Optional.empty();
         };
         return fault.map(FieldFault::problem);
+    }
+
+    @Override
+    public int readNames() {
+        known = services.setups().integrations();
+        return known.size();
     }
 
     private Optional<FieldFault> secret(String text) {

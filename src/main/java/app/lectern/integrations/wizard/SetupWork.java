@@ -36,6 +36,9 @@ public interface SetupWork {
     /// What is wrong with a field's text, before anything is sent.
     Optional<Problem> fault(Field field, String text, SetupDraft draft);
 
+    /// Reads which names are taken, so that [#fault] knows without asking the store at every key.
+    int readNames();
+
     SetupDraft save(SetupDraft draft);
 
     void discard(SetupDraft draft);

@@ -97,6 +97,7 @@ public final class TenantStepViewModel implements StepViewModel {
         tenant.fill(kept.entered());
         name.fill(draft.ownership().name());
         problem.set(Optional.empty());
+        parts.tasks().start(progress -> parts.work().readNames(), read -> { }, why -> problem.set(Optional.of(why)));
     }
 
     @Override

@@ -8,8 +8,8 @@ import javafx.scene.Node;
 public final class SettingsScreen {
     private SettingsScreen() {}
 
-    public static Node of(Shell shell, KeyStorage keys, NetworkTest network, TaskRunner tasks, AboutLectern about) {
-        var model = new SettingsViewModel(shell.settings(), keys, network, shell.words(), tasks);
+    public static Node of(Shell shell, KeyStorage keys, NetworkTest network, UpdateSource updates, TaskRunner tasks, AboutLectern about) {
+        var model = new SettingsViewModel(shell.settings(), keys, network, updates, shell.words(), tasks);
         return of(shell, model, about);
     }
 

@@ -77,6 +77,9 @@ final class SettingsView {
     @FXML private TextField quietFrom;
     @FXML private TextField quietUntil;
     @FXML private ToggleSwitch spareMetered;
+    @FXML private ToggleSwitch updatesAllowed;
+    @FXML private TextField updatesFeed;
+    @FXML private VBox updateNews;
     @FXML private Label version;
     @FXML private Label licences;
 
@@ -106,6 +109,7 @@ final class SettingsView {
         initializeNetwork();
         initializeSync();
         initializeKeys();
+        initializeUpdates();
         version.setText(words.text("settings.about.version", about.version()));
         licences.setText(words.text("settings.about.licences"));
     }
@@ -161,6 +165,29 @@ final class SettingsView {
         text(quietUntil, model.sync.quietUntil);
         spareMetered.selectedProperty().bindBidirectional(model.sync.spareMetered.value());
         row(spareMetered, model.sync.spareMetered);
+    }
+
+    private void initializeUpdates() {
+        updatesAllowed.selectedProperty().bindBidirectional(model.updates.allowed.value());
+        row(updatesAllowed, model.updates.allowed);
+        text(updatesFeed, model.updates.feed);
+        model.updates.news().subscribe(now -> updateNews.getChildren().setAll(switch (now) {
+            case Loading.Busy<UpdateNews> waiting -> List.of(new InlineMessage(Tone.ACCENT, "bi-hourglass-split", words.text("settings.updates.asking"), ""));
+            case Loading.Ready<UpdateNews> ready -> List.of(message(ready.value()));
+            case Loading.Failed<UpdateNews> failed -> List.of(problem(failed));
+            default -> List.<Node>of();
+        }));
+    }
+
+    private InlineMessage message(UpdateNews news) {
+        var message = new InlineMessage(news.newer() ? Tone.ACCENT : Tone.SUCCESS, news.title(), news.changes());
+        return news.page().isEmpty() ? message
+                : message.button(words.text("settings.updates.page"), Optional.empty(), () -> shell.outside().openPage(news.page()));
+    }
+
+    @FXML
+    private void askForUpdates() {
+        model.updates.ask();
     }
 
     private void initializeKeys() {

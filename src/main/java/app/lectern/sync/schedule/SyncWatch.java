@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 public final class SyncWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SyncWatch.class.getName());
 
+    /// A tenant that was just connected, or a computer that was just opened, need not wait for a whole round.
+    private static final Duration FIRST = Duration.ofSeconds(3);
+
     private final SyncTimes times;
     private final Supplier<List<Integration>> integrations;
     private final ScheduledExecutorService timer =
@@ -29,7 +32,7 @@ public final class SyncWatch implements AutoCloseable {
 
     /// @param due told on the watch's own thread
     public void start(Duration pause, Consumer<Integration> due) {
-        timer.scheduleWithFixedDelay(() -> round(due), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> round(due), FIRST.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// A failure must not end the timer.

@@ -43,10 +43,10 @@ class AttendanceViewUiTest {
         screen.close();
     }
 
-    /// One lesson with fifteen invited people, read.
+    /// One lesson with thirty invited people, read.
     private void lesson() throws Exception {
         var room = new AttendanceRoom(folder.resolve("room"));
-        room.lesson(MARTA, "Reaction rates", room.lesson.minus(Duration.ofDays(2)), 15);
+        room.lesson(MARTA, "Reaction rates", room.lesson.minus(Duration.ofDays(2)), 30);
         room.sync();
         screen = new AttendanceWindow(folder, room);
         screen.choose("Reaction rates");
@@ -68,9 +68,19 @@ class AttendanceViewUiTest {
 
     private String texts(String id) {
         var text = new StringBuilder();
-        screen.window.scene().lookup("#" + id).lookupAll(".text").stream().filter(node -> node instanceof javafx.scene.text.Text)
-                .forEach(node -> text.append(((javafx.scene.text.Text) node).getText()).append("\n"));
+        collect(screen.window.scene().lookup("#" + id), text);
         return text.toString();
+    }
+
+    private static void collect(Node node, StringBuilder text) {
+        if (node instanceof javafx.scene.control.Labeled label && label.getText() != null) {
+            text.append(label.getText()).append("\n");
+        } else if (node instanceof javafx.scene.text.Text words) {
+            text.append(words.getText()).append("\n");
+        }
+        if (node instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
+        }
     }
 
     @Test
@@ -98,13 +108,13 @@ class AttendanceViewUiTest {
         lesson();
         robot.push(KeyCode.CONTROL, KeyCode.M);
         await(() -> screen.shows("entry-name"));
-        robot.write("Tariq Aziz");
+        robot.write("Noor Castellan");
         screen.focus("entry-reason");
         robot.write("was seen in the room");
         robot.push(KeyCode.ENTER);
         await(() -> screen.model.participants().stream().anyMatch(Participant::isManual));
         var tariq = onFx(() -> screen.model.participants().stream().filter(Participant::isManual).findFirst().orElseThrow());
-        assertThat(tariq.who().name()).isEqualTo("Tariq Aziz");
+        assertThat(tariq.who().name()).isEqualTo("Noor Castellan");
         assertThat(tariq.total()).isEqualTo(Duration.ofHours(1));
         assertThat(tariq.origin().orElseThrow().origin().by()).isEqualTo("R. Okafor");
         await(() -> !screen.shows("entry-name"));
@@ -116,7 +126,7 @@ class AttendanceViewUiTest {
         lesson();
         press("enter");
         await(() -> screen.shows("entry-name"));
-        robot.write("Tariq Aziz");
+        robot.write("Noor Castellan");
         robot.push(KeyCode.ENTER);
         await(() -> screen.window.scene().getRoot().lookupAll(".problem").stream().anyMatch(node -> node.isVisible() && ((Label) node).getText().contains("why")));
         assertThat(screen.shows("entry-name")).isTrue();

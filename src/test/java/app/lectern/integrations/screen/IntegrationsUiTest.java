@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.home.Settings.Theme;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
+import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.WorkspaceRole;
 import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.wizard.IntegrationsWindow;
 import app.lectern.integrations.wizard.SetupParts;
@@ -44,7 +46,7 @@ class IntegrationsUiTest {
     private Function<IntegrationsWindow, Function<Shell, Node>> screen() {
         return of -> shell -> {
             var services = new IntegrationsDesk.Services(room.integrations, room.checks, room.readiness, room.waiting, room.setups,
-                    room.transfer, room.rotation, room.accounts, room.packs, room.meetings, room::connected);
+                    room.transfer, room.rotation, room.accounts, room.packs, room.meetings, room.changes, room::connected);
             model = new IntegrationsViewModel(new IntegrationsDesk(services),
                     new SetupParts(of.desk, of.jobs, new FxExecutor(), room.clock, room.words), changes::incrementAndGet, made -> { });
             return IntegrationsView.of(shell, model);
@@ -128,6 +130,51 @@ class IntegrationsUiTest {
         window.press(KeyCode.ENTER);
         window.await("it is still there", () -> room.integrations.list().isEmpty());
         window.awaitText("Connect your first tenant");
+    }
+
+    @Test
+    void everythingThatWasChosenCanBeChangedByKeyboardAndWhatItNeedsThenIsAsked() throws Exception {
+        known();
+        window = new IntegrationsWindow(room, screen());
+        window.awaitText("By job");
+        window.tabTo("integration-edit-open");
+        window.press(KeyCode.ENTER);
+        window.awaitText("Save changes");
+        window.picture("edit-light");
+        window.enter("edit-name", "Northfield, renamed");
+        window.tabTo("edit-method");
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.tabTo("edit-role");
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.tabTo("edit-save");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("New certificate for Northfield, renamed");
+        window.picture("rotate-certificate-light");
+        var changed = room.integrations.list().getFirst();
+        assertThat(changed.name()).isEqualTo("Northfield, renamed");
+        assertThat(changed.signInMethod()).isEqualTo(SignInMethod.CERTIFICATE);
+        assertThat(changed.role()).isEqualTo(WorkspaceRole.STAFF);
+    }
+
+    @Test
+    void aTenantThatCannotBeIsRefusedAndNothingIsChanged() throws Exception {
+        var known = known();
+        window = new IntegrationsWindow(room, screen());
+        window.awaitText("By job");
+        window.tabTo("integration-edit-open");
+        window.press(KeyCode.ENTER);
+        window.awaitText("Save changes");
+        window.enter("edit-tenant", "outlook.com");
+        window.tabTo("edit-save");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("personal");
+        assertThat(room.integrations.find(known.id()).orElseThrow().tenant()).isEqualTo(known.tenant());
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.lectern.integrations.setup.SetupStep;
 import app.lectern.jobs.InlineTaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,7 @@ class SetupFaultsTest {
     @Test
     void aNameThatIsTakenIsSaidAtTheName() {
         var known = room.connected();
+        wizard.open(SetupStep.TENANT);
 
         wizard.tenant().name().text().set(known.name().toUpperCase(java.util.Locale.ROOT));
 
@@ -125,6 +127,27 @@ class SetupFaultsTest {
 
         assertThat(wizard.step().get()).isEqualTo(SetupStep.SIGN_IN);
         assertThat(wizard.signIn().certificate().fault().get()).contains("holds no private key");
+    }
+
+    @Test
+    void aWrongPasswordAndAnExpiredCertificateAreEachSaidAtTheirField() throws Exception {
+        tenant("northfield.example");
+        wizard.signIn().clientId().text().set(room.tenant.apps().lectern().appId());
+        wizard.signIn().method().set(SignInMethod.CERTIFICATE);
+        var now = room.clock.instant();
+        wizard.signIn().certificate().text().set(CertificateFile.pkcs12(folder.resolve("locked.pfx"), now.minus(Duration.ofDays(1)),
+                now.plus(Duration.ofDays(90)), "right").toString());
+        wizard.signIn().certificatePassword().text().set("wrong");
+        wizard.goOn();
+        assertThat(wizard.step().get()).isEqualTo(SetupStep.SIGN_IN);
+        assertThat(wizard.signIn().certificatePassword().fault().get()).contains("password");
+
+        wizard.signIn().certificate().text().set(CertificateFile.pkcs12(folder.resolve("old.pfx"), now.minus(Duration.ofDays(400)),
+                now.minus(Duration.ofDays(35)), "right").toString());
+        wizard.signIn().certificatePassword().text().set("right");
+        wizard.goOn();
+        assertThat(wizard.step().get()).isEqualTo(SetupStep.SIGN_IN);
+        assertThat(wizard.signIn().certificate().fault().get()).contains("expired");
     }
 
     @Test

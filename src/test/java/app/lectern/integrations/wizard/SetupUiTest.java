@@ -2,6 +2,7 @@ package app.lectern.integrations.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.home.Settings.Theme;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.integrations.SignInMethod;
@@ -96,7 +97,7 @@ class SetupUiTest {
     }
 
     @Test
-    void deviceCodeByKeyboardEndsSignedInAndSaysAsWhom() throws Exception {
+    void deviceCodeByKeyboardFromNothingToAnIntegrationThatSaysAsWhom() throws Exception {
         room.tenant.signIn().leaveDeviceCodesPending();
         tenant();
         window.enter("setup-client", room.tenant.apps().lectern().appId());
@@ -114,6 +115,47 @@ class SetupUiTest {
         assertThat(model.draft().isDone(SetupStep.SIGN_IN)).isTrue();
         assertThat(model.draft().app().method()).isEqualTo(SignInMethod.DEVICE_CODE);
         assertThat(window.shows("hannah.ivers@northfield.example")).isTrue();
+        window.awaitText("Check again");
+        window.tabTo("setup-go-on");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("Not needed");
+        window.tabTo("setup-go-on");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("Step 5 of 6");
+        window.enter("setup-account", Room.SERVICE_ACCOUNT);
+        window.press(KeyCode.ENTER);
+        window.awaitText("This account can organise meetings.");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("What is ready");
+        window.awaitText("Sign-in works");
+        window.enter("setup-owner", "hannah.ivers@northfield.example");
+        window.press(KeyCode.ENTER);
+        window.await("no integration was made", () -> !made.isEmpty());
+        assertThat(made.getFirst().signInMethod()).isEqualTo(SignInMethod.DEVICE_CODE);
+        assertThat(made.getFirst().serviceAccount()).isEqualTo(Room.SERVICE_ACCOUNT);
+        assertThat(room.access.signIn(made.getFirst()).account()).isEqualTo("hannah.ivers@northfield.example");
+        assertThat(room.setups.drafts()).isEmpty();
+    }
+
+    @Test
+    void theStepsAndTheCodeAreReadableInTheDarkToo() throws Exception {
+        window.close();
+        room.tenant.signIn().leaveDeviceCodesPending();
+        var draft = room.setups.begin();
+        window = new IntegrationsWindow(room, of -> wizard(of, draft), Theme.DARK);
+        tenant();
+        window.picture("sign-in-dark");
+        window.enter("setup-client", room.tenant.apps().lectern().appId());
+        window.tabTo("setup-method-certificate");
+        window.press(KeyCode.UP);
+        window.press(KeyCode.UP);
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("Waiting for you to finish signing in");
+        assertThat(window.picture("device-code-dark")).isNotEmptyFile();
     }
 
     /// The first step, from the choice of the cloud on.

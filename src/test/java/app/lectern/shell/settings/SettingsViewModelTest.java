@@ -25,6 +25,7 @@ class SettingsViewModelTest {
     private final Words words = new Words(Locale.UK, ZoneOffset.UTC, Clock.systemUTC());
     private final Keys keys = new Keys();
     private final Network network = new Network();
+    private UpdateNews news = new UpdateNews(false, "Lectern 1.0.0 is the newest.", "", "");
     private LiveSettings settings;
     private SettingsViewModel model;
 
@@ -32,7 +33,7 @@ class SettingsViewModelTest {
     void open(@TempDir Path folder) {
         settings = new LiveSettings(new SettingsFile(folder.resolve("settings.json"), Clock.systemUTC()), new InlineTaskRunner(),
                 new ManualLater(), problem -> {});
-        model = new SettingsViewModel(settings, keys, network, words, new InlineTaskRunner());
+        model = new SettingsViewModel(settings, keys, network, progress -> news, words, new InlineTaskRunner());
     }
 
     @Test
@@ -70,6 +71,21 @@ class SettingsViewModelTest {
 
         assertThat(model.net.port.problem().get()).isEmpty();
         assertThat(settings.get().network().proxyPort()).isEqualTo(8080);
+    }
+
+    @Test
+    void newerVersionsAreLookedForOnlyWhenThePersonAllowsItOrAsks() {
+        assertThat(settings.get().updates()).isEqualTo(new Settings.Updates(false, ""));
+
+        model.updates.allowed.value().set(true);
+        model.updates.feed.value().set("ftp://releases.example");
+        assertThat(model.updates.feed.problem().get()).contains("https://");
+        model.updates.feed.value().set("https://releases.example/list ");
+        assertThat(settings.get().updates()).isEqualTo(new Settings.Updates(true, "https://releases.example/list"));
+
+        news = new UpdateNews(true, "Lectern 2.0.0 can be had", "- Everything is faster", "https://releases.example/2.0.0");
+        model.updates.ask();
+        assertThat(model.updates.news().get()).isEqualTo(Loading.ready(news));
     }
 
     @Test

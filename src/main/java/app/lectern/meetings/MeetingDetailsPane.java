@@ -1,0 +1,110 @@
+package app.lectern.meetings;
+
+import app.lectern.meetings.MeetingsViewModel.Details;
+import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Chip;
+import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.InlineMessage;
+import app.lectern.shell.controls.KeyValues;
+import app.lectern.shell.controls.StatePane;
+import app.lectern.shell.controls.Tone;
+import app.lectern.words.Words;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Everything about the chosen meeting: what its kind allows, its link, who is invited, and the ids that support asks for.
+final class MeetingDetailsPane extends VBox {
+    private final Shell shell;
+    private final Words words;
+    private final MeetingsViewModel model;
+    private final VBox body = new VBox(10);
+
+    MeetingDetailsPane(Shell shell, MeetingsViewModel model) {
+        this.shell = shell;
+        this.words = shell.words();
+        this.model = model;
+        getStyleClass().addAll("lx-card", "lx-area", "lx-meeting");
+        body.getStyleClass().add("content");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        show(Optional.empty());
+    }
+
+    void show(Optional<Details> chosen) {
+        body.getChildren().clear();
+        chosen.ifPresentOrElse(this::fill, () -> body.getChildren().add(
+                new StatePane("bi-calendar-week", Tone.NEUTRAL, words.text("meetings.details.none"), words.text("meetings.details.none.text"))));
+    }
+
+    private void fill(Details details) {
+        var of = details.row().meeting();
+        var subject = new Label(of.subject());
+        subject.getStyleClass().add("lx-section");
+        subject.setWrapText(true);
+        var kind = model.text().isLimited(of) ? new Chip(words.of(of.kind()), Tone.WARNING) : new Chip(words.of(of.kind()), Tone.SUCCESS);
+        body.getChildren().addAll(subject, new HBox(8, kind, new Chip(words.of(of.state()), MeetingsView.tone(of.state()))), buttons(of));
+        if (model.text().isLimited(of)) {
+            body.getChildren().add(new InlineMessage(Tone.WARNING, words.text("meetings.limited"), model.text().allows(of)));
+        }
+        body.getChildren().add(facts(of));
+        body.getChildren().add(heading(words.text("meetings.invited", details.attendees().size())));
+        details.attendees().forEach(each -> body.getChildren().add(person(each)));
+    }
+
+    private HBox buttons(Meeting of) {
+        var join = button("meetings.join", "bi-box-arrow-up-right", () -> shell.outside().openPage(of.joinUrl()));
+        var copy = button("meetings.copy-link", "bi-clipboard", () -> shell.copy(of.joinUrl()));
+        copy.setId("meeting-copy-link");
+        var invitation = button("meetings.copy-invitation", "bi-envelope", () -> shell.copy(model.invitation(of)));
+        var buttons = new HBox(6, join, copy, invitation);
+        buttons.getChildren().forEach(each -> each.setDisable(!of.hasLink()));
+        return buttons;
+    }
+
+    private Button button(String key, String icon, Runnable action) {
+        var button = new Button(words.text(key), Icons.of(icon, 14));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private KeyValues facts(Meeting of) {
+        var facts = new KeyValues(110)
+                .line(words.text("meetings.column.when"), model.text().when(of))
+                .line(words.text("meetings.zone"), of.zone().isEmpty() ? words.zone().getId() : of.zone())
+                .line(words.text("meetings.column.organiser"), of.organiser().name())
+                .mono(words.text("meetings.address"), of.organiser().address())
+                .line(words.text("meetings.records"), of.records().map(on -> words.text(on ? "meetings.records.yes" : "meetings.records.no"))
+                        .orElse(words.text("meetings.records.unknown")));
+        if (!of.onlineMeetingId().isEmpty()) {
+            facts.mono(words.text("meetings.online-id"), of.onlineMeetingId());
+        }
+        if (!of.threadId().isEmpty()) {
+            facts.mono(words.text("meetings.thread"), of.threadId());
+        }
+        return facts;
+    }
+
+    private Node person(Attendee of) {
+        var name = new Label(of.name().isEmpty() ? of.address() : of.name());
+        var address = new Label(of.required() ? of.address() : words.text("meetings.optional", of.address()));
+        address.getStyleClass().add("lx-secondary");
+        return new HBox(9, Icons.of("bi-person", 14), new VBox(name, address));
+    }
+
+    private static Label heading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("lx-card-title", "heading");
+        return label;
+    }
+}

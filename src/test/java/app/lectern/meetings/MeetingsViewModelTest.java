@@ -1,0 +1,80 @@
+package app.lectern.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.Room;
+import app.lectern.jobs.InlineTaskRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeetingsViewModelTest {
+    private final AtomicInteger syncs = new AtomicInteger();
+    @TempDir
+    Path folder;
+    private Room room;
+    private Integration integration;
+    private MeetingsViewModel model;
+
+    @BeforeEach
+    void open() {
+        room = new Room(folder.resolve("home"));
+        integration = room.connected();
+        room.tenant.school().meetings().all().stream().filter(meeting -> meeting.subject() != null && meeting.kind().isCalendarBacked())
+                .forEach(meeting -> MeetingRows.insert(room.store, integration, meeting));
+        model = new MeetingsViewModel(new KnownMeetings(room.store), () -> Optional.of(integration), syncs::incrementAndGet, new InlineTaskRunner(),
+                room.words, room.clock);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void theSpanAndTheFilterChooseWhatIsShown() {
+        model.load();
+        int week = model.rows().get().data().orElseThrow().size();
+
+        model.span().set(MeetingSpan.ENDED);
+        assertThat(model.rows().get().data().orElseThrow()).hasSizeGreaterThan(week)
+                .allSatisfy(row -> assertThat(row.meeting().start()).isBefore(room.clock.instant()));
+        model.filter().set("osei");
+        assertThat(model.rows().get().data().orElseThrow()).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.meeting().organiser().name()).isEqualTo("Daniel Osei"));
+        model.filter().set("nobody is called so");
+        assertThat(model.rows().get().data().orElseThrow()).isEmpty();
+        assertThat(model.isFiltered()).isTrue();
+    }
+
+    @Test
+    void aChosenMeetingTellsItsPeopleAndItsInvitationHasTheLink() {
+        model.load();
+        var row = model.rows().get().data().orElseThrow().getFirst();
+
+        model.choose(row);
+
+        assertThat(model.details().get().orElseThrow().row()).isEqualTo(row);
+        assertThat(model.invitation(row.meeting())).contains(row.meeting().subject(), row.meeting().joinUrl());
+        model.syncNow();
+        assertThat(syncs).hasValue(1);
+    }
+
+    @Test
+    void whatIsShownIsExported() throws Exception {
+        model.load();
+        var counted = new AtomicInteger();
+        var file = folder.resolve("out.ics");
+
+        model.export(file, counted::set);
+
+        assertThat(counted).hasValue(model.rows().get().data().orElseThrow().size());
+        assertThat(Files.readString(file)).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+    }
+}
