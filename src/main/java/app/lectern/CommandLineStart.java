@@ -13,6 +13,7 @@ import app.lectern.cli.KeyCommand;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.cli.TourCommand;
+import app.lectern.deliverables.DeliverablesCommand;
 import app.lectern.demo.DemoCommand;
 import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.DiagnoseCommand;
@@ -62,6 +63,7 @@ final class CommandLineStart implements AutoCloseable {
                 new LogsCommand(() -> Start.of(options, environment).home(), output),
                 new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),
+                new DeliverablesCommand(() -> wiring().deliverables.forCommand(chosen()), output),
                 new DiagnoseCommand(() -> healthy().diagnosis, this::chosen, output),
                 new ExplainCommand(new ErrorExplainer(), System.in, output),
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),

@@ -46,6 +46,7 @@ final class TourStart {
         try (var _ = LogFile.open(home, start.words().zone(), false);
                 var wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
                 var jobs = new Jobs(new FxExecutor(), start.clock())) {
+            wiring.deliverables.showSamples(wiring.demoIntegration());
             var toolkit = new CompletableFuture<Void>();
             Platform.startup(() -> toolkit.complete(null));
             toolkit.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -7,9 +7,8 @@ import app.lectern.activity.ActivityView;
 import app.lectern.activity.ActivityViewModel;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
-import app.lectern.attendance.screen.AttendanceDeedsViewModel;
-import app.lectern.attendance.screen.AttendanceView;
-import app.lectern.attendance.screen.AttendanceViewModel;
+import app.lectern.deliverables.DeliverablesView;
+import app.lectern.deliverables.DeliverablesViewModel;
 import app.lectern.diagnosis.DiagnoseView;
 import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.errors.ErrorExplainer;
@@ -297,7 +296,7 @@ final class WindowStart {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
         return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher), meetings(wiring, jobs, switcher),
-                attendance(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
+                AttendanceScreens.of(wiring, jobs, switcher), deliverables(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
@@ -307,11 +306,10 @@ final class WindowStart {
         return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
     }
 
-    private static Screen attendance(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
-        var desk = wiring.attendance.desk(wiring.sync.engine);
-        var model = new AttendanceViewModel(desk, wiring.integrations::find, switcher.selected(), jobs, Later.onFxThread(), wiring.start.words());
-        wiring.sync.engine.onRun(run -> Platform.runLater(model::load));
-        return AttendanceView.screen(model, new AttendanceDeedsViewModel(desk, model, jobs, wiring.start.words()));
+    /// The meeting editor is not there yet, so that no review meeting can be handed to it.
+    private static Screen deliverables(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
+        return DeliverablesView.screen(new DeliverablesViewModel(wiring.deliverables.desk(Optional.empty()), switcher.selected(), jobs,
+                wiring.start.words()));
     }
 
     private static Screen meetings(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {

@@ -71,6 +71,7 @@ final class Wiring implements AutoCloseable {
     final AttendanceWiring attendance;
     final MeetingsWiring meetings;
     final SyncWiring sync;
+    final DeliverablesWiring deliverables;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -95,6 +96,7 @@ final class Wiring implements AutoCloseable {
         diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
         attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
                 (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee)), start.words(), clock);
+        deliverables = new DeliverablesWiring(store, integrations, access, demo, audit, start.words(), clock);
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));

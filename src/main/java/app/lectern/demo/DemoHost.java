@@ -1,5 +1,7 @@
 package app.lectern.demo;
 
+import app.lectern.demo.school.Deliverable;
+import app.lectern.demo.school.School;
 import app.lectern.home.Home;
 import app.lectern.home.OwnerOnly;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import okhttp3.tls.Certificates;
@@ -56,6 +59,12 @@ public final class DemoHost implements AutoCloseable {
     /// The tenant that this process serves, with its switches; empty when it runs in another process or not at all.
     public synchronized Optional<DemoTenant> own() {
         return Optional.ofNullable(own);
+    }
+
+    /// The project list of the college, which is no part of Microsoft 365: whoever serves the tenant has the same one.
+    public List<Deliverable> projects() {
+        return own().map(tenant -> tenant.school().deliverables())
+                .orElseGet(() -> School.projects(options, TenantIdentity.NORTHFIELD));
     }
 
     private Optional<DemoEndpoint> announced() {

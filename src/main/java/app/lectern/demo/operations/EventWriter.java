@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class EventWriter {
             "onlineMeetingProvider", "transactionId", "organizer", "id", "iCalUId", "webLink", "onlineMeeting",
             "onlineMeetingUrl", "bodyPreview",
             "createdDateTime", "lastModifiedDateTime", "changeKey", "type", "seriesMasterId", "isCancelled", "isOrganizer");
+
+    private static final String PROPERTIES = "singleValueExtendedProperties";
 
     private final People people;
 
@@ -50,12 +53,22 @@ final class EventWriter {
         var kept = event.details().deepCopy();
         sent.properties().forEach(entry -> {
             if (!NOT_KEPT.contains(entry.getKey()) && !entry.getKey().contains("@")) {
-                kept.set(entry.getKey(), entry.getValue());
+                kept.set(entry.getKey(), entry.getKey().equals(PROPERTIES) ? merged(kept.path(PROPERTIES), entry.getValue()) : entry.getValue());
             }
         });
         if (!kept.isEmpty()) {
             event.details(kept);
         }
+    }
+
+    /// Extended properties are set one by one: those that are not named stay as they are.
+    private static JsonNode merged(JsonNode before, JsonNode sent) {
+        var byId = new LinkedHashMap<String, JsonNode>();
+        before.forEach(property -> byId.put(property.path("id").asText().toLowerCase(Locale.ROOT), property));
+        sent.forEach(property -> byId.put(property.path("id").asText().toLowerCase(Locale.ROOT), property));
+        var all = Json.object().putArray(PROPERTIES);
+        byId.values().forEach(all::add);
+        return all;
     }
 
     /// The times after this request; `before` is null for a new event.

@@ -157,10 +157,13 @@ final class MailboxOperations {
         return GraphAnswer.noContent();
     }
 
+    private List<Mailbox.Share> shares(GraphCall call, Mailbox mailbox) {
+        return mailbox.shares(named(call).number());
+    }
+
     private GraphAnswer shares(GraphCall call) {
         var mailbox = reception.mailbox(call);
-        named(call);
-        return PAGES.answer(call, "users('" + mailbox.owner().id() + "')/calendar/calendarPermissions", mailbox.shares(),
+        return PAGES.answer(call, "users('" + mailbox.owner().id() + "')/calendar/calendarPermissions", shares(call, mailbox),
                 this::share);
     }
 
@@ -180,9 +183,8 @@ final class MailboxOperations {
 
     private GraphAnswer share(GraphCall call) {
         var mailbox = reception.mailbox(call);
-        named(call);
         var address = call.object().path("emailAddress").path("address").asText("");
-        if (mailbox.shares().stream().anyMatch(share -> address.equalsIgnoreCase(share.address()))) {
+        if (shares(call, mailbox).stream().anyMatch(share -> address.equalsIgnoreCase(share.address()))) {
             throw GraphRefusal.of(409, "ErrorCalendarSharingDuplicate", "The calendar is already shared with this recipient.");
         }
         var known = reception.school().people().findByAddress(address);
@@ -190,7 +192,7 @@ final class MailboxOperations {
                 call.object().path("emailAddress").path("name")
                 .asText(known.map(person -> person.displayName()).orElse(address)), address,
                 call.object().path("role").asText("read"), known.isPresent());
-        mailbox.shares().add(share);
+        shares(call, mailbox).add(share);
         return shared(call, mailbox, share);
     }
 
@@ -203,7 +205,7 @@ final class MailboxOperations {
     }
 
     private Mailbox.Share wanted(GraphCall call, Mailbox mailbox) {
-        return mailbox.shares().stream().filter(share -> share.id().equals(call.variable("permission"))).findFirst()
+        return shares(call, mailbox).stream().filter(share -> share.id().equals(call.variable("permission"))).findFirst()
                 .orElseThrow(() -> GraphRefusal.of(404, "ErrorItemNotFound", "The specified object was not found in the store."));
     }
 
@@ -212,7 +214,7 @@ final class MailboxOperations {
         var old = wanted(call, mailbox);
         var share = new Mailbox.Share(old.id(), old.name(), old.address(), call.object().path("role").asText(old.role()),
                 old.inside());
-        mailbox.shares().set(mailbox.shares().indexOf(old), share);
+        shares(call, mailbox).set(shares(call, mailbox).indexOf(old), share);
         return shared(call, mailbox, share);
     }
 
@@ -222,7 +224,7 @@ final class MailboxOperations {
         if (share.address() == null) {
             throw GraphRefusal.of(400, "ErrorInvalidRequest", "The permission of \"My Organization\" can't be removed.");
         }
-        mailbox.shares().remove(share);
+        shares(call, mailbox).remove(share);
         return GraphAnswer.noContent();
     }
 }

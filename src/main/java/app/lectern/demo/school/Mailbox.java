@@ -2,8 +2,10 @@ package app.lectern.demo.school;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,13 +27,13 @@ public final class Mailbox {
     private final Set<CalendarEvent> own = new LinkedHashSet<>();
     private final List<CalendarEvent> invited = new ArrayList<>();
     private final List<Removed> removed = new ArrayList<>();
-    private final List<Share> shares = new ArrayList<>();
+    private final Map<Integer, List<Share>> shares = new HashMap<>();
     private int calendarsMade = 1;
 
     Mailbox(Person owner) {
         this.owner = owner;
         calendars.add(new SchoolCalendar(owner, 0, "Calendar"));
-        shares.add(new Share("RGVmYXVsdA==", "My Organization", null, "freeBusyRead", true));
+        shares(0).set(0, organisation("freeBusyRead"));
     }
 
     public Person owner() {
@@ -83,8 +85,18 @@ public final class Mailbox {
         return Collections.unmodifiableSet(own);
     }
 
+    /// With whom the mailbox's own calendar is shared.
     public List<Share> shares() {
-        return shares;
+        return shares(0);
+    }
+
+    /// A further calendar begins closed to everybody.
+    public List<Share> shares(int calendar) {
+        return shares.computeIfAbsent(calendar, number -> new ArrayList<>(List.of(organisation("none"))));
+    }
+
+    private static Share organisation(String role) {
+        return new Share("RGVmYXVsdA==", "My Organization", null, role, true);
     }
 
     void keep(CalendarEvent event) {

@@ -51,9 +51,14 @@ public final class School implements Accounts {
         new PeopleSeed(people, ids, identity.domains(), now).fill(options.sizes().users());
         channels.addAll(teams(now));
         new MeetingSeed(this, options.sizes(), now).fill();
-        this.deliverables = DeliverableSeed.list(options.sizes().deliverables(), LocalDate.ofInstant(now, ZONE),
-                identity.defaultDomain(), ids);
+        this.deliverables = projects(options, identity);
         this.control = new SchoolControl(this);
+    }
+
+    /// The project list alone, without a school around it.
+    public static List<Deliverable> projects(DemoOptions options, TenantIdentity identity) {
+        return DeliverableSeed.list(options.sizes().deliverables(), LocalDate.ofInstant(options.clock().instant(), ZONE),
+                identity.defaultDomain(), new Ids(options.seed()));
     }
 
     private List<TeamChannel> teams(Instant now) {

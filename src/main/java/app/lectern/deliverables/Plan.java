@@ -1,0 +1,31 @@
+package app.lectern.deliverables;
+
+import app.lectern.problems.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// What a dry run found: nothing has been written yet.
+///
+/// @param revision   of the list and its settings, by which a plan of an older state is recognised
+/// @param problems   by the name of the mailbox or person they concern; everything else is planned all the same
+/// @param strangers  events of deliverables that this list does not know, which are left alone until the list is rebuilt
+/// @param unfinished changes of an earlier run that were interrupted and go first
+public record Plan(
+        CalendarMode mode, String calendarName, CalendarState calendar, Instant madeAt, long revision, List<Change> changes,
+        Map<String, Problem> problems,
+        List<FoundEvent> strangers, int unchanged, int unfinished) {
+    public Plan {
+        changes = List.copyOf(changes);
+        problems = Map.copyOf(problems);
+        strangers = List.copyOf(strangers);
+    }
+
+    public long count(Change.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+}

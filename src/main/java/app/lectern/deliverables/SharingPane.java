@@ -1,0 +1,88 @@
+package app.lectern.deliverables;
+
+import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemText;
+import app.lectern.shell.DialogBox;
+import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Card;
+import app.lectern.shell.controls.InlineMessage;
+import app.lectern.shell.controls.LoadingRows;
+import app.lectern.shell.controls.Tone;
+import app.lectern.words.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The dialog about who may look into the shared calendar.
+final class SharingPane extends FormPane {
+    private final Words words;
+    private final DeliverablesViewModel model;
+
+    private SharingPane(Shell shell, DeliverablesViewModel model) {
+        this.words = shell.words();
+        this.model = model;
+        setId("deliverables-sharing");
+        read();
+    }
+
+    static void open(Shell shell, DeliverablesViewModel model) {
+        var words = shell.words();
+        var box = new DialogBox(words.text("deliverables.sharing"), words, shell.layers(), shell::copy);
+        box.text(words.text("deliverables.sharing.text"));
+        box.add(new SharingPane(shell, model));
+        box.left(words.text("deliverables.sharing.copy"), () -> model.stateProperty().get().data().ifPresent(now ->
+                shell.copy(words.text("deliverables.sharing.mail", now.settings().calendarName()))));
+        box.open(box.button(words.text("dialog.close"), () -> {}));
+    }
+
+    private void read() {
+        getChildren().setAll(new LoadingRows(3));
+        model.shares(this::show, this::refused);
+    }
+
+    private void refused(Problem problem) {
+        var text = new ProblemText(words);
+        getChildren().setAll(new InlineMessage(Tone.DANGER, text.what(problem), text.why(problem) + " " + text.next(problem)));
+    }
+
+    private void show(List<CalendarShare> shares) {
+        getChildren().clear();
+        shares.stream().filter(CalendarShare::isOrganisation).findFirst().ifPresent(everybody -> {
+            var box = new CheckBox(words.text("deliverables.sharing.organisation"));
+            box.setSelected(everybody.mayRead());
+            box.setOnAction(pressed -> model.shareWithOrganisation(box.isSelected(), this::read, this::refused));
+            getChildren().add(box);
+        });
+        shares.stream().filter(share -> !share.isOrganisation()).forEach(share -> getChildren().add(line(share)));
+        var address = new TextField();
+        address.setPromptText(words.text("deliverables.sharing.address"));
+        address.setAccessibleText(words.text("deliverables.sharing.address"));
+        HBox.setHgrow(address, Priority.ALWAYS);
+        var add = new Button(words.text("deliverables.sharing.add"));
+        add.disableProperty().bind(address.textProperty().map(text -> !text.contains("@")));
+        Runnable share = () -> model.share(address.getText().strip(), this::read, this::refused);
+        add.setOnAction(pressed -> share.run());
+        address.setOnAction(entered -> share.run());
+        var fresh = new HBox(8, address, add);
+        getChildren().add(fresh);
+    }
+
+    private HBox line(CalendarShare share) {
+        var who = new Label(share.name().isBlank() ? share.address() : share.name());
+        var how = new Label(share.address());
+        how.getStyleClass().add("lx-secondary");
+        var remove = new Button(words.text("deliverables.sharing.remove"));
+        remove.getStyleClass().addAll("small", "flat");
+        remove.setAccessibleText(words.text("deliverables.sharing.remove") + " " + share.address());
+        remove.setDisable(!share.removable());
+        remove.setOnAction(pressed -> model.unshare(share, this::read, this::refused));
+        var line = new HBox(8, who, how, Card.space(), remove);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}
