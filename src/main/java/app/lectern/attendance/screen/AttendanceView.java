@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -112,10 +113,19 @@ public final class AttendanceView {
         model.atRisk().subscribe(this::showRisk);
         showRisk();
         model.syncingProperty().subscribe(busy -> sync.setDisable(busy));
-        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (BY_HAND.match(key)) {
+        // wherever the focus is, as long as the screen shows
+        EventHandler<KeyEvent> byHand = key -> {
+            if (BY_HAND.match(key) && root.getScene().lookup("#entry-name") == null) {
                 enter();
                 key.consume();
+            }
+        };
+        root.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, byHand);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, byHand);
             }
         });
     }
