@@ -4,6 +4,7 @@ import app.lectern.accounts.AccountsCommand;
 import app.lectern.activity.ActivityCommand;
 import app.lectern.activity.LogsCommand;
 import app.lectern.activity.SupportBundleCommand;
+import app.lectern.attendance.AttendanceCommand;
 import app.lectern.chats.ChatsCommand;
 import app.lectern.cli.BackupCommand;
 import app.lectern.cli.CommandTree;
@@ -58,6 +59,7 @@ final class CommandLineStart implements AutoCloseable {
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
                 new AccountsCommand(this::accounts, output),
                 new ActivityCommand(this::activity, this::namedIntegration, output),
+                new AttendanceCommand(() -> healthy().attendance.forCommands(wiring().sync.engine, chosen()), output),
                 new LogsCommand(() -> Start.of(options, environment).home(), output),
                 new SupportBundleCommand(() -> wiring().bundle, output),
                 new DoctorCommand(() -> healthy().doctor, output),

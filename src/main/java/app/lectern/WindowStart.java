@@ -310,7 +310,7 @@ final class WindowStart {
         var integrationsScreen = Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                 .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load);
         return List.of(OverviewScreen.of(overview(wiring, jobs, switcher)), integrationsScreen, accounts(wiring, jobs, switcher), meetings(wiring, jobs, switcher),
-                deliverables(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
+                AttendanceScreens.of(wiring, jobs, switcher), deliverables(wiring, jobs, switcher), diagnose(wiring, jobs, switcher), activity(wiring, jobs));
     }
 
     private static Screen accounts(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {

@@ -71,6 +71,7 @@ final class Wiring implements AutoCloseable {
     final EarlierDiagnoses earlierDiagnoses;
     final UpdatesWiring updates;
     final Checkpoints checkpoints;
+    final AttendanceWiring attendance;
     final MeetingsWiring meetings;
     final SyncWiring sync;
     final DeliverablesWiring deliverables;
@@ -95,8 +96,12 @@ final class Wiring implements AutoCloseable {
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         checkpoints = new Checkpoints(store, clock);
         meetings = new MeetingsWiring(store, access, checkpoints, start.words(), clock);
+        diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
+        earlierDiagnoses = new EarlierDiagnoses(store);
+        attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
+                (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee)), start.words(), clock);
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, start.words(), clock);
-        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync));
+        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
         integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));
@@ -110,8 +115,6 @@ final class Wiring implements AutoCloseable {
         var facts = new BundleFacts(this);
         bundle = new SupportBundle(home, facts.sources(), facts::hidden, audit, calls, start.words(), clock);
         start.settings().watch(new AuditedChanges(audit, integrations, start.words())::settingsChanged);
-        diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
-        earlierDiagnoses = new EarlierDiagnoses(store);
     }
 
     static Wiring open(Start start) {

@@ -129,7 +129,7 @@ final class AttendanceMeetingsStore {
                 row.getBoolean("settled"), Optional.of(row.getString("verdict")).filter(text -> !text.isEmpty()).map(Verdict::valueOf),
                 Snapshots.read(row.getString("problem").isEmpty() ? "null" : row.getString("problem"), Problem.class),
                 instant(row, "looked_at"), instant(row, "next_look"),
-                sources.isEmpty() ? Set.of() : Arrays.stream(sources.split(",")).map(Source::valueOf).collect(Collectors.toSet()),
+                sources.isEmpty() ? Set.of() : Arrays.stream(sources.split(",")).map(AttendanceSource::valueOf).collect(Collectors.toSet()),
                 new Figures(row.getInt("invited"), row.getInt("joined"), row.getInt("no_shows"), Duration.ofSeconds(row.getInt("average_seconds"))));
     }
 

@@ -198,14 +198,14 @@ final class AttendanceRecordsStore {
     }
 
     static Report report(ResultSet row) throws SQLException {
-        return new Report(row.getLong("id"), Source.valueOf(row.getString("source")), row.getString("report_key"),
+        return new Report(row.getLong("id"), AttendanceSource.valueOf(row.getString("source")), row.getString("report_key"),
                 AttendanceMeetingsStore.instant(row, "started_at").orElseThrow(), AttendanceMeetingsStore.instant(row, "ended_at").orElseThrow(),
                 row.getInt("stated"), AttendanceMeetingsStore.instant(row, "read_at").orElseThrow(),
                 new Report.Origin(row.getString("brought_by"), row.getString("reason")));
     }
 
     /// The reports of a source that are known of these meetings, by key.
-    Map<String, Report> reports(Collection<Long> meetings, Source source) {
+    Map<String, Report> reports(Collection<Long> meetings, AttendanceSource source) {
         var found = new HashMap<String, Report>();
         if (!meetings.isEmpty()) {
             store.read(handle -> {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 /// outside its plan is measured against when it was held.
 public record Frame(Instant start, Instant end) {
     public static Frame of(Instant plannedStart, Instant plannedEnd, Collection<Report> reports) {
-        var held = reports.stream().filter(report -> report.source() != Source.MANUAL).toList();
+        var held = reports.stream().filter(report -> report.source() != AttendanceSource.MANUAL).toList();
         if (held.isEmpty()) {
             return new Frame(plannedStart, plannedEnd);
         }

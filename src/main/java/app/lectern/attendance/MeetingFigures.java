@@ -28,7 +28,7 @@ final class MeetingFigures {
         if (told.isEmpty()) {
             return line;
         }
-        var sources = EnumSet.noneOf(Source.class);
+        var sources = EnumSet.noneOf(AttendanceSource.class);
         told.forEach(each -> sources.add(each.report().source()));
         var invited = invited(line);
         var result = RollCall.of(new RollCall.Asked(line.start(), line.end(), line.organiser(), invited, rules), told);

@@ -16,7 +16,7 @@ import java.util.Set;
 public record MeetingLine(
         long meeting, long integration, String subject, String organiser, String organiserName, Instant start, Instant end, String zone,
         MeetingKind kind, String series, Standing standing, boolean settled, Optional<Verdict> verdict, Optional<Problem> problem,
-        Optional<Instant> lookedAt, Optional<Instant> nextLook, Set<Source> sources, Figures figures) {
+        Optional<Instant> lookedAt, Optional<Instant> nextLook, Set<AttendanceSource> sources, Figures figures) {
 
     public record Figures(int invited, int joined, int noShows, Duration average) {
         public static final Figures NONE = new Figures(0, 0, 0, Duration.ZERO);
@@ -36,7 +36,7 @@ public record MeetingLine(
                 Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Figures.NONE);
     }
 
-    MeetingLine known(Set<Source> from, Figures counted, boolean settledNow) {
+    MeetingLine known(Set<AttendanceSource> from, Figures counted, boolean settledNow) {
         return new MeetingLine(meeting, integration, subject, organiser, organiserName, start, end, zone, kind, series, Standing.KNOWN, settledNow,
                 Optional.empty(), Optional.empty(), lookedAt, nextLook, from, counted);
     }
@@ -56,6 +56,12 @@ public record MeetingLine(
                 problem, Optional.of(at), next, sources, figures);
     }
 
+    /// Nothing is known of it any more.
+    MeetingLine emptied() {
+        return new MeetingLine(meeting, integration, subject, organiser, organiserName, start, end, zone, kind, series, standing, settled, verdict,
+                problem, lookedAt, nextLook, Set.of(), Figures.NONE);
+    }
+
     /// The same with the meeting as it is called and planned now.
     MeetingLine refreshed(Meeting now) {
         return new MeetingLine(meeting, integration, now.subject(), now.organiser().address(), now.organiser().name(), now.start(), now.end(),
@@ -63,6 +69,6 @@ public record MeetingLine(
     }
 
     public boolean isManualOnly() {
-        return sources.equals(Set.of(Source.MANUAL));
+        return sources.equals(Set.of(AttendanceSource.MANUAL));
     }
 }

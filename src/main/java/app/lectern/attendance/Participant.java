@@ -13,19 +13,16 @@ import java.util.Set;
 /// @param sources all that know of the person
 /// @param origin  who entered or imported it, where somebody did
 public record Participant(
-        Who who, MatchRule rule, Role role, Source source, Set<Source> sources, AttendedTime time, Duration total, Duration stated,
-        double share, boolean late, boolean leftEarly, boolean attended, Kind kind, boolean invited, Optional<Report> origin,
+        Who who, MatchRule rule, MeetingRole role, AttendanceSource source, Set<AttendanceSource> sources, AttendedTime time, Duration total, Duration stated,
+        double share, boolean late, boolean leftEarly, boolean attended, PersonKind kind, boolean invited, Optional<Report> origin,
         List<Presence> presences) {
-    /// Where somebody belongs.
-    public enum Kind { MEMBER, GUEST, ANONYMOUS, TELEPHONE }
-
     public Participant {
         sources = Set.copyOf(sources);
         presences = List.copyOf(presences);
     }
 
     public boolean isManual() {
-        return source == Source.MANUAL;
+        return source == AttendanceSource.MANUAL;
     }
 
     /// Teams' own total and the union differ: somebody had two devices running, or the clocks disagreed.

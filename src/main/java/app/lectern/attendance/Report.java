@@ -7,7 +7,7 @@ import java.time.Instant;
 /// @param key    what the source knows it by: the report's id, the file's checksum, the entry's own id
 /// @param stated how many participants the source says that there are
 /// @param origin who brought it in, and why; Teams' own reports have none
-public record Report(long id, Source source, String key, Instant start, Instant end, int stated, Instant readAt, Origin origin) {
+public record Report(long id, AttendanceSource source, String key, Instant start, Instant end, int stated, Instant readAt, Origin origin) {
     /// @param by     the person who imported or entered it
     /// @param reason why, in their words, or the name of the file
     public record Origin(String by, String reason) {

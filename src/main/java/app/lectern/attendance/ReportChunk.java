@@ -134,7 +134,7 @@ final class ReportChunk {
     }
 
     private void fetch(List<Wanted> listed, Map<Long, Meeting> byId, Map<Meeting, Found> found) throws InterruptedException {
-        var before = parts.records().reports(byId.keySet(), Source.API);
+        var before = parts.records().reports(byId.keySet(), AttendanceSource.API);
         var wanted = new ArrayList<Wanted>();
         for (var one : listed) {
             var known = before.get(one.head().id());
@@ -172,7 +172,7 @@ final class ReportChunk {
     }
 
     private Told told(Head head, List<Presence> presences) {
-        return new Told(new Report(0, Source.API, head.id(), head.start(), head.end(), head.stated(), parts.clock().instant(), Report.Origin.NONE),
+        return new Told(new Report(0, AttendanceSource.API, head.id(), head.start(), head.end(), head.stated(), parts.clock().instant(), Report.Origin.NONE),
                 presences);
     }
 
@@ -205,7 +205,7 @@ final class ReportChunk {
         var keys = new HashSet<String>();
         fresh.forEach(told -> keys.add(told.report().key()));
         var all = new ArrayList<>(fresh);
-        before.stream().filter(told -> told.report().source() != Source.API || !keys.contains(told.report().key())).forEach(all::add);
+        before.stream().filter(told -> told.report().source() != AttendanceSource.API || !keys.contains(told.report().key())).forEach(all::add);
         return all;
     }
 

@@ -83,7 +83,7 @@ public final class RollCall {
     }
 
     private Participant participant(Identities.Person<Entry> person) {
-        var sources = EnumSet.noneOf(Source.class);
+        var sources = EnumSet.noneOf(AttendanceSource.class);
         person.entries().forEach(entry -> sources.add(entry.report().source()));
         var source = sources.iterator().next();
         var used = person.entries().stream().filter(entry -> entry.report().source() == source).toList();
@@ -92,8 +92,8 @@ public final class RollCall {
         var total = total(presences, time);
         var stated = presences.stream().map(Presence::stated).reduce(Duration.ZERO, Duration::plus);
         double share = frame.share(time, total);
-        var role = presences.stream().map(presence -> Role.of(presence.role())).min(Comparator.naturalOrder()).orElse(Role.ATTENDEE);
-        var origin = source == Source.API ? Optional.<Report>empty() : used.stream().map(Entry::report).findFirst();
+        var role = presences.stream().map(presence -> MeetingRole.of(presence.role())).min(Comparator.naturalOrder()).orElse(MeetingRole.ATTENDEE);
+        var origin = source == AttendanceSource.API ? Optional.<Report>empty() : used.stream().map(Entry::report).findFirst();
         return new Participant(person.who(), person.rule(), role, source, sources, time, total, stated, share, isLate(time), leftEarly(time),
                 asked.rules().attended(total, share), kind(person.who()), isInvited(person), origin, presences);
     }
@@ -117,16 +117,16 @@ public final class RollCall {
         return time.lastLeave().filter(leave -> leave.isBefore(frame.end().minus(asked.rules().grace()))).isPresent();
     }
 
-    private Participant.Kind kind(Who who) {
+    private PersonKind kind(Who who) {
         if (who.isTelephone()) {
-            return Participant.Kind.TELEPHONE;
+            return PersonKind.TELEPHONE;
         }
         if (!who.hasEmail()) {
             // a call record names members without their address
-            return invitedNames.contains(nameKey(who.name())) ? Participant.Kind.MEMBER : Participant.Kind.ANONYMOUS;
+            return invitedNames.contains(nameKey(who.name())) ? PersonKind.MEMBER : PersonKind.ANONYMOUS;
         }
         boolean other = !domain(who.email()).equals(domain(asked.organiser())) && !asked.organiser().isEmpty();
-        return who.email().contains("#ext#") || other ? Participant.Kind.GUEST : Participant.Kind.MEMBER;
+        return who.email().contains("#ext#") || other ? PersonKind.GUEST : PersonKind.MEMBER;
     }
 
     private static String domain(String address) {
@@ -136,7 +136,7 @@ public final class RollCall {
     private boolean isInvited(Identities.Person<Entry> person) {
         return person.entries().stream().map(entry -> entry.presence().who()).anyMatch(who -> who.hasEmail() && invitedAddresses.contains(who.email())
                 || invitedNames.contains(who.nameKey())) || person.entries().stream()
-                        .anyMatch(entry -> Role.of(entry.presence().role()) == Role.ORGANISER);
+                        .anyMatch(entry -> MeetingRole.of(entry.presence().role()) == MeetingRole.ORGANISER);
     }
 
     /// By e-mail, then by name.

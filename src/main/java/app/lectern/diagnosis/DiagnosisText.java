@@ -22,6 +22,15 @@ public final class DiagnosisText {
         return guess ? words.text("diagnose.perhaps", title) : title;
     }
 
+    /// A verdict by itself, where no diagnosis has been made.
+    public String title(Verdict verdict) {
+        return words.text("verdict." + Interpreter.id(verdict) + ".title");
+    }
+
+    public String text(Verdict verdict) {
+        return words.text("verdict." + Interpreter.id(verdict) + ".text");
+    }
+
     public String text(Diagnosis of) {
         var text = words.text("verdict." + Interpreter.id(of.judgement().verdict()) + ".text");
         boolean contradicted = of.judgement().verdict() == Verdict.UNKNOWN && !of.judgement().against().isEmpty();

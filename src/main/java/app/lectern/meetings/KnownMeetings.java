@@ -76,4 +76,9 @@ public final class KnownMeetings {
     public List<Organiser> organisers(Integration of) {
         return store.organisers(of.id());
     }
+
+    /// After a privacy request: nobody was invited under this address.
+    public void forgetAttendee(Integration of, String address) {
+        store.forgetAttendee(of.id(), address);
+    }
 }

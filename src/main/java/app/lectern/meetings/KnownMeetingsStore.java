@@ -108,6 +108,14 @@ final class KnownMeetingsStore {
                 .bind("of", integration).bind("url", joinUrl).execute());
     }
 
+    void forgetAttendee(long integration, String address) {
+        store.change(handle -> handle.createUpdate("""
+                        DELETE FROM meeting_attendee WHERE LOWER(address) = LOWER(:address)
+                            AND meeting_id IN (SELECT id FROM meeting WHERE integration_id = :of)
+                        """)
+                .bind("of", integration).bind("address", address).execute());
+    }
+
     private static Meeting meeting(ResultSet row) throws SQLException {
         boolean records = row.getBoolean("records");
         var known = row.wasNull() ? Optional.<Boolean>empty() : Optional.of(records);

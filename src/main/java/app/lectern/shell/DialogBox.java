@@ -88,6 +88,11 @@ public final class DialogBox extends VBox {
         return button;
     }
 
+    /// A button at the right that decides itself whether the dialog closes.
+    public void right(Button button) {
+        right.getChildren().add(button);
+    }
+
     /// A button at the left that acts and leaves the dialog open.
     public Button left(String text, Runnable action) {
         var button = new Button(text);

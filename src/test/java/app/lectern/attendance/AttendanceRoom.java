@@ -18,21 +18,21 @@ import java.util.List;
 import java.util.Map;
 
 /// The room on a real store before the demo tenant, with meetings as the calendar's import would leave them.
-final class AttendanceRoom implements AutoCloseable {
-    final Room room;
-    final Integration integration;
-    final KnownMeetings known;
-    final AttendanceSync sync;
+public final class AttendanceRoom implements AutoCloseable {
+    public final Room room;
+    public final Integration integration;
+    public final KnownMeetings known;
+    public final AttendanceSync sync;
     final AttendanceRecordsStore records;
     final AttendanceMeetingsStore lines;
     /// Half past nine on a working day of this week, an hour and a half ago by the room's clock.
-    final Instant lesson;
+    public final Instant lesson;
 
-    AttendanceRoom(Path folder) {
+    public AttendanceRoom(Path folder) {
         this(new Room(folder));
     }
 
-    AttendanceRoom(Room room) {
+    public AttendanceRoom(Room room) {
         this.room = room;
         integration = room.connected(room.tenant.apps().complete());
         known = new KnownMeetings(room.store);
@@ -43,21 +43,21 @@ final class AttendanceRoom implements AutoCloseable {
     }
 
     /// A lesson of an hour that the tenant held and reports, known to Lectern; returns the id in the store.
-    long lesson(String organiser, String subject, Instant start, int invited) {
+    public long lesson(String organiser, String subject, Instant start, int invited) {
         return know(room.tenant.school().control().lesson(organiser, subject, start, Duration.ofHours(1), invited));
     }
 
-    OnlineMeeting meeting(String organiser, String subject, Instant start) {
+    public OnlineMeeting meeting(String organiser, String subject, Instant start) {
         var school = room.tenant.school();
         return school.exclusively(() -> school.meetings().make(school.person(organiser), app.lectern.demo.school.MeetingKind.SCHEDULED, subject, start,
                 start.plus(Duration.ofHours(1)), start));
     }
 
-    long know(OnlineMeeting meeting) {
+    public long know(OnlineMeeting meeting) {
         return know(meeting, MeetingKind.SCHEDULED, meeting.start(), meeting.end(), "");
     }
 
-    long know(OnlineMeeting meeting, MeetingKind kind, Instant start, Instant end, String series) {
+    public long know(OnlineMeeting meeting, MeetingKind kind, Instant start, Instant end, String series) {
         var organiser = meeting.organiser();
         var values = new java.util.HashMap<String, Object>(Map.of("of", integration.id(), "kind", kind.name(), "subject", meeting.subject(),
                 "organiser", organiser.id(), "address", organiser.userPrincipalName(), "name", organiser.displayName(), "start", start, "end", end,
@@ -81,11 +81,11 @@ final class AttendanceRoom implements AutoCloseable {
         });
     }
 
-    SyncTally sync() throws InterruptedException {
+    public SyncTally sync() throws InterruptedException {
         return sync(new SyncScope.Everything(), false);
     }
 
-    SyncTally sync(SyncScope scope, boolean force) throws InterruptedException {
+    public SyncTally sync(SyncScope scope, boolean force) throws InterruptedException {
         var tally = new SyncTally();
         sync.sync(new SyncOrder(integration, scope, force), tally, Progress.NONE);
         return tally;

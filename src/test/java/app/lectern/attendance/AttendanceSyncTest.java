@@ -57,7 +57,7 @@ class AttendanceSyncTest {
         var line = room.line(meeting);
         assertThat(line.standing()).isEqualTo(Standing.KNOWN);
         assertThat(line.settled()).isTrue();
-        assertThat(line.sources()).containsExactly(Source.API);
+        assertThat(line.sources()).containsExactly(AttendanceSource.API);
         assertThat(line.figures().joined()).isEqualTo(room.rollCall(meeting).participants().size()).isGreaterThan(20);
         assertThat(line.figures().noShows()).isEqualTo(room.rollCall(meeting).noShows().size()).isPositive();
         room.room.tenant.requests().clear();

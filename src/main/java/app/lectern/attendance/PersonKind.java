@@ -1,0 +1,4 @@
+package app.lectern.attendance;
+
+/// Where a participant belongs.
+public enum PersonKind { MEMBER, GUEST, ANONYMOUS, TELEPHONE }
