@@ -1,6 +1,9 @@
 package app.lectern.graph;
 
+import app.lectern.problems.Problem;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /// What a storage host answered to a request for bytes. Closing it ends the transfer, from any thread.
 public sealed interface Fetched extends AutoCloseable {
@@ -25,6 +28,14 @@ public sealed interface Fetched extends AutoCloseable {
 
     /// 416: nothing begins there; the file has `total` bytes, or -1 if the host did not say.
     record OutOfRange(long total) implements Fetched {
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
+    /// 429, 503 and their like: not now. Without a time the host leaves it to the caller when to ask again.
+    record Later(Optional<Duration> pause, Problem problem) implements Fetched {
         @Override
         public void close() {
             // nothing is open
