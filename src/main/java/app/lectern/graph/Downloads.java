@@ -42,7 +42,8 @@ public final class Downloads {
 
     /// A client for many ranges at once. HTTP/2 would lead them all over one connection, which is what several are to avoid.
     static OkHttpClient parallel(OkHttpClient layered) {
-        return layered.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).connectionPool(new ConnectionPool(64, 50, TimeUnit.SECONDS)).build();
+        return layered.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).connectionPool(new ConnectionPool(64, 50, TimeUnit.SECONDS))
+                .socketFactory(new BoundedSockets()).build();
     }
 
     void close() {
@@ -102,12 +103,12 @@ public final class Downloads {
         };
         switch (response.code()) {
             case 200 -> {
-                return new Fetched.Whole(response.body().byteStream(), response.body().contentLength(), etag, end);
+                return new Fetched.Whole(response.body().byteStream(), response.body().contentLength(), etag, call::cancel, end);
             }
             case 206 -> {
                 var range = CONTENT_RANGE.matcher(response.header("Content-Range", ""));
                 if (range.matches() && range.group(1) != null && Long.parseLong(range.group(1)) == offset) {
-                    return new Fetched.Part(response.body().byteStream(), offset, total(range.group(3)), etag, end);
+                    return new Fetched.Part(response.body().byteStream(), offset, total(range.group(3)), etag, call::cancel, end);
                 }
                 response.close();
                 throw refused(response, Code.ANSWER_UNREADABLE).raise();

@@ -131,7 +131,7 @@ final class Transfer {
             refused(refused.problem(), progressed[0]);
         } catch (CancellationException stoppedHere) {
             // whoever stopped it knows
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             need(Need.GIVE_UP, app.lectern.problems.Unexpected.from(unexpected));
         } finally {
             into.pieces().giveBack(piece);
@@ -384,7 +384,7 @@ final class Transfer {
         lock.lock();
         try {
             stopped = true;
-            open.forEach(Fetched::close);
+            open.forEach(Fetched::cut);
             open.clear();
             while (lanes > 0) {
                 changed.awaitUninterruptibly();
