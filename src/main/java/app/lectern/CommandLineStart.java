@@ -4,6 +4,7 @@ import app.lectern.accounts.AccountsCommand;
 import app.lectern.activity.ActivityCommand;
 import app.lectern.activity.LogsCommand;
 import app.lectern.activity.SupportBundleCommand;
+import app.lectern.chats.ChatsCommand;
 import app.lectern.cli.BackupCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
@@ -23,6 +24,8 @@ import app.lectern.home.LogFile;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
+import app.lectern.sync.SyncCommand;
+import app.lectern.sync.schedule.ScheduleCommand;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
 import app.lectern.words.Words;
@@ -60,6 +63,9 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
+                new SyncCommand(this::sync, output),
+                new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
+                new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
                 new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
                 new TourCommand(photographer, output)));
@@ -117,6 +123,13 @@ final class CommandLineStart implements AutoCloseable {
     private Integration chosen() {
         var all = healthy().integrations;
         return options.integration().map(all::find).orElseGet(all::preferred);
+    }
+
+    /// Without a name, every active integration is synced.
+    private SyncCommand.Parts sync() {
+        var with = healthy();
+        return new SyncCommand.Parts(with.sync.engine, with.sync.times,
+                () -> with.integrations.list().stream().filter(Integration::active).toList(), options.integration().map(with.integrations::find));
     }
 
     private String getFromDemo(String path) {

@@ -25,8 +25,6 @@ import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
 import app.lectern.jobs.TaskRunner;
-import app.lectern.meetings.KnownMeetings;
-import app.lectern.meetings.MeetingIds;
 import app.lectern.overview.OverviewReader;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
@@ -41,6 +39,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /// The one place that constructs services and connects them: store and vault first, then the Graph layer, then a block per
 /// feature. Opening it may throw a ProblemException (the store cannot be opened); closing it closes everything in turn.
@@ -67,9 +66,9 @@ final class Wiring implements AutoCloseable {
     final ActivityExport exports;
     final SupportBundle bundle;
     final MeetingDiagnosis diagnosis;
-    final KnownMeetings knownMeetings;
-    final MeetingIds meetingIds;
     final Checkpoints checkpoints;
+    final MeetingsWiring meetings;
+    final SyncWiring sync;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
         this.start = start;
@@ -89,9 +88,9 @@ final class Wiring implements AutoCloseable {
         accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
-        knownMeetings = new KnownMeetings(store);
-        meetingIds = new MeetingIds(store, access::session, clock);
         checkpoints = new Checkpoints(store, clock);
+        meetings = new MeetingsWiring(store, access, checkpoints, start.words(), clock);
+        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
@@ -169,6 +168,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        sync.close();
         connected.close();
         sessions.close();
         demo.close();

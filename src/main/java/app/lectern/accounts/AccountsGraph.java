@@ -5,6 +5,7 @@ import app.lectern.graph.BatchCall;
 import app.lectern.graph.BatchOutcome;
 import app.lectern.graph.Cloud;
 import app.lectern.graph.GraphSession;
+import app.lectern.graph.Paging;
 import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
@@ -85,6 +86,26 @@ final class AccountsGraph {
                     request.queryParameters.top = 25;
                 }));
         return found.getValue().stream().map(AccountAnswersGraph::account).toList();
+    }
+
+    /// All enabled people of the directory, page by page.
+    List<Account> everybody(Integration integration, Progress progress) {
+        return sessions.apply(integration).ask(About.of("Accounts: directory").permission("User.Read.All"), client -> {
+            var users = client.users();
+            var first = users.get(request -> {
+                request.queryParameters.filter = "accountEnabled eq true";
+                request.queryParameters.select = USER;
+                request.queryParameters.top = 999;
+            });
+            return Paging.all(first, link -> users.withUrl(link).get(), UserCollectionResponse::getValue, progress);
+        }).stream().map(AccountAnswersGraph::account).toList();
+    }
+
+    Account me(Integration integration) {
+        var session = sessions.apply(integration);
+        var url = session.connection().cloud().apiRoot() + "/me?$select=" + String.join(",", USER);
+        return AccountAnswersGraph.account(session.ask(About.of("Accounts: signed-in person").permission("User.Read"),
+                client -> client.users().byUserId("me").withUrl(url).get()));
     }
 
     /// Looks each address up as sign-in name, mail and alias in one question, because asking for them one after another

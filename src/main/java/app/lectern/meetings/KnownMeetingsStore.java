@@ -81,12 +81,15 @@ final class KnownMeetingsStore {
                 .map((row, context) -> new Organiser(row.getString("organiser_id"), row.getString("address"), row.getString("name"))).list());
     }
 
-    /// The id goes to every meeting with the same link: all occurrences of a series share it.
-    void identify(long integration, String joinUrl, String onlineMeeting, Instant at) {
+    /// What the online meeting tells goes to every meeting with the same link: all occurrences of a series share it.
+    void identify(long integration, String joinUrl, String onlineMeeting, String thread, Optional<Boolean> records, Instant at) {
         store.change(handle -> handle.createUpdate("""
-                        UPDATE meeting SET online_meeting_id = :id, changed_at = :at WHERE integration_id = :of AND join_url = :url
+                        UPDATE meeting SET online_meeting_id = :id, changed_at = :at, records = COALESCE(:records, records),
+                            thread_id = CASE WHEN :thread = '' THEN thread_id ELSE :thread END
+                        WHERE integration_id = :of AND join_url = :url
                         """)
-                .bind("id", onlineMeeting).bind("at", at).bind("of", integration).bind("url", joinUrl).execute());
+                .bind("id", onlineMeeting).bind("at", at).bind("thread", thread).bind("records", records.orElse(null))
+                .bind("of", integration).bind("url", joinUrl).execute());
     }
 
     private static Meeting meeting(ResultSet row) throws SQLException {

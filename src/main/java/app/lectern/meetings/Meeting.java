@@ -46,9 +46,9 @@ public record Meeting(
         return !joinUrl.isEmpty();
     }
 
-    Meeting identified(String onlineMeeting) {
+    Meeting identified(String onlineMeeting, String thread, Optional<Boolean> recording) {
         return new Meeting(id, integration, state, kind, subject, organiser, start, end, zone, eventId, iCalUid, seriesId, onlineMeeting,
-                joinUrl, threadId, records, plannedHere);
+                joinUrl, thread.isEmpty() ? threadId : thread, recording.or(() -> records), plannedHere);
     }
 
     /// How far a moment lies outside the meeting; nothing when it lies within.

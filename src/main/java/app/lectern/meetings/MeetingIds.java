@@ -53,13 +53,13 @@ public final class MeetingIds {
         for (int at = 0; at < firsts.size(); at++) {
             var all = byLink.get(at);
             switch (outcomes.get(at)) {
-                case BatchOutcome.Done<String> done -> {
-                    var id = done.value().orElseThrow();
-                    store.identify(of.id(), firsts.get(at).joinUrl(), id, clock.instant());
-                    all.forEach(meeting -> resolved.meetings().add(meeting.identified(id)));
+                case BatchOutcome.Done<MeetingIdsGraph.Found> done -> {
+                    var found = done.value().orElseThrow();
+                    store.identify(of.id(), firsts.get(at).joinUrl(), found.id(), found.threadId(), found.records(), clock.instant());
+                    all.forEach(meeting -> resolved.meetings().add(meeting.identified(found.id(), found.threadId(), found.records())));
                 }
-                case BatchOutcome.Failed<String> failed -> all.forEach(meeting -> resolved.refused().put(meeting, failed.problem()));
-                case BatchOutcome.NotSent<String> cancelled -> progress.checkpoint();
+                case BatchOutcome.Failed<MeetingIdsGraph.Found> failed -> all.forEach(meeting -> resolved.refused().put(meeting, failed.problem()));
+                case BatchOutcome.NotSent<MeetingIdsGraph.Found> cancelled -> progress.checkpoint();
             }
         }
     }

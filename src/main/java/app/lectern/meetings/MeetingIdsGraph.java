@@ -6,6 +6,7 @@ import app.lectern.graph.BatchOutcome;
 import app.lectern.graph.GraphSession;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
+import com.microsoft.graph.models.OnlineMeeting;
 import com.microsoft.graph.models.OnlineMeetingCollectionResponse;
 import com.microsoft.kiota.RequestInformation;
 import java.util.List;
@@ -19,8 +20,13 @@ final class MeetingIdsGraph {
         this.session = session;
     }
 
-    /// An outcome for each meeting, in their order: the id, or why there is none.
-    List<BatchOutcome<String>> find(List<Meeting> meetings, Progress progress) {
+    /// What the online meeting itself tells.
+    ///
+    /// @param type Graph's own word for how it came to be; empty where the tenant does not say
+    record Found(String id, String threadId, String type, Optional<Boolean> records) {}
+
+    /// An outcome for each meeting, in their order: what was found, or why there is none.
+    List<BatchOutcome<Found>> find(List<Meeting> meetings, Progress progress) {
         var calls = meetings.stream().map(meeting -> BatchCall.of(request(meeting), OnlineMeetingCollectionResponse::createFromDiscriminatorValue)
                 .about(about(meeting))).toList();
         var outcomes = session.batch().run(About.of("Meetings: find online meetings"), calls, progress);
@@ -37,16 +43,22 @@ final class MeetingIdsGraph {
         return About.of("").account(meeting.organiser().address()).item(meeting.subject()).permission("OnlineMeetings.Read.All");
     }
 
-    private static BatchOutcome<String> id(Meeting meeting, BatchOutcome<OnlineMeetingCollectionResponse> outcome) {
+    private static BatchOutcome<Found> id(Meeting meeting, BatchOutcome<OnlineMeetingCollectionResponse> outcome) {
         return switch (outcome) {
             case BatchOutcome.Done<OnlineMeetingCollectionResponse> done -> {
                 var found = done.value().map(OnlineMeetingCollectionResponse::getValue).orElse(List.of());
                 yield found.isEmpty()
                         ? new BatchOutcome.Failed<>(Problem.of(Problem.Code.ITEM_GONE).with("item", meeting.subject()))
-                        : new BatchOutcome.Done<>(done.status(), Optional.of(found.getFirst().getId()));
+                        : new BatchOutcome.Done<>(done.status(), Optional.of(found(found.getFirst())));
             }
             case BatchOutcome.Failed<OnlineMeetingCollectionResponse> failed -> new BatchOutcome.Failed<>(failed.problem());
             case BatchOutcome.NotSent<OnlineMeetingCollectionResponse> cancelled -> new BatchOutcome.NotSent<>();
         };
+    }
+
+    private static Found found(OnlineMeeting meeting) {
+        var chat = meeting.getChatInfo();
+        return new Found(meeting.getId(), chat == null || chat.getThreadId() == null ? "" : chat.getThreadId(),
+                meeting.getMeetingType() == null ? "" : meeting.getMeetingType().getValue(), Optional.ofNullable(meeting.getRecordAutomatically()));
     }
 }
