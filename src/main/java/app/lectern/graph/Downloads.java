@@ -6,24 +6,48 @@ import app.lectern.problems.Problem.Code;
 import app.lectern.problems.Remedy;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /// Fetches bytes from a pre-authenticated address: without a token, with a range if wanted, for as long as it takes.
 /// Resuming, verifying and keeping are the downloads feature's.
 public final class Downloads {
+    private static final Set<Integer> LATER = Set.of(429, 503, 504, 509);
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (?:(\\d+)-(\\d+)|\\*)/(\\d+|\\*)");
 
     private final OkHttpClient http;
+    private final OkHttpClient once;
     private final GraphProblems problems;
+    private final Clock clock;
 
-    Downloads(OkHttpClient http, GraphProblems problems) {
+    /// @param http repeats what a host refuses for the moment
+    /// @param once asks a single time, on connections of its own
+    Downloads(OkHttpClient http, OkHttpClient once, GraphProblems problems, Clock clock) {
         this.http = http;
+        this.once = once;
         this.problems = problems;
+        this.clock = clock;
+    }
+
+    /// A client for many ranges at once. HTTP/2 would lead them all over one connection, which is what several are to avoid.
+    static OkHttpClient parallel(OkHttpClient layered) {
+        return layered.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).connectionPool(new ConnectionPool(64, 50, TimeUnit.SECONDS))
+                .socketFactory(new BoundedSockets()).build();
+    }
+
+    void close() {
+        once.connectionPool().evictAll();
     }
 
     public Fetched whole(About about, URI address) {
@@ -41,7 +65,24 @@ public final class Downloads {
         }
         var call = http.newCall(request.build());
         try {
-            return new Purpose(about.purpose(), about.watcher()).during(() -> answer(call, offset, about));
+            return new Purpose(about.purpose(), about.watcher()).during(() -> answer(call, offset, about, null));
+        } catch (Exception failure) {
+            throw problems.raised(failure, about);
+        }
+    }
+
+    /// The bytes `[from, until)`, asked for once: when to ask again is for the caller to say, who knows what else is going on
+    /// with that host. A silence longer than `patience` ends the transfer.
+    public Fetched range(About about, URI address, long from, long until, String etag, Duration patience) {
+        var request = new Request.Builder().url(address.toString()).header("Accept-Encoding", "identity")
+                .header("Range", "bytes=" + from + "-" + (until - 1));
+        if (!etag.isEmpty()) {
+            request.header("If-Range", etag);
+        }
+        var client = once.newBuilder().readTimeout(patience).build();
+        var call = client.newCall(request.build());
+        try {
+            return new Purpose(about.purpose(), about.watcher()).during(() -> answer(call, from, about, clock));
         } catch (Exception failure) {
             throw problems.raised(failure, about);
         }
@@ -52,7 +93,8 @@ public final class Downloads {
         return problems.raised(failure, about);
     }
 
-    private Fetched answer(Call call, long offset, About about) throws IOException {
+    /// @param told the clock by which a host's wish to be asked later is handed on; null when such an answer is a failure
+    private Fetched answer(Call call, long offset, About about, Clock told) throws IOException {
         var response = call.execute();
         var etag = response.header("ETag", "");
         Runnable end = () -> {
@@ -61,12 +103,12 @@ public final class Downloads {
         };
         switch (response.code()) {
             case 200 -> {
-                return new Fetched.Whole(response.body().byteStream(), response.body().contentLength(), etag, end);
+                return new Fetched.Whole(response.body().byteStream(), response.body().contentLength(), etag, call::cancel, end);
             }
             case 206 -> {
                 var range = CONTENT_RANGE.matcher(response.header("Content-Range", ""));
                 if (range.matches() && range.group(1) != null && Long.parseLong(range.group(1)) == offset) {
-                    return new Fetched.Part(response.body().byteStream(), offset, total(range.group(3)), etag, end);
+                    return new Fetched.Part(response.body().byteStream(), offset, total(range.group(3)), etag, call::cancel, end);
                 }
                 response.close();
                 throw refused(response, Code.ANSWER_UNREADABLE).raise();
@@ -78,6 +120,9 @@ public final class Downloads {
             }
             default -> {
                 response.close();
+                if (told != null && LATER.contains(response.code())) {
+                    return new Fetched.Later(RetryAfter.of(response, told), refused(response, meaning(response.code())));
+                }
                 throw refused(response, meaning(response.code())).raise();
             }
         }

@@ -37,7 +37,8 @@ public final class GraphSession implements AutoCloseable {
         var adapter = new BaseGraphRequestAdapter(new AnonymousAuthenticationProvider(), connection.cloud().apiRoot(), forGraph);
         this.client = new GraphServiceClient(adapter);
         this.batch = new Batch(connection, forGraph, adapter, problems, parts);
-        this.downloads = new Downloads(layered(plain, recording, retry, attempts), problems);
+        this.downloads = new Downloads(layered(plain, recording, retry, attempts),
+                Downloads.parallel(layered(plain, recording, attempts)), problems, parts.clock());
     }
 
     /// Outermost first. The SDK's own handlers are not among them.
@@ -113,6 +114,7 @@ public final class GraphSession implements AutoCloseable {
 
     @Override
     public void close() {
+        downloads.close();
         http.close();
     }
 }

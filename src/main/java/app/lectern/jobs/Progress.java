@@ -43,6 +43,11 @@ public interface Progress {
 
     boolean cancelled();
 
+    /// Whether a [#checkpoint] would wait now: for work that must let go of something before it waits.
+    default boolean paused() {
+        return false;
+    }
+
     /// To be called between pages and chunks: waits while the job is paused, and throws once it is cancelled.
     void checkpoint() throws InterruptedException;
 }

@@ -177,6 +177,16 @@ final class RunningJob implements Job, Progress {
     }
 
     @Override
+    public boolean paused() {
+        lock.lock();
+        try {
+            return state == JobState.PAUSED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void checkpoint() throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -81,6 +81,16 @@ public record Fault(RuntimeException refusal, HttpReply reply, Delivery delivery
         return journey(Delivery.PROMPT.corruptedAt(bodyByte));
     }
 
+    /// The head claims another length than the body has.
+    public static Fault wrongLength(long said) {
+        return journey(Delivery.PROMPT.saying(said));
+    }
+
+    /// The head claims no length; the body ends with the connection.
+    public static Fault withoutLength() {
+        return journey(Delivery.PROMPT.saying(Delivery.NO_LENGTH));
+    }
+
     private static Fault journey(Delivery delivery) {
         return new Fault(null, null, delivery);
     }

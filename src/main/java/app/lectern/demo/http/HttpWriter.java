@@ -98,8 +98,11 @@ final class HttpWriter {
         var head = new StringBuilder(256).append("HTTP/1.1 ").append(reply.status()).append(' ')
                 .append(reason(reply.status())).append("\r\n");
         reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        if (reply.status() != 204 && reply.status() != 304) {
-            head.append("Content-Length: ").append(reply.length()).append("\r\n");
+        long said = reply.delivery().saidLength();
+        if (said == Delivery.NO_LENGTH) {
+            head.append("Connection: close\r\n");
+        } else if (reply.status() != 204 && reply.status() != 304) {
+            head.append("Content-Length: ").append(said == Delivery.TRUE_LENGTH ? reply.length() : said).append("\r\n");
         }
         return head.append("\r\n").toString();
     }

@@ -88,8 +88,9 @@ public final class HttpsEndpoint implements AutoCloseable {
         var reader = new HttpReader(secure.getInputStream(), secure.getOutputStream());
         var writer = new HttpWriter(secure.getOutputStream(), stalls);
         for (var call = reader.next(); call != null; call = reader.next()) {
-            writer.write(call, handler.apply(call));
-            if ("close".equalsIgnoreCase(call.header("Connection"))) {
+            var reply = handler.apply(call);
+            writer.write(call, reply);
+            if (reply.delivery().endsConnection() || "close".equalsIgnoreCase(call.header("Connection"))) {
                 return;
             }
         }

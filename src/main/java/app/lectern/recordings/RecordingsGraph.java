@@ -1,0 +1,226 @@
+package app.lectern.recordings;
+
+import app.lectern.graph.About;
+import app.lectern.graph.GraphSession;
+import app.lectern.graph.Paging;
+import app.lectern.jobs.Progress;
+import app.lectern.meetings.Meeting;
+import app.lectern.meetings.Organiser;
+import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
+import com.microsoft.graph.models.CallRecording;
+import com.microsoft.graph.models.CallTranscript;
+import com.microsoft.graph.models.DriveItem;
+import com.microsoft.kiota.serialization.UntypedObject;
+import com.microsoft.kiota.serialization.UntypedString;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Asks Microsoft Graph what there is: the organisers' drives, and the meetings API.
+final class RecordingsGraph {
+    /// A drive with how full it is.
+    record Drive(String id, long total, long used) {}
+
+    /// What changed, and where to go on next time.
+    record Changes(List<Seen> seen, List<String> gone, String next) {}
+
+    private final GraphSession session;
+    private final ZoneId zone;
+
+    RecordingsGraph(GraphSession session, ZoneId zone) {
+        this.session = session;
+        this.zone = zone;
+    }
+
+    boolean appOnly() {
+        return session.connection().appOnly();
+    }
+
+    private static About about(String purpose, Organiser of, String permission) {
+        return About.of("Recordings: " + purpose).account(of.address()).permission(permission);
+    }
+
+    /// Empty for somebody without OneDrive.
+    Optional<Drive> drive(Organiser of) {
+        return unless(() -> session.ask(about("drive", of, "Files.Read.All"), client -> {
+            var drive = client.users().byUserId(of.objectId()).drive().get(query -> query.queryParameters.select = new String[] {"id", "quota"});
+            var quota = drive.getQuota();
+            return new Drive(drive.getId(), quota == null || quota.getTotal() == null ? 0 : quota.getTotal(),
+                    quota == null || quota.getUsed() == null ? 0 : quota.getUsed());
+        }), Problem.Code.DRIVE_MISSING);
+    }
+
+    /// The id of the folder into which Teams records. Its name differs by language; none yet is answered by 404 or 403.
+    Optional<String> recordingsFolder(Organiser of, Drive drive) {
+        var address = session.connection().cloud().apiRoot() + "/users/" + of.objectId() + "/drive/special/recordings?$select=id";
+        return unless(() -> session.ask(about("folder", of, "Files.Read.All"), client ->
+                client.drives().byDriveId(drive.id()).items().byDriveItemId("root").withUrl(address).get().getId()),
+                Problem.Code.ITEM_GONE, Problem.Code.PERMISSION_MISSING, Problem.Code.DRIVE_MISSING);
+    }
+
+    private static <T> Optional<T> unless(java.util.function.Supplier<T> asked, Problem.Code... absent) {
+        try {
+            return Optional.of(asked.get());
+        } catch (ProblemException refused) {
+            if (List.of(absent).contains(refused.problem().code())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /// @param from the last answer's link, or empty for everything
+    Changes driveChanges(Organiser of, Drive drive, String folder, Optional<String> from, Progress progress) {
+        var first = from.orElse(session.connection().cloud().apiRoot() + "/drives/" + drive.id() + "/root/delta");
+        var seen = new ArrayList<Seen>();
+        var gone = new ArrayList<String>();
+        var next = session.ask(about("drive changes", of, "Files.Read.All"), client -> {
+            var delta = client.drives().byDriveId(drive.id()).items().byDriveItemId("root").delta();
+            return Paging.walkDelta(delta.withUrl(first).get(), link -> delta.withUrl(link).get(), page -> page.getValue().forEach(item -> {
+                if (item.getDeleted() != null) {
+                    gone.add(item.getId());
+                } else if (item.getFile() != null && item.getParentReference() != null && folder.equals(item.getParentReference().getId())) {
+                    seen.add(file(drive.id(), item));
+                }
+            }), progress);
+        });
+        return new Changes(seen, gone, next);
+    }
+
+    private Seen file(String driveId, DriveItem item) {
+        var name = text(item.getName());
+        var read = FileName.read(name, zone);
+        var created = item.getCreatedDateTime() == null ? Instant.EPOCH : item.getCreatedDateTime().toInstant();
+        var length = item.getVideo() == null || item.getVideo().getDuration() == null
+                ? Optional.<Duration>empty() : Optional.of(Duration.ofMillis(item.getVideo().getDuration()));
+        var hashes = item.getFile().getHashes();
+        var version = item.getCTag() == null ? text(item.getETag()) : item.getCTag();
+        var place = item.getParentReference().getDriveType() != null && item.getParentReference().getDriveType().equals("documentLibrary")
+                ? Place.SHAREPOINT : Place.ONEDRIVE;
+        return new Seen(RecordingKind.of(name), name, read.title(), read.stamp().orElse(created), length,
+                item.getSize() == null ? OptionalLong.empty() : OptionalLong.of(item.getSize()), place, driveId, item.getId(), "", "", "",
+                thread(item), text(item.getWebUrl()), version, hashes == null ? "" : text(hashes.getQuickXorHash()), Optional.empty());
+    }
+
+    /// Undeclared, but there: the best key from a file to its meeting.
+    private static String thread(DriveItem item) {
+        return item.getAdditionalData().get("source") instanceof UntypedObject source
+                && source.getValue().get("threadId") instanceof UntypedString thread ? text(thread.getValue()) : "";
+    }
+
+    /// What lies in the `Recordings` folders of a channel.
+    List<Seen> channelFiles(Meeting meeting, String team, Progress progress) {
+        var about = About.of("Recordings: channel").item(meeting.subject()).permission("Files.Read.All");
+        return session.ask(about, client -> {
+            var folder = client.teams().byTeamId(team).channels().byChannelId(meeting.threadId()).filesFolder().get();
+            var drive = folder.getParentReference().getDriveId();
+            var items = client.drives().byDriveId(drive).items();
+            var seen = new ArrayList<Seen>();
+            for (var child : items.byDriveItemId(folder.getId()).children().get().getValue()) {
+                if (child.getFolder() != null && child.getName().startsWith("Recordings")) {
+                    var files = items.byDriveItemId(child.getId()).children();
+                    Paging.walk(files.get(), link -> files.withUrl(link).get(),
+                            page -> page.getValue().stream().filter(item -> item.getFile() != null).forEach(item -> seen.add(file(drive, item))), progress);
+                }
+            }
+            return seen;
+        });
+    }
+
+    /// The team that a channel belongs to, among the organiser's.
+    Optional<String> teamOf(Meeting meeting) {
+        var about = About.of("Recordings: team").account(meeting.organiser().address()).permission("Channel.ReadBasic.All");
+        return session.ask(about, client -> client.users().byUserId(meeting.organiser().objectId()).joinedTeams().get().getValue().stream()
+                .map(team -> team.getId())
+                .filter(team -> client.teams().byTeamId(team).channels().get().getValue().stream()
+                        .anyMatch(channel -> meeting.threadId().equals(channel.getId()))).findFirst());
+    }
+
+    Changes recordingChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
+        var first = last.orElseGet(() -> session.urls().allRecordingsDelta(of.objectId(), from, until));
+        var seen = new ArrayList<Seen>();
+        var next = session.ask(about("list", of, "OnlineMeetingRecording.Read.All"), client -> {
+            var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").recordings().delta();
+            return Paging.walkDelta(delta.withUrl(first).get(), link -> delta.withUrl(link).get(),
+                    page -> page.getValue().forEach(one -> seen.add(recording(one))), progress);
+        });
+        return new Changes(seen, List.of(), next);
+    }
+
+    Changes transcriptChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
+        var first = last.orElseGet(() -> session.urls().allTranscriptsDelta(of.objectId(), from, until));
+        var seen = new ArrayList<Seen>();
+        var next = session.ask(about("transcripts", of, "OnlineMeetingTranscript.Read.All"), client -> {
+            var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").transcripts().delta();
+            return Paging.walkDelta(delta.withUrl(first).get(), link -> delta.withUrl(link).get(),
+                    page -> page.getValue().forEach(one -> seen.add(transcript(one))), progress);
+        });
+        return new Changes(seen, List.of(), next);
+    }
+
+    /// The recordings of one meeting, for a signed-in person too.
+    List<Seen> recordings(Meeting meeting, Progress progress) {
+        var about = About.of("Recordings: meeting").item(meeting.subject()).account(meeting.organiser().address())
+                .permission("OnlineMeetingRecording.Read.All");
+        var address = meetingAddress(meeting) + "/recordings";
+        return session.ask(about, client -> {
+            var list = client.users().byUserId(meeting.organiser().objectId()).onlineMeetings().byOnlineMeetingId(meeting.onlineMeetingId()).recordings();
+            return Paging.all(list.withUrl(address).get(), link -> list.withUrl(link).get(), page -> page.getValue(), progress);
+        }).stream().map(RecordingsGraph::recording).toList();
+    }
+
+    List<Seen> transcripts(Meeting meeting, Progress progress) {
+        var about = About.of("Recordings: meeting").item(meeting.subject()).account(meeting.organiser().address())
+                .permission("OnlineMeetingTranscript.Read.All");
+        var address = meetingAddress(meeting) + "/transcripts";
+        return session.ask(about, client -> {
+            var list = client.users().byUserId(meeting.organiser().objectId()).onlineMeetings().byOnlineMeetingId(meeting.onlineMeetingId()).transcripts();
+            return Paging.all(list.withUrl(address).get(), link -> list.withUrl(link).get(), page -> page.getValue(), progress);
+        }).stream().map(RecordingsGraph::transcript).toList();
+    }
+
+    private String meetingAddress(Meeting meeting) {
+        return session.urls().onlineMeetings(appOnly(), meeting.organiser().objectId()) + "/" + meeting.onlineMeetingId();
+    }
+
+    /// The words of a transcript, with speakers where the tenant lets them out.
+    String transcriptText(String organiserId, String meeting, String transcript, String title) {
+        var about = About.of("Recordings: transcript").item(title).permission("OnlineMeetingTranscript.Read.All");
+        var address = session.urls().onlineMeetings(appOnly(), organiserId) + "/" + meeting + "/transcripts/" + transcript + "/content";
+        return session.ask(about, client -> {
+            var content = client.users().byUserId(organiserId).onlineMeetings().byOnlineMeetingId(meeting).transcripts()
+                    .byCallTranscriptId(transcript).content();
+            try (var bytes = content.withUrl(address).get(request -> request.headers.add("Accept", "text/vtt"))) {
+                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (java.io.IOException broken) {
+                throw new java.io.UncheckedIOException(broken);
+            }
+        });
+    }
+
+    private static Seen recording(CallRecording one) {
+        return artifact(RecordingKind.VIDEO, one.getId(), one.getCallId(), one.getMeetingId(), one.getCreatedDateTime(), one.getEndDateTime());
+    }
+
+    private static Seen transcript(CallTranscript one) {
+        return artifact(RecordingKind.TRANSCRIPT, one.getId(), one.getCallId(), one.getMeetingId(), one.getCreatedDateTime(), one.getEndDateTime());
+    }
+
+    private static Seen artifact(RecordingKind kind, String id, String call, String meeting, OffsetDateTime from, OffsetDateTime to) {
+        var start = from == null ? Instant.EPOCH : from.toInstant();
+        var length = from == null || to == null ? Optional.<Duration>empty() : Optional.of(Duration.between(start, to.toInstant()));
+        return new Seen(kind, "", "", start, length, OptionalLong.empty(), Place.TEAMS, "", "", id, text(call), text(meeting), "", "", "", "",
+                Optional.empty());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
