@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Says a diagnosis in words, the same in the window and on the command line.
-public final class DiagnosisText {
-    private final Words words;
-
-    public DiagnosisText(Words words) {
-        this.words = words;
-    }
-
+public record DiagnosisText(Words words) {
     /// A verdict of low confidence says so in its first word.
     public String title(Diagnosis of) {
         var title = words.text("verdict." + Interpreter.id(of.judgement().verdict()) + ".title");
