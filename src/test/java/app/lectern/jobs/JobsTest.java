@@ -59,7 +59,7 @@ class JobsTest {
 
     @Test
     void theResultArrivesOnTheWindowsThread() throws Exception {
-        jobs.start(progress -> Thread.currentThread().isVirtual(), virtual -> answers.add(Thread.currentThread().getName() + " " + virtual), answers::add);
+        jobs.start(progress -> Thread.currentThread().isVirtual(), virtual -> answers.add(Thread.currentThread().getName() + " " + virtual), this::answered);
         assertThat(next()).isEqualTo("window true");
     }
 
@@ -67,7 +67,7 @@ class JobsTest {
     void aFailureArrivesOnceAsAProblem() throws Exception {
         jobs.start(SHOWN, progress -> {
             throw Problem.of(Problem.Code.DISK_FULL).raise();
-        }, answers::add, problem -> answers.add(problem.code()));
+        }, this::answered, problem -> answers.add(problem.code()));
         assertThat(next()).isEqualTo(Problem.Code.DISK_FULL);
         assertThat(settled().getFirst().problem()).map(Problem::code).contains(Problem.Code.DISK_FULL);
         assertThat(answers).isEmpty();
@@ -81,7 +81,7 @@ class JobsTest {
         var job = jobs.start(SHOWN, progress -> {
             workDone.countDown();
             return "late";
-        }, answers::add, answers::add);
+        }, this::answered, this::answered);
         await(workDone);
         job.cancel();
         windowBusy.countDown();
@@ -102,7 +102,7 @@ class JobsTest {
                 throw cancelled;
             }
             return null;
-        }, answers::add, answers::add);
+        }, this::answered, this::answered);
         await(inside);
         job.cancel();
         await(interrupted);
@@ -118,7 +118,7 @@ class JobsTest {
             await(go);
             progress.checkpoint();
             return steps.incrementAndGet();
-        }, answers::add, answers::add);
+        }, this::answered, this::answered);
         job.pause();
         go.countDown();
         assertThat(settled().getFirst().state()).isEqualTo(JobState.PAUSED);
@@ -138,7 +138,7 @@ class JobsTest {
             reported.countDown();
             await(end);
             return null;
-        }, answers::add, answers::add);
+        }, this::answered, this::answered);
         await(reported);
         var status = jobs.list().getFirst();
         assertThat(status.perSecond()).isEqualTo(8_000_000);
@@ -155,7 +155,7 @@ class JobsTest {
                 throw Problem.of(Problem.Code.TIMED_OUT).raise();
             }
             return "worked";
-        }, answers::add, problem -> answers.add(problem.code()));
+        }, this::answered, problem -> answers.add(problem.code()));
         assertThat(next()).isEqualTo(Problem.Code.TIMED_OUT);
         jobs.restart(settled().getFirst().id());
         assertThat(next()).isEqualTo("worked");
@@ -173,12 +173,18 @@ class JobsTest {
                 progress.count(i, 10_000);
             }
             return "end";
-        }, answers::add, answers::add);
+        }, this::answered, this::answered);
         assertThat(next()).isEqualTo("end");
         settled();
         assertThat(seen.getLast().getFirst().done()).isEqualTo(10_000);
         assertThat(seen.getLast().getFirst().state()).isEqualTo(JobState.DONE);
         assertThat(seen.size()).isLessThan(10_000);
+    }
+
+    /// A job that ends while its test is being cleaned up may answer with nothing, which a queue does not take; the exception would
+    /// surface in whichever window test comes next.
+    private void answered(Object answer) {
+        answers.add(answer == null ? "nothing" : answer);
     }
 
     private Object next() throws InterruptedException {
