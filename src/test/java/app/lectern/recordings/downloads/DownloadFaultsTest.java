@@ -179,11 +179,13 @@ class DownloadFaultsTest {
     @Test
     void aFileThatChangesMeanwhileIsBegunAnew() throws Exception {
         origin = new Origin(16 * MIB);
+        // the first connection is cut, so that its rest is asked for after the change
         origin.script = (number, reply) -> {
-            if (number == 3) {
-                origin.rewrite(14 * MIB);
+            if (number != 1) {
+                return reply.delivered(Delivery.PROMPT.at(16 * MIB));
             }
-            return reply.delivered(Delivery.PROMPT.at(16 * MIB));
+            origin.rewrite(14 * MIB);
+            return reply.delivered(Delivery.PROMPT.resetAt(MIB));
         };
 
         var result = download();
