@@ -53,7 +53,8 @@ empty -XX:AOTCache="$work/empty.aot" -Dlectern.measure=rest -Dlectern.measure.re
 lectern -XX:AOTCache="$app/lectern.aot" -Dlectern.measure=visit -Dlectern.measure.rest=$rest_seconds && logged > "$work/lectern-rest"
 
 # The tenant answers from a process of its own; the same command without and with a call tells what the call costs.
-command_line --home "$work/school" --json demo serve --ca-file "$work/ca.pem" > "$work/school.json" 2> /dev/null &
+# not through the function: what is killed at the end must be Java itself
+"$java" "${options[@]}" -XX:AOTCache="$app/lectern.aot" -cp "$jars" app.lectern.Main --home "$work/school" --json demo serve --ca-file "$work/ca.pem" > "$work/school.json" 2> /dev/null &
 server=$!
 for _ in $(seq 100); do [ -s "$work/ca.pem" ] && grep -q clientSecret "$work/school.json" && break; sleep 0.2; done
 entry() { tr -d '\n' < "$work/school.json" | sed "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/"; }
