@@ -53,7 +53,8 @@ empty -XX:AOTCache="$work/empty.aot" -Dlectern.measure=rest -Dlectern.measure.re
 lectern -XX:AOTCache="$app/lectern.aot" -Dlectern.measure=visit -Dlectern.measure.rest=$rest_seconds && logged > "$work/lectern-rest"
 
 # The tenant answers from a process of its own; the same command without and with a call tells what the call costs.
-command_line --home "$work/school" --json demo serve --ca-file "$work/ca.pem" > "$work/school.json" 2> /dev/null &
+# not through the function: what is killed at the end must be Java itself
+"$java" "${options[@]}" -XX:AOTCache="$app/lectern.aot" -cp "$jars" app.lectern.Main --home "$work/school" --json demo serve --ca-file "$work/ca.pem" > "$work/school.json" 2> /dev/null &
 server=$!
 for _ in $(seq 100); do [ -s "$work/ca.pem" ] && grep -q clientSecret "$work/school.json" && break; sleep 0.2; done
 entry() { tr -d '\n' < "$work/school.json" | sed "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/"; }
@@ -61,15 +62,18 @@ export SCHOOL_SECRET
 SCHOOL_SECRET=$(entry clientSecret)
 LECTERN_HOME=$work/second command_line integrations add --name School --cloud custom --login-endpoint "$(entry loginEndpoint)" \
     --graph-endpoint "$(entry graphEndpoint)" --ca-file "$work/ca.pem" --tenant "$(entry tenantId)" --client-id "$(entry clientId)" \
-    --sign-in client-secret --client-secret-env SCHOOL_SECRET > "$work/added" 2>&1 || cat "$work/added"
+    --sign-in secret --client-secret-env SCHOOL_SECRET > "$work/added" 2>&1 || { cat "$work/added" >&2; exit 1; }
 export LECTERN_HOME=$work/second
+# A command that fails stops the measurement: what it cost would be no figure. Status 1 is an account that cannot organise.
 processor() {
     local TIMEFORMAT='%U %S'
-    { time command_line "$@" > /dev/null 2> "$work/failed" || true; } 2>&1 | awk '{ print int(($1 + $2) * 1000) }'
+    { time command_line "$@" > "$work/answer" 2> "$work/failed"; } 2> "$work/time" || [ $? = 1 ] || { cat "$work/failed" >&2; exit 1; }
+    awk '{ print int(($1 + $2) * 1000) }' "$work/time"
 }
+someone=$(command_line demo get '/users?$top=1' | tr -d '\n' | sed 's/.*"userPrincipalName" *: *"\([^"]*\)".*/\1/')
 for _ in $(seq "$runs"); do
     processor --integration School integrations list >> "$work/without"
-    processor --integration School accounts check "$(printf 'nobody@%s' example.org)" >> "$work/with"
+    processor --integration School accounts check "$someone" >> "$work/with"
 done
 
 row() { printf '%-34s %7s ms %7s ms\n' "$1" "$(median "$2")" "$(fastest "$2")"; }
@@ -83,7 +87,7 @@ row "processor, Lectern, AOT cache" "$work/lc"
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 echo "Lectern beside the empty window: $(ratio "$(median "$work/l")" "$(median "$work/e")") without, $(ratio "$(median "$work/la")" "$(median "$work/ea")") with AOT caches (target 1.3)"
 first=$(($(median "$work/with") - $(median "$work/without")))
-echo "First call to Graph, sign-in included: $first ms of processor time (target: under 400 ms)"
+echo "Sign-in and first calls to Graph (an account checked, six round trips): $first ms of processor time (target: under 400 ms)"
 echo "At rest for $rest_seconds s the processor worked $(number "processor worked" < "$work/lectern-rest" | tail -1) ms, for the empty window $(number "processor worked" < "$work/empty-rest" | tail -1) ms (target 0)"
 big=$(number resident < "$work/lectern-rest"); small=$(number resident < "$work/empty-rest")
 echo "Memory after all screens: $((big / 1024)) MB, empty window $((small / 1024)) MB, $(ratio "$big" "$small") times (target 2.5)"
