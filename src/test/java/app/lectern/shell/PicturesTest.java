@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.home.Settings;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.settings.SettingsGroup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ class PicturesTest {
             assertThat(complaints.written()).as("what was written to the error stream").isEmpty();
         }
 
-        assertThat(pictures).hasSize(2 * (Place.values().length - 1 + 7 + 6));
+        assertThat(pictures).hasSize(2 * (Place.values().length - 1 + SettingsGroup.values().length + 6));
         for (var picture : pictures) {
             var bytes = Files.readAllBytes(picture);
             assertThat(bytes).as(picture.toString()).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(10_000);

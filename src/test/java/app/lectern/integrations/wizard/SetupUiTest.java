@@ -124,9 +124,8 @@ class SetupUiTest {
         window.press(KeyCode.ENTER);
 
         window.awaitText("Step 5 of 6");
-        window.enter("setup-account", Room.SERVICE_ACCOUNT);
-        window.press(KeyCode.ENTER);
-        window.awaitText("This account can organise meetings.");
+        // a signed-in person may not read somebody else's mailbox, so nobody stands in
+        window.tabTo("setup-go-on");
         window.press(KeyCode.ENTER);
 
         window.awaitText("What is ready");
@@ -135,7 +134,7 @@ class SetupUiTest {
         window.press(KeyCode.ENTER);
         window.await("no integration was made", () -> !made.isEmpty());
         assertThat(made.getFirst().signInMethod()).isEqualTo(SignInMethod.DEVICE_CODE);
-        assertThat(made.getFirst().serviceAccount()).isEqualTo(Room.SERVICE_ACCOUNT);
+        assertThat(made.getFirst().serviceAccount()).isEmpty();
         assertThat(room.access.signIn(made.getFirst()).account()).isEqualTo("hannah.ivers@northfield.example");
         assertThat(room.setups.drafts()).isEmpty();
     }
