@@ -131,6 +131,7 @@ class SetupUiTest {
         window.awaitText("What is ready");
         window.awaitText("Sign-in works");
         window.enter("setup-owner", "hannah.ivers@northfield.example");
+        window.tabTo("setup-go-on");
         window.press(KeyCode.ENTER);
         window.await("no integration was made", () -> !made.isEmpty());
         assertThat(made.getFirst().signInMethod()).isEqualTo(SignInMethod.DEVICE_CODE);
