@@ -80,8 +80,8 @@ final class WindowStart {
     private static final List<FirstStep> FIRST_STEPS = List.of(
             new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
             new FirstStep(Place.MEETINGS, "meetings-table", "first-steps.meetings"),
-            new FirstStep(Place.RECORDINGS, "recordings-table", "first-steps.recordings"),
             new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
+            new FirstStep(Place.DELIVERABLES, "deliverables-table", "first-steps.deliverables"),
             new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),
             new FirstStep(Place.INTEGRATIONS, "integrations-add", "first-steps.integrations"));
 

@@ -37,6 +37,10 @@ public final class IntegrationChanges {
             access.forget(saved);
             integrations.forgetCredential(saved);
         }
+        if (!before.clientId().equalsIgnoreCase(saved.clientId())) {
+            // a secret belongs to one app and is shown to no other
+            integrations.forgetSecrets(saved);
+        }
         return new Changed(saved, needs(before, saved));
     }
 

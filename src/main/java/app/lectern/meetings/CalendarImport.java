@@ -37,6 +37,7 @@ public final class CalendarImport implements SyncPart {
     private static final Duration FRESH = Duration.ofMinutes(5);
     /// The ids of ended meetings are looked up this far back.
     private static final Duration ENDED = Duration.ofDays(60);
+    private static final Set<Problem.Code> REFUSED_FOR_ALL = Set.of(Problem.Code.PERMISSION_MISSING, Problem.Code.CONSENT_MISSING);
     private static final String MARK = "meetings/calendar/";
 
     private final CalendarOwners owners;
@@ -156,6 +157,8 @@ public final class CalendarImport implements SyncPart {
             }
             // who stands in the directory without a mailbox has no calendar, and nobody asked for it
             case BatchOutcome.Failed<Seen> failed when failed.problem().code() == Problem.Code.MAILBOX_MISSING && !chosen(order, look) -> { }
+            // refused for one, refused for all: ten thousand times the same failure would help nobody
+            case BatchOutcome.Failed<Seen> failed when REFUSED_FOR_ALL.contains(failed.problem().code()) -> throw failed.problem().raise();
             case BatchOutcome.Failed<Seen> failed ->
                     tally.failed(Facet.MEETINGS, OptionalLong.empty(), look.owner().address(), failed.problem());
             case BatchOutcome.NotSent<Seen> cancelled -> progress.checkpoint();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +59,10 @@ public final class SyncEngine {
             } catch (InterruptedException | CancellationException cancelled) {
                 ending = Ending.CANCELLED;
                 throw cancelled;
+            } catch (RuntimeException useless) {
+                // the history says why, for those who were not there
+                tally.failed(Facet.MEETINGS, OptionalLong.empty(), order.integration().name(), Unexpected.from(useless));
+                throw useless;
             } finally {
                 end(id, ending, tally);
             }

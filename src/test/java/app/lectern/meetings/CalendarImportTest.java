@@ -1,6 +1,7 @@
 package app.lectern.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lectern.accounts.OrganiserDirectory;
 import app.lectern.demo.faults.Fault;
@@ -8,6 +9,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
 import app.lectern.sync.Checkpoints;
 import app.lectern.sync.Facet;
 import app.lectern.sync.FacetCount;
@@ -182,5 +184,16 @@ class CalendarImportTest {
 
         assertThat(everything().failures()).isEmpty();
         assertThat(room.tenant.mailboxes().highestConcurrency()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void withoutThePermissionTheFirstRefusalEndsItForAll() {
+        integration = room.connected(room.tenant.apps().bare());
+        // chosen by hand, so that the directory is not what refuses
+        owners.choose(integration, List.of(new Organiser(room.idOf(MARTA), MARTA, "Marta Kowalska"),
+                new Organiser(room.idOf("daniel.osei@northfield.example"), "daniel.osei@northfield.example", "Daniel Osei")));
+
+        assertThatThrownBy(this::everything).isInstanceOfSatisfying(ProblemException.class,
+                refused -> assertThat(refused.problem().code()).isIn(Problem.Code.PERMISSION_MISSING, Problem.Code.CONSENT_MISSING));
     }
 }

@@ -140,7 +140,9 @@ class SyncEngineTest {
 
         assertThatThrownBy(() -> engine.run(all(), Progress.NONE)).isInstanceOf(ProblemException.class);
 
-        assertThat(engine.newest(integration).orElseThrow().ending()).isEqualTo(Ending.FAILED);
+        var run = engine.newest(integration).orElseThrow();
+        assertThat(run.ending()).isEqualTo(Ending.FAILED);
+        assertThat(run.failures()).singleElement().satisfies(failure -> assertThat(failure.problem()).isEqualTo(REFUSED));
     }
 
     @Test
