@@ -20,6 +20,7 @@ import app.lectern.integrations.screen.IntegrationsViewModel;
 import app.lectern.integrations.wizard.SetupDesk;
 import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.health.HealthReport;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.Jobs;
 import app.lectern.meetings.MeetingsView;
@@ -261,6 +262,12 @@ final class WindowStart {
                 problem -> LOG.log(Level.INFO, "a sync ended with {0}", problem.code()));
     }
 
+    private static void check(Wiring wiring, Jobs jobs, Integration of) {
+        jobs.start(JobInfo.shown(wiring.start.words().text("integrations.job.check", of.name()), JobInfo.Kind.CHECK),
+                progress -> wiring.connected.checks.run(of, progress), report -> {},
+                problem -> LOG.log(Level.INFO, "a check ended with {0}", problem.code()));
+    }
+
     /// For the tour there is nothing to show but the demo tenant.
     static Callable<?> firstIntegration(Wiring wiring) {
         return wiring::demoIntegration;
@@ -328,10 +335,13 @@ final class WindowStart {
 
     private static Screen meetings(Wiring wiring, Jobs jobs, SwitcherViewModel switcher) {
         Supplier<Optional<Integration>> chosen = () -> Optional.ofNullable(switcher.selected().get()).map(choice -> wiring.integrations.find(choice.id()));
-        var model = new MeetingsViewModel(wiring.meetings.known, chosen,
+        var checks = wiring.connected.checks;
+        var permissions = new MeetingsViewModel.Permissions(of -> checks.last(of).flatMap(HealthReport::permissions), of -> check(wiring, jobs, of));
+        var model = new MeetingsViewModel(wiring.meetings.known, chosen, permissions,
                 () -> chosen.get().ifPresent(of -> sync(wiring, jobs, SyncOrder.everything(of))), jobs, wiring.start.words(), wiring.start.clock());
         switcher.selected().subscribe(choice -> model.load());
         wiring.sync.engine.onRun(run -> Platform.runLater(model::load));
+        checks.onReport(report -> Platform.runLater(model::load));
         return MeetingsView.screen(model);
     }
 

@@ -1,5 +1,8 @@
 package app.lectern.meetings;
 
+import app.lectern.integrations.permissions.Capability;
+import app.lectern.integrations.permissions.PermissionReport;
+import app.lectern.integrations.screen.PermissionMissingPane;
 import app.lectern.meetings.MeetingsViewModel.Row;
 import app.lectern.shell.DetailsSplit;
 import app.lectern.shell.Dialogs;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -85,9 +89,15 @@ public final class MeetingsView {
             }
         });
         model.details().subscribe(details::show);
-        content.getChildren().setAll(new LoadingPane<List<Row>>(shell, model.rows(), split, (node, rows) -> fill(rows),
-                rows -> rows.isEmpty() && !model.isFiltered(), nothing(), remedy -> model.load()));
+        var list = new LoadingPane<List<Row>>(shell, model.rows(), split, (node, rows) -> fill(rows),
+                rows -> rows.isEmpty() && !model.isFiltered(), nothing(), remedy -> model.load());
+        content.getChildren().setAll(list);
+        model.missing().subscribe(report -> content.getChildren().setAll(report.<Node>map(this::permissionMissing).orElse(list)));
         model.load();
+    }
+
+    private Card permissionMissing(PermissionReport report) {
+        return new Card().flush(PermissionMissingPane.of(shell, report, Capability.SYNC_CALENDARS, model::checkAgain));
     }
 
     private void fill(List<Row> rows) {
@@ -106,12 +116,12 @@ public final class MeetingsView {
         table = Tables.dense(words.text("place.meetings"), shell::copy, row -> shell.outside().openPage(row.meeting().joinUrl()));
         table.setId("meetings-table");
         table.setPlaceholder(new StatePane("bi-funnel", Tone.NEUTRAL, words.text("meetings.no-match"), words.text("meetings.no-match.text")));
-        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 150, row -> model.text().when(row.meeting())));
-        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 240, row -> row.meeting().subject()));
-        table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 140, row -> row.meeting().organiser().name()));
-        table.getColumns().add(Tables.number(words.text("meetings.column.invited"), 70, Row::invited, number -> words.count(number)));
-        table.getColumns().add(Tables.text(words.text("meetings.column.kind"), 110, row -> words.of(row.meeting().kind())));
-        table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 110, row -> words.of(row.meeting().state()),
+        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 140, row -> model.text().when(row.meeting())));
+        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 200, row -> row.meeting().subject()));
+        table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 120, row -> row.meeting().organiser().name()));
+        table.getColumns().add(Tables.number(words.text("meetings.column.invited"), 62, Row::invited, number -> words.count(number)));
+        table.getColumns().add(Tables.text(words.text("meetings.column.kind"), 84, row -> words.of(row.meeting().kind())));
+        table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 92, row -> words.of(row.meeting().state()),
                 row -> tone(row.meeting().state())));
         VBox.setVgrow(table, Priority.ALWAYS);
     }

@@ -1,6 +1,8 @@
 package app.lectern.meetings;
 
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.Capability;
+import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.shell.Loading;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,8 +32,16 @@ public final class MeetingsViewModel {
     /// Everything about one meeting.
     record Details(Row row, List<Attendee> attendees) {}
 
+    /// What the last check knows about the integration's permissions, and how it is checked again, after which [#load] is called.
+    public record Permissions(Function<Integration, Optional<PermissionReport>> known, Consumer<Integration> again) {}
+
+    private record Read(List<Row> rows, Optional<PermissionReport> missing) {
+        static final Read NOTHING = new Read(List.of(), Optional.empty());
+    }
+
     private final KnownMeetings meetings;
     private final Supplier<Optional<Integration>> integration;
+    private final Permissions permissions;
     private final Runnable sync;
     private final TaskRunner tasks;
     private final Words words;
@@ -39,15 +50,17 @@ public final class MeetingsViewModel {
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Loading<List<Row>>> rows = new ReadOnlyObjectWrapper<>(Loading.idle());
+    private final ReadOnlyObjectWrapper<Optional<PermissionReport>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Row> all = List.of();
     private Job reading = Job.NONE;
     private Job looking = Job.NONE;
 
     /// `sync` starts a sync of the integration, after which [#load] is called again.
-    public MeetingsViewModel(KnownMeetings meetings, Supplier<Optional<Integration>> integration, Runnable sync, TaskRunner tasks, Words words,
-            Clock clock) {
+    public MeetingsViewModel(KnownMeetings meetings, Supplier<Optional<Integration>> integration, Permissions permissions, Runnable sync,
+            TaskRunner tasks, Words words, Clock clock) {
         this.meetings = meetings;
+        this.permissions = permissions;
         this.integration = integration;
         this.sync = sync;
         this.tasks = tasks;
@@ -70,6 +83,15 @@ public final class MeetingsViewModel {
         return rows.getReadOnlyProperty();
     }
 
+    /// The report by which calendars may not be read; empty while nobody knows of that.
+    ReadOnlyObjectProperty<Optional<PermissionReport>> missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    void checkAgain() {
+        tasks.start(progress -> integration.get(), of -> of.ifPresent(permissions.again()), problem -> rows.set(rows.get().failedWith(problem)));
+    }
+
     ReadOnlyObjectProperty<Optional<Details>> details() {
         return details.getReadOnlyProperty();
     }
@@ -83,17 +105,19 @@ public final class MeetingsViewModel {
         reading.cancel();
         rows.set(rows.get().busyAgain());
         var wanted = span.get();
-        reading = tasks.start(progress -> integration.get().map(of -> read(of, wanted)).orElse(List.of()), found -> {
-            all = found;
+        reading = tasks.start(progress -> integration.get().map(of -> read(of, wanted)).orElse(Read.NOTHING), found -> {
+            all = found.rows();
+            missing.set(found.missing());
             show();
         }, problem -> rows.set(rows.get().failedWith(problem)));
     }
 
-    private List<Row> read(Integration of, MeetingSpan wanted) {
+    private Read read(Integration of, MeetingSpan wanted) {
         var now = clock.instant();
         var found = meetings.between(of, wanted.from(now, words.zone()), wanted.until(now, words.zone()));
         Map<Long, Integer> invited = meetings.invited(found);
-        return found.stream().map(meeting -> new Row(meeting, invited.getOrDefault(meeting.id(), 0))).toList();
+        return new Read(found.stream().map(meeting -> new Row(meeting, invited.getOrDefault(meeting.id(), 0))).toList(),
+                permissions.known().apply(of).filter(report -> !report.capability(Capability.SYNC_CALENDARS).missing().isEmpty()));
     }
 
     private void show() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
+import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.InlineTaskRunner;
+import app.lectern.jobs.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MeetingsViewModelTest {
     private final AtomicInteger syncs = new AtomicInteger();
+    private final List<Integration> checked = new ArrayList<>();
+    private PermissionReport report;
     @TempDir
     Path folder;
     private Room room;
@@ -28,7 +34,8 @@ class MeetingsViewModelTest {
         integration = room.connected();
         room.tenant.school().meetings().all().stream().filter(meeting -> meeting.subject() != null && meeting.kind().isCalendarBacked())
                 .forEach(meeting -> MeetingRows.insert(room.store, integration, meeting));
-        model = new MeetingsViewModel(new KnownMeetings(room.store), () -> Optional.of(integration), syncs::incrementAndGet, new InlineTaskRunner(),
+        model = new MeetingsViewModel(new KnownMeetings(room.store), () -> Optional.of(integration),
+                new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), checked::add), syncs::incrementAndGet, new InlineTaskRunner(),
                 room.words, room.clock);
     }
 
@@ -64,6 +71,19 @@ class MeetingsViewModelTest {
         assertThat(model.invitation(row.meeting())).contains(row.meeting().subject(), row.meeting().joinUrl());
         model.syncNow();
         assertThat(syncs).hasValue(1);
+    }
+
+    @Test
+    void withoutThePermissionForCalendarsTheScreenSaysSoAndChecksAgain() throws Exception {
+        report = room.permissions.report(integration, Progress.NONE);
+        model.load();
+        assertThat(model.missing().get()).as("calendars may be read; transcripts are another screen's").isEmpty();
+
+        report = room.permissions.report(room.connected(room.tenant.apps().bare()), Progress.NONE);
+        model.load();
+        assertThat(model.missing().get()).contains(report);
+        model.checkAgain();
+        assertThat(checked).containsExactly(integration);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.lectern.integrations.screen;
 
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.CapabilityRow;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.shell.Shell;
@@ -10,8 +11,12 @@ import javafx.scene.layout.StackPane;
 /// Stands in for the part of a screen whose permission is missing: says which, who can grant it, and that everything else
 /// goes on. Fed by the permission report.
 public final class PermissionMissingPane extends StackPane {
-    /// `again` looks again; the caller replaces the pane when the permission has come.
-    public PermissionMissingPane(Shell shell, PermissionReport report, CapabilityRow row, Runnable again) {
+    /// For the screens of other rooms. `again` looks again; the caller replaces the pane when the permission has come.
+    public static PermissionMissingPane of(Shell shell, PermissionReport report, Capability capability, Runnable again) {
+        return new PermissionMissingPane(shell, report, report.capability(capability), again);
+    }
+
+    PermissionMissingPane(Shell shell, PermissionReport report, CapabilityRow row, Runnable again) {
         var words = shell.words();
         var names = row.missing().isEmpty() ? row.needed() : row.missing();
         var pane = new StatePane("bi-shield-lock", Tone.DANGER,
