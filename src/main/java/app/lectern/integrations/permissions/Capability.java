@@ -9,6 +9,7 @@ public enum Capability {
     SYNC_CALENDARS,
     CHECK_ACCOUNTS,
     DIAGNOSE,
+    READ_CHATS,
     WATCH_EXPIRY,
     ARCHIVE_RECORDINGS
 }

@@ -17,6 +17,7 @@ public enum Probe {
     ORGANISATION,
     /// From here on nothing harmless can be asked without knowing a chat, a channel or a call first, or without changing something.
     CHATS,
+    MESSAGES,
     CHANNELS,
     CALL_RECORDINGS,
     CHANGE_FILES;
