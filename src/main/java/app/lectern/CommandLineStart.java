@@ -69,7 +69,7 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
-                new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, chosen(), wiring().start.clock()), output),
+                new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, wiring().meetings.exports, chosen(), wiring().start.clock()), output),
                 new SyncCommand(this::sync, output),
                 new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
                 new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),

@@ -7,6 +7,7 @@ import app.lectern.integrations.IntegrationAccess;
 import app.lectern.meetings.CalendarImport;
 import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingIds;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
@@ -19,6 +20,7 @@ final class MeetingsWiring {
     final MeetingIds ids;
     final CalendarOwners owners;
     final CalendarImport calendars;
+    final MeetingExport exports;
     final MeetingChats chats;
     final ChatSync chatSync;
 
@@ -27,6 +29,7 @@ final class MeetingsWiring {
         ids = new MeetingIds(store, access::session, clock);
         owners = new CalendarOwners(new OrganiserDirectory(access::session), access, store);
         calendars = new CalendarImport(owners, access::session, store, ids, checkpoints, clock);
+        exports = new MeetingExport(known, words, clock);
         chats = new MeetingChats(store, words);
         chatSync = new ChatSync(known, access::session, store, clock);
     }

@@ -337,7 +337,7 @@ final class WindowStart {
         Supplier<Optional<Integration>> chosen = () -> Optional.ofNullable(switcher.selected().get()).map(choice -> wiring.integrations.find(choice.id()));
         var checks = wiring.connected.checks;
         var permissions = new MeetingsViewModel.Permissions(of -> checks.last(of).flatMap(HealthReport::permissions), of -> check(wiring, jobs, of));
-        var model = new MeetingsViewModel(wiring.meetings.known, chosen, permissions,
+        var model = new MeetingsViewModel(wiring.meetings.known, wiring.meetings.exports, chosen, permissions,
                 () -> chosen.get().ifPresent(of -> sync(wiring, jobs, SyncOrder.everything(of))), jobs, wiring.start.words(), wiring.start.clock());
         switcher.selected().subscribe(choice -> model.load());
         wiring.sync.engine.onRun(run -> Platform.runLater(model::load));

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes an iCalendar file: whole days and meetings, with lines folded at 75 bytes and text escaped as the format wants it.
 public final class CalendarFile {
@@ -18,7 +19,16 @@ public final class CalendarFile {
     /// What an entry says beside its time; empty texts are left out.
     ///
     /// @param uid the same in every file, so that a calendar that has the entry replaces it
-    public record Entry(String uid, String summary, String description, String url, List<String> categories, List<String> attendees) {}
+    public record Entry(String uid, String summary, String description, String url, List<String> categories, Optional<Person> organiser,
+            List<Person> attendees, boolean cancelled) {
+        public Entry(String uid, String summary, String description, String url, List<String> categories, List<String> attendees) {
+            this(uid, summary, description, url, categories, Optional.empty(),
+                    attendees.stream().map(address -> new Person("", address, true)).toList(), false);
+        }
+    }
+
+    /// Somebody by address; the name may be empty.
+    public record Person(String name, String address, boolean required) {}
 
     private final StringBuilder text = new StringBuilder();
     private final Instant made;
@@ -66,7 +76,12 @@ public final class CalendarFile {
         if (!entry.categories().isEmpty()) {
             line("CATEGORIES:" + String.join(",", entry.categories().stream().map(CalendarFile::escaped).toList()));
         }
-        entry.attendees().forEach(address -> line("ATTENDEE:mailto:" + address));
+        entry.organiser().ifPresent(person -> line("ORGANIZER" + named(person) + ":mailto:" + person.address()));
+        entry.attendees().forEach(person -> line("ATTENDEE" + named(person) + (person.required() ? "" : ";ROLE=OPT-PARTICIPANT")
+                + ":mailto:" + person.address()));
+        if (entry.cancelled()) {
+            line("STATUS:CANCELLED");
+        }
         line("END:VEVENT");
         return this;
     }
@@ -75,8 +90,13 @@ public final class CalendarFile {
         return text + "END:VCALENDAR\r\n";
     }
 
+    /// A parameter's value may hold anything but quotes and line ends.
+    private static String named(Person person) {
+        return person.name().isEmpty() ? "" : ";CN=\"" + person.name().replaceAll("[\"\\r\\n]", "'") + '"';
+    }
+
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r\n", "\n").replace("\n", "\\n");
+        return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n");
     }
 
     /// At most 75 bytes to a line, and no character torn in two.

@@ -8,7 +8,6 @@ import app.lectern.integrations.Integration;
 import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "meetings")
 public final class MeetingsCommand implements Runnable {
     /// What the command works with.
-    public record Parts(KnownMeetings meetings, Integration integration, Clock clock) {}
+    public record Parts(KnownMeetings meetings, MeetingExport exports, Integration integration, Clock clock) {}
 
     private final Supplier<Parts> parts;
     private final Output output;
@@ -106,13 +105,11 @@ public final class MeetingsCommand implements Runnable {
             @Option(names = "--from", paramLabel = "DATE", descriptionKey = "meetings.option.from") LocalDate from,
             @Option(names = "--until", paramLabel = "DATE", descriptionKey = "meetings.option.until") LocalDate until) {
         var on = parts.get();
-        var entries = found(on, from, until, null).stream().map(each -> new ICalendar.Entry(each, on.meetings().attendees(each))).toList();
         try {
-            Files.writeString(to, ICalendar.of(entries, on.clock().instant()));
+            output.say("meetings.exported", on.exports().write(on.integration(), found(on, from, until, null), to));
         } catch (IOException unwritable) {
             throw Problem.of(Problem.Code.FOLDER_UNUSABLE).with("path", to.toString()).raise(unwritable);
         }
-        output.say("meetings.exported", entries.size());
         return ExitStatus.DONE.number();
     }
 

@@ -7,7 +7,6 @@ import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -40,6 +39,7 @@ public final class MeetingsViewModel {
     }
 
     private final KnownMeetings meetings;
+    private final MeetingExport exports;
     private final Supplier<Optional<Integration>> integration;
     private final Permissions permissions;
     private final Runnable sync;
@@ -57,9 +57,10 @@ public final class MeetingsViewModel {
     private Job looking = Job.NONE;
 
     /// `sync` starts a sync of the integration, after which [#load] is called again.
-    public MeetingsViewModel(KnownMeetings meetings, Supplier<Optional<Integration>> integration, Permissions permissions, Runnable sync,
+    public MeetingsViewModel(KnownMeetings meetings, MeetingExport exports, Supplier<Optional<Integration>> integration, Permissions permissions, Runnable sync,
             TaskRunner tasks, Words words, Clock clock) {
         this.meetings = meetings;
+        this.exports = exports;
         this.permissions = permissions;
         this.integration = integration;
         this.sync = sync;
@@ -152,10 +153,7 @@ public final class MeetingsViewModel {
     /// The shown ones as an iCalendar file.
     void export(Path into, Consumer<Integer> done) {
         var some = rows.get().data().orElse(List.of());
-        tasks.start(progress -> {
-            var entries = some.stream().map(row -> new ICalendar.Entry(row.meeting(), meetings.attendees(row.meeting()))).toList();
-            Files.writeString(into, ICalendar.of(entries, clock.instant()));
-            return entries.size();
-        }, done, problem -> rows.set(rows.get().failedWith(problem)));
+        tasks.start(progress -> exports.write(integration.get().orElseThrow(), some.stream().map(Row::meeting).toList(), into), done,
+                problem -> rows.set(rows.get().failedWith(problem)));
     }
 }

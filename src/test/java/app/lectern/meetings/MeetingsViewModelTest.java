@@ -34,7 +34,8 @@ class MeetingsViewModelTest {
         integration = room.connected();
         room.tenant.school().meetings().all().stream().filter(meeting -> meeting.subject() != null && meeting.kind().isCalendarBacked())
                 .forEach(meeting -> MeetingRows.insert(room.store, integration, meeting));
-        model = new MeetingsViewModel(new KnownMeetings(room.store), () -> Optional.of(integration),
+        var known = new KnownMeetings(room.store);
+        model = new MeetingsViewModel(known, new MeetingExport(known, room.words, room.clock), () -> Optional.of(integration),
                 new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), checked::add), syncs::incrementAndGet, new InlineTaskRunner(),
                 room.words, room.clock);
     }
