@@ -1,10 +1,7 @@
 package app.lectern.accounts;
 
+import app.lectern.tables.SeparatedValues;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +46,7 @@ public record AddressList(List<String> addresses, int duplicates, int malformed)
 
     /// A CSV file's content: the column with the right heading, or the first one that holds addresses.
     public static AddressList ofCsv(String text) {
-        var rows = rows(text);
+        var rows = SeparatedValues.rows(text).stream().filter(row -> !row.stream().allMatch(String::isBlank)).toList();
         if (rows.isEmpty()) {
             return new AddressList(List.of(), 0, 0);
         }
@@ -62,22 +59,9 @@ public record AddressList(List<String> addresses, int duplicates, int malformed)
 
     /// Reads a file as UTF-8, as UTF-16 where it says so, and otherwise as what Windows spreadsheets save.
     public static AddressList read(Path file) throws IOException {
-        var bytes = Files.readAllBytes(file);
-        var text = decoded(bytes);
+        var text = SeparatedValues.decoded(Files.readAllBytes(file));
         var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".csv") || name.endsWith(".tsv") ? ofCsv(text) : ofText(text);
-    }
-
-    private static String decoded(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
     }
 
     static AddressList of(List<String> typed) {
@@ -120,61 +104,5 @@ public record AddressList(List<String> addresses, int duplicates, int malformed)
 
     private static List<String> column(List<List<String>> rows, int column) {
         return rows.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
-    }
-
-    /// RFC 4180, with the separator that the first line uses most.
-    private static List<List<String>> rows(String text) {
-        char separator = separator(text.lines().findFirst().orElse(""));
-        var rows = new ArrayList<List<String>>();
-        var row = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int at = 0; at < text.length(); at++) {
-            char now = text.charAt(at);
-            if (quoted) {
-                if (now != '"') {
-                    cell.append(now);
-                } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    cell.append('"');
-                    at++;
-                } else {
-                    quoted = false;
-                }
-            } else if (now == '"') {
-                quoted = true;
-            } else if (now == separator) {
-                row.add(cell.toString());
-                cell.setLength(0);
-            } else if (now == '\n' || now == '\r') {
-                endRow(rows, row, cell);
-                row = new ArrayList<>();
-            } else {
-                cell.append(now);
-            }
-        }
-        endRow(rows, row, cell);
-        return rows;
-    }
-
-    private static void endRow(List<List<String>> rows, List<String> row, StringBuilder cell) {
-        row.add(cell.toString());
-        cell.setLength(0);
-        if (row.stream().anyMatch(each -> !each.isBlank())) {
-            rows.add(row);
-        }
-    }
-
-    private static char separator(String line) {
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(line, candidate) > count(line, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String line, char wanted) {
-        return line.chars().filter(each -> each == wanted).count();
     }
 }
