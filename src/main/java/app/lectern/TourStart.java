@@ -66,14 +66,14 @@ final class TourStart {
         var ready = new CompletableFuture<ShellParts>();
         Platform.runLater(() -> {
             var failed = (java.util.function.Consumer<Problem>) problem -> ready.completeExceptionally(problem.raise());
-            SwitcherViewModel switcher = WindowStart.switcher(wiring, jobs, () -> {}, () -> {}, failed);
-            var parts = WindowStart.parts(wiring, jobs, switcher, WindowStart.integrationsScreen(wiring, jobs, () -> {}), failed);
+            SwitcherViewModel switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, failed);
+            var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(failed);
             switcher.selected().addListener((observed, before, now) -> {
                 if (now != null && now.health() == Health.OK) {
                     ready.complete(parts);
                 }
             });
-            switcher.load("", WindowStart.firstIntegration(wiring));
+            switcher.load("", wiring::demoIntegration);
         });
         return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

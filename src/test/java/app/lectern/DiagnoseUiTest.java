@@ -17,8 +17,11 @@ import app.lectern.diagnosis.verdict.Verdict;
 import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.jobs.Jobs;
+import app.lectern.problems.Problem;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.Loading;
+import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
@@ -41,6 +44,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +62,7 @@ class DiagnoseUiTest {
     private Wiring wiring;
     private Jobs jobs;
     private DemoTenant tenant;
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
     private DiagnoseViewModel model;
     private MainWindow window;
     private Stage stage;
@@ -69,10 +75,11 @@ class DiagnoseUiTest {
         jobs = new Jobs(new FxExecutor(), start.clock());
         var integration = wiring.demoIntegration();
         tenant = wiring.demo.own().orElseThrow();
+        choice.set(new Choice(integration.key(), integration.name(), "", "", Health.OK, true));
         onFx(() -> {
-            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), () -> integration, jobs, new FxExecutor(), start.words());
-            var switcher = WindowStart.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
-            var parts = WindowStart.parts(wiring, jobs, switcher, WindowStart.integrationsScreen(wiring, jobs, () -> {}), problem -> {});
+            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), id -> integration, choice, jobs, new FxExecutor(), start.words());
+            var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
+            var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
             window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(),
                     List.of(Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model))), parts.integrations(), parts.palette(), parts.keys(),
                     parts.network(), parts.status(), parts.person(), parts.outside(), parts.version()));
@@ -107,6 +114,19 @@ class DiagnoseUiTest {
         assertThat(verdict(made(-3, -3).joinUrl(), null, Question.RECORDING)).isEqualTo(Verdict.NOT_RECORDED);
         assertThat(verdict(made(2, 2).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.NOT_READY);
         assertThat(verdict(made(-71, -70).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.EXPIRED);
+    }
+
+    @Test
+    void withoutAnIntegrationItIsSaidWhatIsMissing() throws Exception {
+        onFx(() -> {
+            choice.set(null);
+            return null;
+        });
+        diagnose(held(MeetingKind.SCHEDULED).joinUrl(), "", Question.ATTENDANCE);
+
+        assertThat(model.state().get()).isInstanceOfSatisfying(Loading.Failed.class,
+                failed -> assertThat(failed.problem().code()).isEqualTo(Problem.Code.INTEGRATION_UNKNOWN));
+        photograph("diagnose-no-integration");
     }
 
     @Test

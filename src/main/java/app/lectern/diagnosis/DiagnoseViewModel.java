@@ -9,6 +9,8 @@ import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
+import app.lectern.problems.Problem;
+import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -43,7 +47,8 @@ public final class DiagnoseViewModel {
     private final MeetingDiagnosis diagnosis;
     private final Past past;
     private final ErrorExplainer explainer;
-    private final Supplier<Integration> integration;
+    private final Function<String, Integration> integrations;
+    private final ObservableValue<Choice> choice;
     private final TaskRunner tasks;
     private final Executor window;
     private final Words words;
@@ -57,13 +62,14 @@ public final class DiagnoseViewModel {
     private int run;
     private boolean reopening;
 
-    /// `window` carries each probe's result to the window's thread; `integration` is the one chosen there.
-    public DiagnoseViewModel(MeetingDiagnosis diagnosis, ErrorExplainer explainer, Past past, Supplier<Integration> integration, TaskRunner tasks,
-            Executor window, Words words) {
+    /// `window` carries each probe's result to the window's thread; `choice` is the integration in the top bar.
+    public DiagnoseViewModel(MeetingDiagnosis diagnosis, ErrorExplainer explainer, Past past, Function<String, Integration> integrations,
+            ObservableValue<Choice> choice, TaskRunner tasks, Executor window, Words words) {
         this.diagnosis = diagnosis;
         this.past = past;
         this.explainer = explainer;
-        this.integration = integration;
+        this.integrations = integrations;
+        this.choice = choice;
         this.tasks = tasks;
         this.window = window;
         this.words = words;
@@ -140,9 +146,10 @@ public final class DiagnoseViewModel {
         }
         state.set(Loading.busy());
         var request = new MeetingDiagnosis.Request(pasted, organiser.get(), question.get());
+        var chosen = chosen();
         job = tasks.start(JobInfo.shown(words.text("diagnose.running"), JobInfo.Kind.CHECK),
                 progress -> {
-                    var in = integration.get();
+                    var in = chosen.get();
                     var done = diagnosis.diagnose(in, request, progress, result -> window.execute(() -> show(mine, result)));
                     past.diagnoses().keep(in, done);
                     return done;
@@ -152,6 +159,12 @@ public final class DiagnoseViewModel {
                     state.set(Loading.ready(done));
                 },
                 problem -> state.set(Loading.failed(problem)));
+    }
+
+    /// The one that is chosen now, for a job to read: another may be chosen by then.
+    private Supplier<Integration> chosen() {
+        var id = Optional.ofNullable(choice.getValue()).map(Choice::id);
+        return () -> id.map(integrations).orElseThrow(() -> Problem.of(Problem.Code.INTEGRATION_UNKNOWN).with("item", "@integration.none").raise());
     }
 
     /// A result of a run that was overtaken is not shown.
@@ -168,9 +181,10 @@ public final class DiagnoseViewModel {
 
     /// The meetings that the calendars hold around now, the newest first.
     void meetings(Consumer<List<Meeting>> told) {
+        var chosen = chosen();
         tasks.start(progress -> {
             var now = past.clock().instant();
-            return past.meetings().between(integration.get(), now.minus(BACK), now.plus(AHEAD)).reversed();
+            return past.meetings().between(chosen.get(), now.minus(BACK), now.plus(AHEAD)).reversed();
         }, told, problem -> state.set(Loading.failed(problem)));
     }
 
@@ -182,7 +196,8 @@ public final class DiagnoseViewModel {
     }
 
     void earlier(Consumer<List<Diagnosis>> told) {
-        tasks.start(progress -> past.diagnoses().list(integration.get()), told, problem -> state.set(Loading.failed(problem)));
+        var chosen = chosen();
+        tasks.start(progress -> past.diagnoses().list(chosen.get()), told, problem -> state.set(Loading.failed(problem)));
     }
 
     /// Shows what was found then; asks nobody.

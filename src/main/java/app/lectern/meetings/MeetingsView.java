@@ -101,10 +101,10 @@ public final class MeetingsView {
     }
 
     private void fill(List<Row> rows) {
+        var before = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(rows);
-        if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
-            table.getSelectionModel().selectFirst();
-        }
+        var again = rows.stream().filter(row -> before != null && row.meeting().id() == before.meeting().id()).findFirst();
+        again.or(() -> rows.stream().findFirst()).ifPresentOrElse(table.getSelectionModel()::select, model::chooseNone);
     }
 
     private StatePane nothing() {

@@ -5,6 +5,7 @@ import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.nio.file.Path;
@@ -15,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The Meetings screen without its controls: the meetings of a span, filtered by what is typed, and everything about the chosen one.
 public final class MeetingsViewModel {
@@ -34,15 +35,16 @@ public final class MeetingsViewModel {
     /// What the last check knows about the integration's permissions, and how it is checked again, after which [#load] is called.
     public record Permissions(Function<Integration, Optional<PermissionReport>> known, Consumer<Integration> again) {}
 
-    private record Read(List<Row> rows, Optional<PermissionReport> missing) {
-        static final Read NOTHING = new Read(List.of(), Optional.empty());
+    private record Read(Optional<Integration> of, List<Row> rows, Optional<PermissionReport> missing) {
+        static final Read NOTHING = new Read(Optional.empty(), List.of(), Optional.empty());
     }
 
     private final KnownMeetings meetings;
     private final MeetingExport exports;
-    private final Supplier<Optional<Integration>> integration;
+    private final Function<String, Integration> integrations;
+    private final ObservableValue<Choice> choice;
     private final Permissions permissions;
-    private final Runnable sync;
+    private final Consumer<Integration> sync;
     private final TaskRunner tasks;
     private final Words words;
     private final Clock clock;
@@ -52,17 +54,18 @@ public final class MeetingsViewModel {
     private final ReadOnlyObjectWrapper<Loading<List<Row>>> rows = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<Optional<PermissionReport>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private List<Row> all = List.of();
+    private Read read = Read.NOTHING;
     private Job reading = Job.NONE;
     private Job looking = Job.NONE;
 
-    /// `sync` starts a sync of the integration, after which [#load] is called again.
-    public MeetingsViewModel(KnownMeetings meetings, MeetingExport exports, Supplier<Optional<Integration>> integration, Permissions permissions, Runnable sync,
-            TaskRunner tasks, Words words, Clock clock) {
+    /// Follows the `choice` of the top bar. `sync` starts a sync of an integration, after which [#load] is called again.
+    public MeetingsViewModel(KnownMeetings meetings, MeetingExport exports, Function<String, Integration> integrations, ObservableValue<Choice> choice,
+            Permissions permissions, Consumer<Integration> sync, TaskRunner tasks, Words words, Clock clock) {
         this.meetings = meetings;
         this.exports = exports;
         this.permissions = permissions;
-        this.integration = integration;
+        this.integrations = integrations;
+        this.choice = choice;
         this.sync = sync;
         this.tasks = tasks;
         this.words = words;
@@ -70,6 +73,7 @@ public final class MeetingsViewModel {
         this.text = new MeetingText(words);
         span.addListener((observed, before, now) -> load());
         filter.addListener((observed, before, now) -> show());
+        choice.addListener((observed, before, now) -> load());
     }
 
     ObjectProperty<MeetingSpan> span() {
@@ -90,7 +94,7 @@ public final class MeetingsViewModel {
     }
 
     void checkAgain() {
-        tasks.start(progress -> integration.get(), of -> of.ifPresent(permissions.again()), problem -> rows.set(rows.get().failedWith(problem)));
+        read.of().ifPresent(permissions.again());
     }
 
     ReadOnlyObjectProperty<Optional<Details>> details() {
@@ -106,8 +110,9 @@ public final class MeetingsViewModel {
         reading.cancel();
         rows.set(rows.get().busyAgain());
         var wanted = span.get();
-        reading = tasks.start(progress -> integration.get().map(of -> read(of, wanted)).orElse(Read.NOTHING), found -> {
-            all = found.rows();
+        var chosen = Optional.ofNullable(choice.getValue()).map(Choice::id);
+        reading = tasks.start(progress -> chosen.map(integrations).map(of -> read(of, wanted)).orElse(Read.NOTHING), found -> {
+            read = found;
             missing.set(found.missing());
             show();
         }, problem -> rows.set(rows.get().failedWith(problem)));
@@ -117,13 +122,13 @@ public final class MeetingsViewModel {
         var now = clock.instant();
         var found = meetings.between(of, wanted.from(now, words.zone()), wanted.until(now, words.zone()));
         Map<Long, Integer> invited = meetings.invited(found);
-        return new Read(found.stream().map(meeting -> new Row(meeting, invited.getOrDefault(meeting.id(), 0))).toList(),
+        return new Read(Optional.of(of), found.stream().map(meeting -> new Row(meeting, invited.getOrDefault(meeting.id(), 0))).toList(),
                 permissions.known().apply(of).filter(report -> !report.capability(Capability.SYNC_CALENDARS).missing().isEmpty()));
     }
 
     private void show() {
         var typed = filter.get().strip().toLowerCase(Locale.ROOT);
-        var shown = typed.isEmpty() ? all : all.stream().filter(row -> fits(row.meeting(), typed)).toList();
+        var shown = typed.isEmpty() ? read.rows() : read.rows().stream().filter(row -> fits(row.meeting(), typed)).toList();
         rows.set(Loading.ready(shown));
     }
 
@@ -142,18 +147,22 @@ public final class MeetingsViewModel {
                 problem -> rows.set(rows.get().failedWith(problem)));
     }
 
+    void chooseNone() {
+        looking.cancel();
+        details.set(Optional.empty());
+    }
+
     public void syncNow() {
-        sync.run();
+        read.of().ifPresent(sync);
     }
 
     String invitation(Meeting of) {
-        return integration.get().map(in -> text.invitation(in, of)).orElse("");
+        return read.of().map(in -> text.invitation(in, of)).orElse("");
     }
 
     /// The shown ones as an iCalendar file.
     void export(Path into, Consumer<Integer> done) {
-        var some = rows.get().data().orElse(List.of());
-        tasks.start(progress -> exports.write(integration.get().orElseThrow(), some.stream().map(Row::meeting).toList(), into), done,
-                problem -> rows.set(rows.get().failedWith(problem)));
+        var some = rows.get().data().orElse(List.of()).stream().map(Row::meeting).toList();
+        read.of().ifPresent(of -> tasks.start(progress -> exports.write(of, some, into), done, problem -> rows.set(rows.get().failedWith(problem))));
     }
 }

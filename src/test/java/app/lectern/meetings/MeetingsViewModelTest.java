@@ -7,19 +7,27 @@ import app.lectern.integrations.Room;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.InlineTaskRunner;
 import app.lectern.jobs.Progress;
+import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.IntegrationChoices.Choice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeetingsViewModelTest {
-    private final AtomicInteger syncs = new AtomicInteger();
+    private final List<Integration> synced = new ArrayList<>();
+    private final Map<String, Integration> integrations = new HashMap<>();
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
     private final List<Integration> checked = new ArrayList<>();
     private PermissionReport report;
     @TempDir
@@ -32,12 +40,18 @@ class MeetingsViewModelTest {
     void open() {
         room = new Room(folder.resolve("home"));
         integration = room.connected();
+        choose(integration);
         room.tenant.school().meetings().all().stream().filter(meeting -> meeting.subject() != null && meeting.kind().isCalendarBacked())
                 .forEach(meeting -> MeetingRows.insert(room.store, integration, meeting));
         var known = new KnownMeetings(room.store);
-        model = new MeetingsViewModel(known, new MeetingExport(known, room.words, room.clock), () -> Optional.of(integration),
-                new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), checked::add), syncs::incrementAndGet, new InlineTaskRunner(),
+        model = new MeetingsViewModel(known, new MeetingExport(known, room.words, room.clock), integrations::get, choice,
+                new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), checked::add), synced::add, new InlineTaskRunner(),
                 room.words, room.clock);
+    }
+
+    private void choose(Integration of) {
+        integrations.put(of.key(), of);
+        choice.set(new Choice(of.key(), of.name(), "Client secret", "Connected", Health.OK, true));
     }
 
     @AfterEach
@@ -71,7 +85,7 @@ class MeetingsViewModelTest {
         assertThat(model.details().get().orElseThrow().row()).isEqualTo(row);
         assertThat(model.invitation(row.meeting())).contains(row.meeting().subject(), row.meeting().joinUrl());
         model.syncNow();
-        assertThat(syncs).hasValue(1);
+        assertThat(synced).containsExactly(integration);
     }
 
     @Test
@@ -85,6 +99,26 @@ class MeetingsViewModelTest {
         assertThat(model.missing().get()).contains(report);
         model.checkAgain();
         assertThat(checked).containsExactly(integration);
+    }
+
+    @Test
+    void anotherIntegrationBringsItsOwnMeetingsAndNoneOfTheOneBefore() throws Exception {
+        model.load();
+        assertThat(model.rows().get().data().orElseThrow()).isNotEmpty();
+        var other = room.connected(room.tenant.apps().bare());
+
+        choose(other);
+
+        assertThat(model.rows().get().data().orElseThrow()).isEmpty();
+        model.syncNow();
+        assertThat(synced).containsExactly(other);
+
+        choice.set(null);
+        assertThat(model.rows().get().data().orElseThrow()).isEmpty();
+        model.syncNow();
+        model.export(folder.resolve("none.ics"), count -> {});
+        assertThat(synced).as("nothing is chosen, so nothing is done").containsExactly(other);
+        assertThat(folder.resolve("none.ics")).doesNotExist();
     }
 
     @Test

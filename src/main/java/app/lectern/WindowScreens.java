@@ -1,0 +1,225 @@
+package app.lectern;
+
+import app.lectern.accounts.AccountsView;
+import app.lectern.accounts.AccountsViewModel;
+import app.lectern.accounts.LeaverViewModel;
+import app.lectern.activity.ActivityView;
+import app.lectern.activity.ActivityViewModel;
+import app.lectern.attendance.screen.AttendanceDeedsViewModel;
+import app.lectern.attendance.screen.AttendanceView;
+import app.lectern.attendance.screen.AttendanceViewModel;
+import app.lectern.deliverables.DeliverablesView;
+import app.lectern.deliverables.DeliverablesViewModel;
+import app.lectern.diagnosis.DiagnoseView;
+import app.lectern.diagnosis.DiagnoseViewModel;
+import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.SwitcherViewModel;
+import app.lectern.integrations.health.HealthReport;
+import app.lectern.integrations.screen.IntegrationsDesk;
+import app.lectern.integrations.screen.IntegrationsView;
+import app.lectern.integrations.screen.IntegrationsViewModel;
+import app.lectern.integrations.wizard.SetupDesk;
+import app.lectern.integrations.wizard.SetupParts;
+import app.lectern.jobs.JobInfo;
+import app.lectern.jobs.Jobs;
+import app.lectern.meetings.MeetingsView;
+import app.lectern.meetings.MeetingsViewModel;
+import app.lectern.overview.OverviewScreen;
+import app.lectern.overview.OverviewViewModel;
+import app.lectern.problems.Problem;
+import app.lectern.shell.FirstStep;
+import app.lectern.shell.FxExecutor;
+import app.lectern.shell.Later;
+import app.lectern.shell.Place;
+import app.lectern.shell.Screen;
+import app.lectern.shell.ServiceStatus;
+import app.lectern.shell.ShellParts;
+import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncRun;
+import app.lectern.words.Words;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What the window shows: the frame's parts and every feature's screen with its view model, connected to the services, to the
+/// integration that is chosen in the top bar, and to the syncs and checks after which they read anew.
+final class WindowScreens {
+    private static final Logger LOG = System.getLogger(WindowScreens.class.getName());
+
+    private static final List<FirstStep> FIRST_STEPS = List.of(
+            new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
+            new FirstStep(Place.MEETINGS, "meetings-table", "first-steps.meetings"),
+            new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
+            new FirstStep(Place.DELIVERABLES, "deliverables-table", "first-steps.deliverables"),
+            new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),
+            new FirstStep(Place.INTEGRATIONS, "integrations-add", "first-steps.integrations"));
+
+    private final Wiring wiring;
+    private final Start start;
+    private final Words words;
+    private final Jobs jobs;
+    private final SwitcherViewModel switcher;
+    private final IntegrationsViewModel integrations;
+
+    /// `changed` is called when the list of integrations is another one.
+    WindowScreens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, Runnable changed) {
+        this.wiring = wiring;
+        this.start = wiring.start;
+        this.words = start.words();
+        this.jobs = jobs;
+        this.switcher = switcher;
+        this.integrations = integrations(changed);
+    }
+
+    static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
+        return new SwitcherViewModel(wiring.integrations, wiring.access, jobs, wiring.start.words(), manage, add, failed);
+    }
+
+    IntegrationsViewModel integrations() {
+        return integrations;
+    }
+
+    /// What the frame needs, connected.
+    ShellParts parts(Consumer<Problem> failed) {
+        var latency = new SimpleObjectProperty<Optional<Duration>>(Optional.empty());
+        wiring.calls.watchLatency(now -> Platform.runLater(() -> latency.set(Optional.of(now))));
+        return new ShellParts(
+                words,
+                start.clock(),
+                start.home(),
+                start.settings(),
+                jobs,
+                screens(),
+                switcher,
+                List.of(),
+                new VaultKeyStorage(wiring),
+                new SettingsNetworkTest(wiring),
+                wiring.updates,
+                new ServiceStatus(lastSync(), latency),
+                switcher.person(),
+                new DesktopOutside(jobs, failed),
+                Start.version(),
+                FIRST_STEPS);
+    }
+
+    /// What could not be read stays in the history and on the overview; a run that could not begin says why in the task list.
+    void sync(SyncOrder order) {
+        jobs.start(JobInfo.shown(words.text("sync.job", order.integration().name()), JobInfo.Kind.SYNC).canPause(),
+                progress -> wiring.sync.engine.run(order, progress), run -> {},
+                problem -> LOG.log(Level.INFO, "a sync ended with {0}", problem.code()));
+    }
+
+    private void syncAll(Integration of) {
+        sync(SyncOrder.everything(of));
+    }
+
+    private void check(Integration of) {
+        jobs.start(JobInfo.shown(words.text("integrations.job.check", of.name()), JobInfo.Kind.CHECK),
+                progress -> wiring.connected.checks.run(of, progress), report -> {},
+                problem -> LOG.log(Level.INFO, "a check ended with {0}", problem.code()));
+    }
+
+    /// Of the chosen integration; changes with it and after each run.
+    private ObservableValue<Optional<Instant>> lastSync() {
+        var last = new SimpleObjectProperty<Optional<Instant>>(Optional.empty());
+        Runnable read = () -> {
+            var chosen = switcher.selected().get();
+            if (chosen == null) {
+                last.set(Optional.empty());
+                return;
+            }
+            jobs.start(progress -> wiring.sync.engine.newest(wiring.integrations.find(chosen.id())).flatMap(SyncRun::endedAt), ended -> {
+                if (chosen.equals(switcher.selected().get())) {
+                    last.set(ended);
+                }
+            }, problem -> LOG.log(Level.INFO, "the last sync could not be read: {0}", problem.code()));
+        };
+        switcher.selected().subscribe(read);
+        afterEachSync(read);
+        return last;
+    }
+
+    private void afterEachSync(Runnable work) {
+        wiring.sync.engine.onRun(run -> Platform.runLater(work));
+    }
+
+    /// A feature's screen is one line here.
+    private List<Screen> screens() {
+        return List.of(
+                OverviewScreen.of(overview()),
+                Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
+                        .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load),
+                accounts(),
+                meetings(),
+                attendance(),
+                deliverables(),
+                diagnose(),
+                activity());
+    }
+
+    private IntegrationsViewModel integrations(Runnable changed) {
+        var rooms = wiring.connected;
+        var desk = new SetupDesk(new SetupDesk.Services(rooms.setups, rooms.rules, rooms.permissions, rooms.policies, rooms.readiness,
+                rooms.checks, rooms.testMeetings, rooms.waiting, rooms.packs), words.zone(), start.clock());
+        var services = new IntegrationsDesk.Services(wiring.integrations, rooms.checks, rooms.readiness, rooms.waiting, rooms.setups,
+                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, rooms.changes, wiring::demoIntegration);
+        return new IntegrationsViewModel(new IntegrationsDesk(services), new SetupParts(desk, jobs, new FxExecutor(), start.clock(), words),
+                changed, this::syncAll);
+    }
+
+    /// Follows the switcher, so that the first screen is about the integration that is chosen there.
+    private OverviewViewModel overview() {
+        var model = new OverviewViewModel(wiring.overview, jobs, id -> syncAll(wiring.integrations.find(id)), words, start.clock());
+        switcher.selected().subscribe(chosen -> model.show(chosen == null ? "" : chosen.id()));
+        afterEachSync(model::refresh);
+        return model;
+    }
+
+    private Screen accounts() {
+        var model = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
+                new FxExecutor(), words, start.clock());
+        return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
+    }
+
+    private Screen meetings() {
+        var checks = wiring.connected.checks;
+        var permissions = new MeetingsViewModel.Permissions(of -> checks.last(of).flatMap(HealthReport::permissions), this::check);
+        var model = new MeetingsViewModel(wiring.meetings.known, wiring.meetings.exports, wiring.integrations::find, switcher.selected(),
+                permissions, this::syncAll, jobs, words, start.clock());
+        afterEachSync(model::load);
+        checks.onReport(report -> Platform.runLater(model::load));
+        return MeetingsView.screen(model);
+    }
+
+    private Screen attendance() {
+        var desk = wiring.attendance.desk(wiring.sync.engine);
+        var model = new AttendanceViewModel(desk, wiring.integrations::find, switcher.selected(), jobs, Later.onFxThread(), words);
+        afterEachSync(model::load);
+        return AttendanceView.screen(model, new AttendanceDeedsViewModel(desk, model, jobs, words));
+    }
+
+    /// The meeting editor is not there yet, so that no review meeting can be handed to it.
+    private Screen deliverables() {
+        return DeliverablesView.screen(new DeliverablesViewModel(wiring.deliverables.desk(Optional.empty()), switcher.selected(), jobs, words));
+    }
+
+    private Screen diagnose() {
+        var model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), wiring.integrations::find, switcher.selected(),
+                jobs, new FxExecutor(), words);
+        return Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model)).on(Screen.Verb.REFRESH, model::diagnose);
+    }
+
+    private Screen activity() {
+        Supplier<ActivityViewModel> model = () -> new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
+        return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, model));
+    }
+}
