@@ -1,7 +1,9 @@
 package app.lectern.shell.controls;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,14 @@ public final class PageHead extends HBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         getChildren().add(texts);
+        getChildren().addListener((ListChangeListener<Node>) change -> getChildren().forEach(PageHead::keepWhole));
+    }
+
+    /// In a narrow window the line below the title gives way, not the names of the buttons.
+    private static void keepWhole(Node action) {
+        if (action instanceof ButtonBase button) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
     }
 
     public PageHead(String title, String subtitle, Node... actions) {
