@@ -116,8 +116,8 @@ public final class MeetingsView {
         table = Tables.dense(words.text("place.meetings"), shell::copy, row -> shell.outside().openPage(row.meeting().joinUrl()));
         table.setId("meetings-table");
         table.setPlaceholder(new StatePane("bi-funnel", Tone.NEUTRAL, words.text("meetings.no-match"), words.text("meetings.no-match.text")));
-        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 140, row -> model.text().when(row.meeting())));
-        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 200, row -> row.meeting().subject()));
+        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 152, row -> model.text().when(row.meeting())));
+        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 188, row -> row.meeting().subject()));
         table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 120, row -> row.meeting().organiser().name()));
         table.getColumns().add(Tables.number(words.text("meetings.column.invited"), 62, Row::invited, number -> words.count(number)));
         table.getColumns().add(Tables.text(words.text("meetings.column.kind"), 84, row -> words.of(row.meeting().kind())));
