@@ -17,6 +17,8 @@ import app.lectern.diagnosis.verdict.Verdict;
 import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.jobs.Jobs;
+import app.lectern.jobs.Progress;
+import app.lectern.meetings.Meeting;
 import app.lectern.problems.Problem;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.Loading;
@@ -27,6 +29,7 @@ import app.lectern.shell.Place;
 import app.lectern.shell.Png;
 import app.lectern.shell.Screen;
 import app.lectern.shell.ShellParts;
+import app.lectern.sync.SyncOrder;
 import app.lectern.vault.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -169,6 +173,45 @@ class DiagnoseUiTest {
         assertThat(model.state().get()).isInstanceOf(Loading.Idle.class);
         assertThat(tenant.requests().all()).filteredOn(request -> request.path().contains("/v1.0/")).isNotEmpty()
                 .allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
+    void meetingsOfTheCalendarsArePickedByKeyboardAndTheirDiagnosesAreReadAgainWithoutAsking() throws Exception {
+        wiring.sync.engine.run(SyncOrder.everything(wiring.demoIntegration()), Progress.NONE);
+        var wanted = held(MeetingKind.SCHEDULED);
+        press("#diagnose-pick");
+        await(() -> window.scene().lookup("#chooser-list") instanceof ListView<?> list && !list.getItems().isEmpty());
+        var picked = onFx(() -> {
+            ((TextField) window.scene().lookup("#chooser-filter")).setText(wanted.subject());
+            return (Meeting) ((ListView<?>) window.scene().lookup("#chooser-list")).getSelectionModel().getSelectedItem();
+        });
+        assertThat(picked.subject()).isEqualTo(wanted.subject());
+        robot.push(KeyCode.ENTER);
+        await(() -> model.state().get().data().isPresent());
+        var first = done();
+        assertThat(first.pasted()).isEqualTo(picked.joinUrl());
+        assertThat(onFx(() -> model.organiser().get())).isEqualTo(picked.organiser().address());
+
+        onFx(() -> {
+            model.clear();
+            return null;
+        });
+        int asked = tenant.requests().all().size();
+        press("#diagnose-earlier");
+        await(() -> window.scene().lookup("#chooser-list") instanceof ListView<?> list && !list.getItems().isEmpty());
+        photograph("diagnose-earlier");
+        robot.push(KeyCode.ENTER);
+        await(() -> model.state().get().data().isPresent());
+        assertThat(done().judgement().verdict()).isEqualTo(first.judgement().verdict());
+        assertThat(done().facts()).isEqualTo(first.facts());
+        assertThat(tenant.requests().all()).as("what was found then is read from the store").hasSize(asked);
+    }
+
+    private void press(String id) throws Exception {
+        onFx(() -> {
+            ((Button) window.scene().lookup(id)).fire();
+            return null;
+        });
     }
 
     private Verdict verdict(String link, OnlineMeeting of, Question question) throws Exception {

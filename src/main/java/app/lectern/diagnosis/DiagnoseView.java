@@ -286,7 +286,7 @@ public final class DiagnoseView {
     @FXML
     private void openEarlier() {
         model.earlier(all -> new ChooserView<Diagnosis>(shell, each -> each.facts().subject().isEmpty() ? each.pasted() : each.facts().subject(),
-                each -> words.when(each.at()) + " · " + words.of(each.question()) + " · " + words.of(each.judgement().verdict()))
+                each -> words.when(each.at()) + " · " + words.of(each.question()) + " · " + texts.title(each))
                 .open(words.text("diagnose.earlier"), words.text("diagnose.earlier.accept"), words.text("diagnose.earlier.none"), all, model::reopen));
     }
 

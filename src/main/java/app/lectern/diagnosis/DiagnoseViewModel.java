@@ -188,11 +188,11 @@ public final class DiagnoseViewModel {
         }, told, problem -> state.set(Loading.failed(problem)));
     }
 
-    /// Diagnoses the meeting as if its link had been pasted and its organiser typed.
+    /// Diagnoses the meeting as if its link had been pasted and its organiser typed; one without a link by its place in the calendar.
     void pick(Meeting meeting) {
         organiser.set(meeting.organiser().address());
         input.set("");
-        input.set(meeting.joinUrl());
+        input.set(meeting.hasLink() ? meeting.joinUrl() : meeting.eventId());
     }
 
     void earlier(Consumer<List<Diagnosis>> told) {
