@@ -3,6 +3,7 @@ package app.lectern.deliverables;
 import app.lectern.ical.CalendarFile;
 import app.lectern.integrations.Integration;
 import app.lectern.problems.Problem;
+import app.lectern.tables.Sheet;
 import app.lectern.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ public final class DeliverableExport {
 
     /// A cell that a spreadsheet would take for a formula is made a text.
     private static String quoted(String value) {
-        var safe = value.matches("(?s)[=+@\\t].*") ? "'" + value : value;
+        var safe = Sheet.defused(value);
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

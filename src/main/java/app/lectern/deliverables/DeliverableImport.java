@@ -170,7 +170,7 @@ public final class DeliverableImport {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            var day = text.replaceFirst("[T ]00:00(:00(\\.0+)?)?$", "");
+            var day = text.replaceFirst("[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
             for (var format : DATES) {
                 try {
                     return Optional.of(LocalDate.parse(day, format));

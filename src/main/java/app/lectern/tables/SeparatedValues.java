@@ -15,7 +15,11 @@ public final class SeparatedValues {
 
     private SeparatedValues() {}
 
-    /// UTF-16 where the file says so or cannot be anything else, UTF-8 where that fits, otherwise what Windows spreadsheets save.
+    /// A row and the line of the file on which it begins; a cell in quotes may reach over several.
+    public record Line(int number, List<String> cells) {}
+
+    /// UTF-16 where the file says so or cannot be anything else; else each line for itself as UTF-8 where that fits, otherwise as what
+    /// Windows spreadsheets save: lists that were put together from several files hold both.
     public static String decoded(byte[] content) {
         if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
             return new String(content, StandardCharsets.UTF_16);
@@ -25,11 +29,35 @@ public final class SeparatedValues {
             return new String(content, StandardCharsets.UTF_16LE);
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            return new String(content, WINDOWS);
+            return unmarked(utf8(content, 0, content.length));
+        } catch (CharacterCodingException notAllUtf8) {
+            return unmarked(lineByLine(content));
         }
+    }
+
+    private static String lineByLine(byte[] content) {
+        var text = new StringBuilder(content.length);
+        int from = 0;
+        for (int at = 0; at < content.length; at++) {
+            if (content[at] == '\n' || content[at] == '\r' || at == content.length - 1) {
+                try {
+                    text.append(utf8(content, from, at + 1 - from));
+                } catch (CharacterCodingException notUtf8) {
+                    text.append(new String(content, from, at + 1 - from, WINDOWS));
+                }
+                from = at + 1;
+            }
+        }
+        return text.toString();
+    }
+
+    private static String utf8(byte[] content, int from, int length) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content, from, length)).toString();
+    }
+
+    /// The mark stands in the middle where a second file was put behind the first.
+    private static String unmarked(String text) {
+        return text.replace("\uFEFF", "");
     }
 
     /// The rows, with the separator that the first line uses most.
@@ -38,13 +66,26 @@ public final class SeparatedValues {
     }
 
     public static List<List<String>> rows(String text, char separator) {
-        var rows = new ArrayList<List<String>>();
+        return lines(text, separator).stream().map(Line::cells).toList();
+    }
+
+    /// The rows with their places, and the separator that the first line uses most.
+    public static List<Line> lines(String text) {
+        return lines(text, mostUsed(text.lines().findFirst().orElse("")));
+    }
+
+    private static List<Line> lines(String text, char separator) {
+        var rows = new ArrayList<Line>();
+        int line = 1;
+        int begun = 1;
         var row = new ArrayList<String>();
         var cell = new StringBuilder();
         boolean quoted = false;
         for (int at = 0; at < text.length(); at++) {
             char now = text.charAt(at);
             boolean twice = at + 1 < text.length() && text.charAt(at + 1) == now;
+            boolean lineEnds = now == '\n' || now == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n');
+            line += lineEnds ? 1 : 0;
             if (now == '"' && quoted && twice) {
                 cell.append('"');
                 at++;
@@ -54,15 +95,16 @@ public final class SeparatedValues {
                 cell.append(now);
             } else if (now == separator) {
                 row.add(taken(cell));
-            } else if (now == '\n' || at + 1 >= text.length() || text.charAt(at + 1) != '\n') {
+            } else if (lineEnds) {
                 row.add(taken(cell));
-                rows.add(List.copyOf(row));
+                rows.add(new Line(begun, List.copyOf(row)));
                 row.clear();
+                begun = line;
             }
         }
         if (!cell.isEmpty() || !row.isEmpty()) {
             row.add(taken(cell));
-            rows.add(List.copyOf(row));
+            rows.add(new Line(begun, List.copyOf(row)));
         }
         return rows;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lectern.integrations.Room;
 import app.lectern.problems.ProblemException;
+import app.lectern.tables.TableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -35,7 +36,7 @@ class DeliverableFilesTest {
     @BeforeEach
     void open() {
         bench = new CalendarBench(new Room(folder.resolve("home")), null);
-        imports = new DeliverableImport(bench.deliverables, SheetFile::read);
+        imports = new DeliverableImport(bench.deliverables, TableFile::cells);
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.school.CalendarEvent;
 import app.lectern.integrations.Room;
+import app.lectern.tables.TableFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ class DeliverablesCommandTest {
         var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         var output = new Output(terminal, options, bench.room.words);
         var command = new DeliverablesCommand(() -> new DeliverablesCommand.Parts(bench.deliverables, bench.sync,
-                new DeliverableImport(bench.deliverables, SheetFile::read),
+                new DeliverableImport(bench.deliverables, TableFile::cells),
                 new DeliverableExport(bench.deliverables, bench.room.words, bench.room.clock), bench.integration), output);
         return new CommandTree(options, terminal, bench.room.words, output, "1.0", List.of(command)).run(arguments);
     }

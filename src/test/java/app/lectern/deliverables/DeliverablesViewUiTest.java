@@ -17,6 +17,7 @@ import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.NetworkTest;
+import app.lectern.tables.TableFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,7 +84,7 @@ class DeliverablesViewUiTest {
         onFx(() -> {
             var choices = new OneChoice(bench.integration);
             var exports = new DeliverableExport(bench.deliverables, bench.room.words, bench.room.clock);
-            var desk = new DeliverablesDesk(bench.deliverables, bench.sync, bench.sharing, new DeliverableImport(bench.deliverables, SheetFile::read), exports,
+            var desk = new DeliverablesDesk(bench.deliverables, bench.sync, bench.sharing, new DeliverableImport(bench.deliverables, TableFile::cells), exports,
                     bench.room.integrations::find, of -> List.of(), (of, text) -> List.of(), Optional.empty());
             model = new DeliverablesViewModel(desk, choices.selected(), jobs, bench.room.words);
             parts = new ShellParts(bench.room.words, bench.room.clock, home, settings, jobs, List.of(DeliverablesView.screen(model)), choices, List.of(),

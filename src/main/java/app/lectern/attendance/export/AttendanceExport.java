@@ -5,6 +5,8 @@ import app.lectern.attendance.Invitee;
 import app.lectern.attendance.MeetingAttendance;
 import app.lectern.attendance.Participant;
 import app.lectern.problems.Problem;
+import app.lectern.tables.Sheet;
+import app.lectern.tables.Workbook;
 import app.lectern.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ public final class AttendanceExport {
         var sheet = sheet(meetings, columns, simulated);
         return switch (format) {
             case CSV -> CsvFile.of(sheet);
-            case XLSX -> XlsxFile.of(sheet);
+            case XLSX -> Workbook.of(sheet);
             case HTML -> HtmlFile.of(sheet, words.locale().toLanguageTag());
         };
     }

@@ -1,5 +1,6 @@
 package app.lectern.attendance.export;
 
+import app.lectern.tables.Sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

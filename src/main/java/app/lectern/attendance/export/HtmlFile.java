@@ -1,5 +1,7 @@
 package app.lectern.attendance.export;
 
+import app.lectern.tables.Sheet;
+import app.lectern.tables.Workbook;
 import java.nio.charset.StandardCharsets;
 
 /// A sheet as one page without anything from elsewhere, which prints well: headings on every sheet of paper, no row cut in two.
@@ -18,9 +20,9 @@ final class HtmlFile {
 
     static byte[] of(Sheet sheet, String language) {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-                .append(XlsxFile.escaped(sheet.title())).append("</title>\n<style>\n").append(LOOK).append("</style>\n</head>\n<body>\n<h1>")
-                .append(XlsxFile.escaped(sheet.title())).append("</h1>\n");
-        sheet.notes().forEach(note -> html.append("<p>").append(XlsxFile.escaped(note)).append("</p>\n"));
+                .append(Workbook.escaped(sheet.title())).append("</title>\n<style>\n").append(LOOK).append("</style>\n</head>\n<body>\n<h1>")
+                .append(Workbook.escaped(sheet.title())).append("</h1>\n");
+        sheet.notes().forEach(note -> html.append("<p>").append(Workbook.escaped(note)).append("</p>\n"));
         html.append("<table>\n<thead><tr>");
         for (int at = 0; at < sheet.headings().size(); at++) {
             cell(html, "th", sheet.headings().get(at), sheet.numbers().get(at));
@@ -37,6 +39,6 @@ final class HtmlFile {
     }
 
     private static void cell(StringBuilder html, String tag, String text, boolean number) {
-        html.append('<').append(tag).append(number ? " class=\"n\">" : ">").append(XlsxFile.escaped(text)).append("</").append(tag).append('>');
+        html.append('<').append(tag).append(number ? " class=\"n\">" : ">").append(Workbook.escaped(text)).append("</").append(tag).append('>');
     }
 }

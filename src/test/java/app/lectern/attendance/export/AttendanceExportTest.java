@@ -15,6 +15,8 @@ import app.lectern.attendance.Stay;
 import app.lectern.attendance.Told;
 import app.lectern.attendance.Who;
 import app.lectern.meetings.MeetingKind;
+import app.lectern.tables.Sheet;
+import app.lectern.tables.Workbook;
 import app.lectern.words.Words;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +81,7 @@ class AttendanceExportTest {
         var shown = new Who("", "", name).name();
         assertThat(csv(meeting(name, AttendanceSource.API), ExportColumn.PARTICIPANT)).contains("'" + shown.replace("\"", "\"\""));
         var sheet = parts(export.of(List.of(meeting(name, AttendanceSource.API)), Set.of(ExportColumn.PARTICIPANT), ExportFormat.XLSX, false)).get("xl/worksheets/sheet1.xml");
-        assertThat(sheet).contains(">'" + XlsxFile.escaped(shown)).doesNotContain("<f>");
+        assertThat(sheet).contains(">'" + Workbook.escaped(shown)).doesNotContain("<f>");
     }
 
     @Test

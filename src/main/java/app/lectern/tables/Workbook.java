@@ -1,4 +1,4 @@
-package app.lectern.attendance.export;
+package app.lectern.tables;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A sheet as an Office Open XML workbook: one worksheet, headings in bold that stay in view, text as text and numbers as numbers.
-final class XlsxFile {
+public final class Workbook {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String DOC = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    private XlsxFile() {}
+    private Workbook() {}
 
-    static byte[] of(Sheet sheet) {
+    public static byte[] of(Sheet sheet) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -105,7 +105,8 @@ final class XlsxFile {
         return plain.isEmpty() ? "1" : plain.length() > 31 ? plain.substring(0, 31).strip() : plain;
     }
 
-    static String escaped(String text) {
+    /// As it may stand in XML and HTML; signs that neither allows are left out.
+    public static String escaped(String text) {
         var safe = new StringBuilder();
         text.codePoints().filter(each -> each == '\n' || each == '\t' || each >= 0x20 && each != 0xFFFE && each != 0xFFFF && (each < 0xD800 || each > 0xDFFF))
                 .forEach(each -> {
