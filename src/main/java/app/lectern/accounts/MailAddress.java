@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// An address as somebody typed it: brought into one form, and judged without asking anybody.
-final class MailAddress {
+public final class MailAddress {
     /// Deliberately looser than RFC 5322 in the local part (guests have `#EXT#` in theirs) and stricter in the domain.
     private static final Pattern FORM =
             Pattern.compile("[^\\s@,;<>\"()]{1,113}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
@@ -18,7 +18,7 @@ final class MailAddress {
     private MailAddress() {}
 
     /// Lower case, without `mailto:`, angle brackets, quotes and the dots that end sentences.
-    static String normalised(String typed) {
+    public static String normalised(String typed) {
         var text = typed.strip();
         int open = text.lastIndexOf('<');
         if (open >= 0 && text.endsWith(">")) {
@@ -28,11 +28,11 @@ final class MailAddress {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
-    static boolean isWellFormed(String address) {
+    public static boolean isWellFormed(String address) {
         return FORM.matcher(address).matches() && !address.contains("..") && !address.startsWith(".") && !address.contains(".@");
     }
 
-    static String domain(String address) {
+    public static String domain(String address) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 

@@ -10,6 +10,8 @@ import app.lectern.accounts.Verdict;
 import app.lectern.home.Settings;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.JobState;
+import app.lectern.meetings.planning.Repeat;
+import app.lectern.meetings.planning.SlotFault;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.shell.Place;
@@ -216,6 +218,8 @@ class MessagesTest {
         add(keys, "settings.keys.title.", KeyStorage.Kind.values());
         add(keys, "theme.", Settings.Theme.values());
         add(keys, "proxy-mode.", Settings.ProxyMode.values());
+        add(keys, "slot-fault.", SlotFault.What.values());
+        add(keys, "repeat.", Repeat.Unit.values());
         for (var place : Place.values()) {
             keys.add("placeholder." + place.id() + ".about");
             if (place != Place.SETTINGS) {
