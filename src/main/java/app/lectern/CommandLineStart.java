@@ -28,6 +28,7 @@ import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.meetings.MeetingsCommand;
 import app.lectern.sync.SyncCommand;
+import app.lectern.sync.health.HealthCommand;
 import app.lectern.sync.schedule.ScheduleCommand;
 import app.lectern.updates.UpdatesCommand;
 import app.lectern.vault.Keychain;
@@ -71,6 +72,7 @@ final class CommandLineStart implements AutoCloseable {
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
                 new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, wiring().meetings.exports, chosen(), wiring().start.clock()), output),
                 new SyncCommand(this::sync, output),
+                new HealthCommand(() -> healthy().health.forCommand(watched()), output),
                 new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
                 new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
@@ -138,6 +140,12 @@ final class CommandLineStart implements AutoCloseable {
         var with = healthy();
         return new SyncCommand.Parts(with.sync.engine, with.sync.times,
                 () -> with.integrations.list().stream().filter(Integration::active).toList(), options.integration().map(with.integrations::find));
+    }
+
+    /// The named one, or all that are active.
+    private List<Integration> watched() {
+        return options.integration().map(wiring().integrations::find).map(List::of)
+                .orElseGet(() -> wiring().integrations.list().stream().filter(Integration::active).toList());
     }
 
     private String getFromDemo(String path) {

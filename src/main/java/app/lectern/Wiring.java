@@ -74,6 +74,7 @@ final class Wiring implements AutoCloseable {
     final AttendanceWiring attendance;
     final MeetingsWiring meetings;
     final SyncWiring sync;
+    final HealthWiring health;
     final DeliverablesWiring deliverables;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
@@ -106,7 +107,9 @@ final class Wiring implements AutoCloseable {
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
         integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));
         integrations.keeps(KeptData.cascading("local-data.meetings", meetings.known::count));
-        overview = new OverviewReader(integrations, connected.checks, new CallStatistics(store, calls, clock), sync.engine, sync.times,
+        var statistics = new CallStatistics(store, calls, clock);
+        health = new HealthWiring(store, sync.engine, meetings.known, statistics, clock);
+        overview = new OverviewReader(integrations, connected.checks, statistics, sync.engine, sync.times,
                 meetings.known, start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
 

@@ -5,7 +5,9 @@ import app.lectern.sync.FacetCount;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The rows of the tables `chat_message` and `chat_file`.
@@ -24,6 +26,13 @@ final class ChatsStore {
                         """)
                 .bind("of", integration).bind("thread", thread)
                 .map((row, context) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class)).map(OffsetDateTime::toInstant)).one());
+    }
+
+    Map<String, Instant> newestByThread(long integration) {
+        return store.read(handle -> handle.createQuery("SELECT thread_id, MAX(changed_at) AS newest FROM chat_message WHERE integration_id = :of GROUP BY thread_id")
+                .bind("of", integration)
+                .map((row, context) -> Map.entry(row.getString("thread_id"), row.getObject("newest", OffsetDateTime.class).toInstant())).list()).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// What was new, changed and deleted among these messages.

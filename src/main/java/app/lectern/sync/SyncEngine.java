@@ -9,9 +9,11 @@ import app.lectern.sync.SyncRun.Ending;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,13 @@ public final class SyncEngine {
     /// Told after each run, on the thread that made it.
     public void onRun(Consumer<SyncRun> listener) {
         listeners.add(listener);
+    }
+
+    /// All that the parts look at, where it is allowed.
+    public Set<Facet> facets() {
+        var all = EnumSet.copyOf(first.facets());
+        others.forEach(part -> all.addAll(part.facets()));
+        return all;
     }
 
     /// Throws SYNC_RUNNING when another run of the integration is at work, and what made going on useless; failures of

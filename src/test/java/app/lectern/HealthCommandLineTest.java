@@ -1,0 +1,71 @@
+package app.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.cli.Terminal;
+import app.lectern.vault.Keychain;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `lectern health` from end to end on the demo tenant.
+class HealthCommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        try (var start = new CommandLineStart(terminal, Map.of("LECTERN_HOME", folder.resolve("home").toString()), Keychain.none(), into -> List.of())) {
+            return start.run(arguments);
+        }
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(said());
+    }
+
+    @Test
+    void healthTellsMonitoringAndPeopleWhatIsSyncedAndWhatIsNot() throws IOException {
+        assertThat(run("health", "--json")).as("never synced").isEqualTo(1);
+        assertThat(json().path("healthy").asBoolean(true)).isFalse();
+        assertThat(json().path("integrations").path(0).path("state").asText()).isEqualTo("missing");
+
+        run("sync", "--all");
+        int status = run("health", "--report", "--json");
+
+        var one = json().path("integrations").path(0);
+        assertThat(one.path("integration").asText()).isEqualTo("Northfield College");
+        assertThat(one.path("state").asText()).isEqualTo("synced");
+        assertThat(one.path("facets").path("attendance").path("synced").asInt()).isGreaterThan(10);
+        assertThat(one.path("off").toString()).contains("chat");
+        assertThat(one.path("figures").path("success_rate").path("target_at_least").asDouble()).isEqualTo(0.99);
+        assertThat(one.path("figures").path("average_latency_seconds").path("value").asDouble()).isPositive();
+        assertThat(status).as("the exit status says what the document says").isEqualTo(json().path("healthy").asBoolean() ? 0 : 1);
+        assertThat(one.path("troubles").isArray()).isTrue();
+
+        assertThat(run("health", "--meeting", "1", "--json")).isZero();
+        assertThat(json().path("subject").asText()).isNotEmpty();
+        assertThat(json().has("facets")).isTrue();
+        assertThat(run("health", "--meeting", "999999")).isEqualTo(4);
+
+        run("health", "--report");
+        assertThat(said()).contains("Northfield College", "Syncs get through", "Attendance", "Success rate");
+    }
+}
