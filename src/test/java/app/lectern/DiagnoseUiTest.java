@@ -4,26 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
+import app.lectern.demo.entra.AppRegistration;
 import app.lectern.demo.faults.Fault;
 import app.lectern.demo.school.MeetingKind;
 import app.lectern.demo.school.OnlineMeeting;
-import app.lectern.diagnosis.Diagnosis;
+import app.lectern.demo.school.PlantedCase;
 import app.lectern.diagnosis.DiagnoseView;
 import app.lectern.diagnosis.DiagnoseViewModel;
+import app.lectern.diagnosis.Diagnosis;
 import app.lectern.diagnosis.Question;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.diagnosis.verdict.Judgement;
 import app.lectern.diagnosis.verdict.Verdict;
 import app.lectern.home.Home;
 import app.lectern.home.Settings;
+import app.lectern.integrations.CloudKind;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.SecretKind;
+import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.WorkspaceRole;
 import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
 import app.lectern.problems.Problem;
 import app.lectern.shell.FxExecutor;
-import app.lectern.shell.Loading;
-import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.Loading;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
@@ -31,25 +38,29 @@ import app.lectern.shell.Screen;
 import app.lectern.shell.ShellParts;
 import app.lectern.sync.SyncOrder;
 import app.lectern.vault.Keychain;
+import app.lectern.vault.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,13 +71,12 @@ import org.testfx.api.FxRobot;
 /// Support pastes links into the Diagnose screen, and every case that the demo tenant holds is found, through the real sign-in
 /// and the real Graph client.
 class DiagnoseUiTest {
-    private static final String NOBODY = "0a0a0a0a-1111-4222-8333-444444444444";
-
     private final FxRobot robot = new FxRobot();
     private Wiring wiring;
     private Jobs jobs;
     private DemoTenant tenant;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
+    private final Map<String, Integration> registered = new HashMap<>();
     private DiagnoseViewModel model;
     private MainWindow window;
     private Stage stage;
@@ -81,7 +91,7 @@ class DiagnoseUiTest {
         tenant = wiring.demo.own().orElseThrow();
         choice.set(new Choice(integration.key(), integration.name(), "", "", Health.OK, true));
         onFx(() -> {
-            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), id -> integration, choice, jobs, new FxExecutor(), start.words());
+            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), id -> registered.getOrDefault(id, integration), choice, jobs, new FxExecutor(), start.words());
             var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
             var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
             window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(),
@@ -106,18 +116,14 @@ class DiagnoseUiTest {
 
     @Test
     void everyPlantedCaseIsFound() throws Exception {
-        assertThat(verdict(held(MeetingKind.SCHEDULED).joinUrl(), held(MeetingKind.SCHEDULED), Question.ATTENDANCE)).isEqualTo(Verdict.SCHEDULED);
-        assertThat(verdict(held(MeetingKind.CHANNEL).joinUrl(), held(MeetingKind.CHANNEL), Question.ATTENDANCE)).isEqualTo(Verdict.CHANNEL);
-        assertThat(verdict(held(MeetingKind.INSTANT).joinUrl(), held(MeetingKind.INSTANT), Question.ATTENDANCE)).isEqualTo(Verdict.INSTANT);
-        assertThat(verdict(held(MeetingKind.LINK_ONLY).joinUrl(), held(MeetingKind.LINK_ONLY), Question.ATTENDANCE)).isEqualTo(Verdict.LINK_ONLY);
-        assertThat(verdict(link(NOBODY, marta()), null, Question.ATTENDANCE)).isEqualTo(Verdict.OTHER_TENANT);
-        assertThat(verdict(link(tenant.tenantId(), NOBODY), null, Question.ATTENDANCE)).isEqualTo(Verdict.ORGANISER_GONE);
-        assertThat(verdict(link(tenant.tenantId(), tenant.school().person("y.tanaka").id()), null, Question.ATTENDANCE)).isEqualTo(Verdict.POLICY_MISSING);
-        assertThat(verdict(held(MeetingKind.SCHEDULED).joinUrl(), held(MeetingKind.SCHEDULED), Question.TRANSCRIPT)).isEqualTo(Verdict.PERMISSION_MISSING);
-        assertThat(verdict(made(-3, -3).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.NOBODY_JOINED);
-        assertThat(verdict(made(-3, -3).joinUrl(), null, Question.RECORDING)).isEqualTo(Verdict.NOT_RECORDED);
-        assertThat(verdict(made(2, 2).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.NOT_READY);
-        assertThat(verdict(made(-71, -70).joinUrl(), null, Question.ATTENDANCE)).isEqualTo(Verdict.EXPIRED);
+        assertThat(wiring.demo.cases()).extracting(PlantedCase::verdict)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Verdict.values()).map(verdict -> verdict.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+        for (var each : wiring.demo.cases()) {
+            use(wiring.demo.registration(each));
+            diagnose(each.paste(), each.organiser(), Question.valueOf(each.missed().name()));
+            assertThat(done().judgement().verdict()).as(each.verdict() + " " + done().probes()).hasToString(each.verdict().toUpperCase(Locale.ROOT).replace('-', '_'));
+            assertThat(onFx(() -> ((Label) window.scene().lookup(".verdict-title")).getText())).contains(text("verdict." + each.verdict() + ".title"));
+        }
     }
 
     @Test
@@ -207,6 +213,28 @@ class DiagnoseUiTest {
         assertThat(tenant.requests().all()).as("what was found then is read from the store").hasSize(asked);
     }
 
+    /// Asks with this app registration from now on; Lectern's own is the demo integration's.
+    private void use(AppRegistration app) throws Exception {
+        var integration = app == tenant.apps().lectern() ? wiring.demoIntegration() : registered.computeIfAbsent(app.appId(), id -> added(app));
+        registered.put(integration.key(), integration);
+        onFx(() -> {
+            choice.set(new Choice(integration.key(), integration.name(), "", "", Health.OK, true));
+            return null;
+        });
+    }
+
+    private Integration added(AppRegistration app) {
+        var added = wiring.integrations.add(new Integration(0, app.displayName(), CloudKind.CUSTOM, tenant.loginEndpoint(), tenant.graphEndpoint(),
+                tenant.tenantId(), app.appId(), SignInMethod.SECRET, "hannah.ivers@northfield.example", "", true, wiring.start.clock().instant(),
+                WorkspaceRole.ADMIN, tenant.authorityPem()));
+        wiring.integrations.keepSecret(added, SecretKind.CLIENT_SECRET, Secret.of(app.secret()));
+        return added;
+    }
+
+    private String text(String key) {
+        return wiring.start.words().text(key);
+    }
+
     private void press(String id) throws Exception {
         onFx(() -> {
             ((Button) window.scene().lookup(id)).fire();
@@ -240,22 +268,6 @@ class DiagnoseUiTest {
         var school = tenant.school();
         return school.exclusively(() -> school.meetings().all().stream().filter(meeting -> meeting.kind() == kind)
                 .filter(meeting -> kind == MeetingKind.INSTANT ? !meeting.sessions().isEmpty() : past.test(meeting)).findFirst().orElseThrow());
-    }
-
-    private OnlineMeeting made(int fromDays, int untilDays) {
-        var school = tenant.school();
-        var now = school.clock().instant();
-        return school.exclusively(() -> school.meetings().make(school.person("marta.kowalska"), MeetingKind.SCHEDULED, "Empty room",
-                now.plus(Duration.ofDays(fromDays)), now.plus(Duration.ofDays(untilDays)).plusSeconds(3000), now.minus(Duration.ofDays(90))));
-    }
-
-    private String marta() {
-        return tenant.school().person("marta.kowalska").id();
-    }
-
-    private static String link(String tenantId, String organiserId) {
-        return "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%22Tid%22%3a%22" + tenantId + "%22%2c%22Oid%22%3a%22"
-                + organiserId + "%22%7d";
     }
 
     private void photograph(String name) throws Exception {

@@ -7,8 +7,10 @@ import app.lectern.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +56,31 @@ public final class DemoCommand implements Runnable {
     @Command(name = "get")
     int get(@Parameters(paramLabel = "PATH", descriptionKey = "lectern.demo.get.path") String path) {
         output.line(get.apply(path));
+        return 0;
+    }
+
+    /// What to paste into Diagnose to see each verdict.
+    @Command(name = "cases")
+    int cases() {
+        var words = output.words();
+        var host = this.host.get();
+        var table = new Table(words.text("demo.case.verdict"), words.text("demo.case.question"), words.text("demo.case.registration"),
+                words.text("demo.case.organiser"), words.text("demo.case.paste"));
+        var list = new ArrayList<Map<String, Object>>();
+        for (var each : host.cases()) {
+            var app = host.registration(each);
+            table.row(words.text("verdict." + each.verdict() + ".title"), words.of(each.missed()), app.displayName(), each.organiser(), each.paste());
+            list.add(new LinkedHashMap<>(Map.of("verdict", each.verdict(), "question", each.missed().name().toLowerCase(Locale.ROOT),
+                    "paste", each.paste(), "organiser", each.organiser(), "registration", app.displayName(), "clientId", app.appId(),
+                    "clientSecret", app.secret())));
+        }
+        if (output.wantsJson()) {
+            output.json(list);
+            return 0;
+        }
+        output.say("demo.simulated");
+        output.table(table);
+        host.cases().stream().map(host::registration).distinct().forEach(app -> output.say("demo.case.sign-in", app.displayName(), app.appId(), app.secret()));
         return 0;
     }
 

@@ -1,6 +1,9 @@
 package app.lectern.demo;
 
+import app.lectern.demo.entra.AppRegistration;
+import app.lectern.demo.entra.AppRegistrations;
 import app.lectern.demo.school.Deliverable;
+import app.lectern.demo.school.PlantedCase;
 import app.lectern.demo.school.School;
 import app.lectern.home.Home;
 import app.lectern.home.OwnerOnly;
@@ -65,6 +68,21 @@ public final class DemoHost implements AutoCloseable {
     public List<Deliverable> projects() {
         return own().map(tenant -> tenant.school().deliverables())
                 .orElseGet(() -> School.projects(options, TenantIdentity.NORTHFIELD));
+    }
+
+    /// A case for every verdict of a diagnosis. Equal seeds plant equal cases, so that they hold in a tenant served elsewhere too.
+    public List<PlantedCase> cases() {
+        return own().map(DemoTenant::school).orElseGet(() -> new School(options, TenantIdentity.NORTHFIELD)).cases().all();
+    }
+
+    /// The app registration under which a case shows.
+    public AppRegistration registration(PlantedCase of) {
+        var apps = own().map(DemoTenant::apps).orElseGet(() -> AppRegistrations.at(options.clock().instant()));
+        return switch (of.as()) {
+            case LECTERN -> apps.lectern();
+            case COMPLETE -> apps.complete();
+            case LAPSED -> apps.lapsed();
+        };
     }
 
     private Optional<DemoEndpoint> announced() {

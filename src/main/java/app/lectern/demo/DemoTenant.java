@@ -42,6 +42,8 @@ public final class DemoTenant implements AutoCloseable {
         apps = AppRegistrations.at(options.clock().instant());
         school = new School(options, identity);
         apps.all().forEach(app -> rules.grantAccessPolicyGlobally(app.appId()));
+        rules.letPolicyWait(school.cases().waitingForPolicy().id());
+        rules.keepTranscriptsOf(school.cases().withoutTranscripts().id());
         endpoint = HttpsEndpoint.open(options.port(), certificate.tls(), stalls);
 
         var entra = new Entra(identity, apps, school, signIn, clock, "https://localhost:" + endpoint.port());

@@ -35,7 +35,11 @@ final class GroundProbes {
             case DiagnosisInput.MeetingId meeting -> "probe.input.meeting-id";
             case DiagnosisInput.EventId event -> "probe.input.event-id";
             case DiagnosisInput.Thread thread -> {
-                signals.add(thread.id().endsWith("thread.tacv2") ? Signal.CHANNEL_THREAD : Signal.PRIVATE_THREAD);
+                if (thread.id().endsWith("thread.tacv2")) {
+                    signals.add(Signal.CHANNEL_THREAD);
+                } else if (thread.id().startsWith("19:meeting_")) {
+                    signals.add(Signal.PRIVATE_THREAD);
+                }
                 yield "probe.input.thread";
             }
             case DiagnosisInput.ErrorText error -> "probe.input.error";

@@ -11,6 +11,8 @@ public final class TenantRules {
     private final Set<String> globalApps = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> userPolicies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> closedMailboxes = new ConcurrentHashMap<>();
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<String> withoutTranscripts = ConcurrentHashMap.newKeySet();
     private volatile boolean transcriptsAllowed = true;
     private volatile boolean attributionAllowed = true;
 
@@ -37,6 +39,16 @@ public final class TenantRules {
         closedMailboxes.getOrDefault(userId, ConcurrentHashMap.newKeySet()).remove(appId);
     }
 
+    /// A policy on its way: the user's meetings are open already, their recordings and transcripts not yet.
+    public void letPolicyWait(String userId) {
+        waiting.add(userId);
+    }
+
+    /// The switch as it looks when it is off, for one organiser only: Teams has it for the whole tenant.
+    public void keepTranscriptsOf(String userId) {
+        withoutTranscripts.add(userId);
+    }
+
     public void allowTranscripts(boolean allowed) {
         transcriptsAllowed = allowed;
     }
@@ -58,7 +70,7 @@ public final class TenantRules {
 
     /// The same check as recordings and transcripts word it.
     public void requireArtifactAccess(GraphCall call, String userId) {
-        if (lacksPolicy(call, userId)) {
+        if (lacksPolicy(call, userId) || call.caller().isAppOnly() && waiting.contains(userId)) {
             throw GraphRefusal.of(403, "Forbidden", "Application is not allowed to perform operations on the user '"
                     + userId + "', neither is allowed access through RSC permission evaluation.");
         }
@@ -71,8 +83,8 @@ public final class TenantRules {
         }
     }
 
-    public void requireTranscripts() {
-        if (!transcriptsAllowed) {
+    public void requireTranscripts(String userId) {
+        if (!transcriptsAllowed || withoutTranscripts.contains(userId)) {
             throw GraphRefusal.of(403, "Forbidden", "Graph API access to transcripts is disabled for this tenant.")
                     .withInnerCode("GraphAccessToTranscriptsDisabled");
         }

@@ -67,7 +67,7 @@ final class AllArtifacts {
     }
 
     private Found transcripts(GraphCall call) {
-        reception.rules().requireTranscripts();
+        reception.rules().requireTranscripts(call.variable("user"));
         var sessions = sessions(call, organiser(call), session -> session.meeting().kind().isCalendarBacked()
                 && session.hasTranscript(call.now()));
         return new Found(sessions, "callTranscript", json::transcript);
@@ -79,7 +79,7 @@ final class AllArtifacts {
     }
 
     private Found callTranscripts(GraphCall call) {
-        reception.rules().requireTranscripts();
+        reception.rules().requireTranscripts(call.variable("user"));
         return new Found(sessions(call, organiser(call), session -> isCall(session) && session.hasTranscript(call.now())),
                 "callTranscript", json::transcript);
     }
@@ -150,7 +150,7 @@ final class AllArtifacts {
     }
 
     private Session transcript(GraphCall call) {
-        reception.rules().requireTranscripts();
+        reception.rules().requireTranscripts(call.variable("user"));
         return held(call, session -> session.transcriptId().equals(call.variable("transcript"))
                 && session.hasTranscript(call.now()));
     }

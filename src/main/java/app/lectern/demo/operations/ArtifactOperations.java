@@ -64,7 +64,7 @@ final class ArtifactOperations {
     }
 
     private List<Session> transcripts(GraphCall call) {
-        reception.rules().requireTranscripts();
+        reception.rules().requireTranscripts(call.variable("user"));
         return meeting(call).sessions().stream().filter(session -> session.hasTranscript(call.now())).toList();
     }
 

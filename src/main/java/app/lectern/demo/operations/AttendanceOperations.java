@@ -34,6 +34,9 @@ final class AttendanceOperations {
 
     private List<Session> reports(GraphCall call) {
         var meeting = MeetingOperations.meeting(call, reception, reception.organiser(call), false);
+        if (reception.school().cases().breaksOver(meeting)) {
+            throw GraphRefusal.of(500, "UnknownError", "");
+        }
         return sessions(meeting).filter(session -> session.hasReport(call.now()))
                 .sorted(Comparator.comparing(Session::start).reversed()).limit(NEWEST).toList();
     }

@@ -3,6 +3,7 @@ package app.lectern.demo.operations;
 import app.lectern.demo.graph.GraphCall;
 import app.lectern.demo.graph.Paging;
 import app.lectern.demo.school.Attendee;
+import app.lectern.demo.school.MeetingKind;
 import app.lectern.demo.school.OnlineMeeting;
 import app.lectern.demo.school.Person;
 import app.lectern.demo.school.School;
@@ -30,7 +31,7 @@ final class MeetingJson {
     ObjectNode meeting(OnlineMeeting meeting) {
         var json = Json.object().put("id", meeting.id()).put("creationDateTime", Json.time(meeting.created()))
                 .put("startDateTime", Json.time(meeting.start())).put("endDateTime", Json.time(meeting.end()))
-                .put("joinWebUrl", meeting.joinUrl()).put("subject", meeting.subject()).put("isBroadcast", false)
+                .put("joinWebUrl", meeting.joinUrl()).put("subject", meeting.subject()).put("isBroadcast", meeting.kind() == MeetingKind.LIVE_EVENT)
                 .put("autoAdmittedUsers", "EveryoneInCompany").put("externalId", meeting.externalId())
                 .put("meetingType", meeting.kind().graphName()).put("videoTeleconferenceId", meeting.videoTeleconferenceId())
                 .put("meetingOptionsWebUrl", "https://teams.microsoft.com/meetingOptions/?organizerId=" + meeting.organiser().id()

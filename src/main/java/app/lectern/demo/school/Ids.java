@@ -69,6 +69,11 @@ public final class Ids {
         return "19:meeting_" + encoded + "@thread.v2";
     }
 
+    /// The thread of a chat from which people call one another.
+    public String groupThread(long number) {
+        return "19:" + hex(bytes("thread", number, 16)) + "@thread.v2";
+    }
+
     /// The iCalUId: equal for organiser and attendees, and different for each occurrence, whose date it carries.
     public String iCalUid(long event, LocalDate occurrence) {
         var date = occurrence == null ? "00000000"

@@ -7,6 +7,8 @@ public enum MeetingKind {
     CHANNEL("scheduled"),
     /// Started with "Meet now": no calendar entry.
     INSTANT("meetnow"),
+    /// A broadcast of the old kind.
+    LIVE_EVENT("broadcast"),
     /// Made through Graph without a calendar entry.
     LINK_ONLY("scheduled"),
     /// A call from a chat: no online meeting at all.
@@ -24,6 +26,6 @@ public enum MeetingKind {
     }
 
     public boolean isCalendarBacked() {
-        return this == SCHEDULED || this == RECURRING || this == CHANNEL;
+        return this == SCHEDULED || this == RECURRING || this == CHANNEL || this == LIVE_EVENT;
     }
 }

@@ -64,7 +64,7 @@ public final class OnlineMeeting {
     }
 
     public String threadId() {
-        return channel == null ? ids.meetingThread(number) : channel.threadId();
+        return channel != null ? channel.threadId() : kind == MeetingKind.AD_HOC ? ids.groupThread(number) : ids.meetingThread(number);
     }
 
     /// The post in the channel under which the meeting runs; "0" for a private meeting.

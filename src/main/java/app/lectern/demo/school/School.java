@@ -38,6 +38,7 @@ public final class School implements Accounts {
     private final List<TeamChannel> channels = new ArrayList<>();
     private final List<Deliverable> deliverables;
     private final SchoolControl control;
+    private final PlantedCases cases;
 
     public School(DemoOptions options, TenantIdentity identity) {
         this.identity = identity;
@@ -51,6 +52,7 @@ public final class School implements Accounts {
         new PeopleSeed(people, ids, identity.domains(), now).fill(options.sizes().users());
         channels.addAll(teams(now));
         new MeetingSeed(this, options.sizes(), now).fill();
+        this.cases = new PlantedCases(this, now);
         this.deliverables = projects(options, identity);
         this.control = new SchoolControl(this);
     }
@@ -146,6 +148,11 @@ public final class School implements Accounts {
     /// The college's project list; no part of Microsoft 365.
     public List<Deliverable> deliverables() {
         return deliverables;
+    }
+
+    /// A case for every verdict of a diagnosis.
+    public PlantedCases cases() {
+        return cases;
     }
 
     /// Changes the school from outside Graph.

@@ -37,6 +37,9 @@ public sealed interface DiagnosisInput {
                 "invalid_client", "invalid_grant", "invalid_request", "interaction_required", "insufficient_claims", "badrequest",
                 "toomanyrequests", "erroritem", "erroraccess", "mailboxnotenabled", "resourcenotfound", "authorization_", "request-id");
 
+        /// How the chat of two people ends.
+        private static final String PAIR = '@' + "unq.gbl.spaces";
+
         private final Scan scan;
 
         Classifier(Scan scan) {
@@ -142,10 +145,14 @@ public sealed interface DiagnosisInput {
             var plain = text.length() < 4_000 ? scan.wholly(text) : text;
             int at = scan.find(plain, "19:", 0);
             int host = at < 0 ? -1 : scan.find(plain, '@' + "thread.", at);
+            int pair = at < 0 || host >= 0 ? -1 : scan.find(plain, PAIR, at);
+            if (pair > 0 && pair - at <= 200) {
+                host = pair;
+            }
             if (host < 0 || host - at > 200) {
                 return "";
             }
-            int end = host + 8;
+            int end = pair == host ? host + PAIR.length() : host + 8;
             while (end < plain.length() && end < host + 20 && Character.isLetterOrDigit(plain.charAt(end))) {
                 end++;
             }

@@ -31,6 +31,10 @@ final class Kinds {
             Signal.CHAT_WITHOUT_EVENT, Signal.CHANNEL_THREAD, Signal.CHANNEL_REFUSED, Signal.EVENT_IN_GROUP);
     private static final Set<Signal> CHANNEL_SIGNS = EnumSet.of(Signal.CHANNEL_THREAD, Signal.CHANNEL_REFUSED, Signal.EVENT_IN_GROUP);
 
+    /// What else an organiser's calendar may hold.
+    private static final Set<Signal> OTHERS_IN_CALENDARS = EnumSet.of(Signal.CHANNEL_THREAD, Signal.CHANNEL_REFUSED, Signal.EVENT_IN_GROUP,
+            Signal.TYPE_BROADCAST);
+
     static final List<Row> TABLE = List.of(
             new Row(Signal.TYPE_MEETNOW, Set.of(), Set.of(INSTANT), 0.95),
             new Row(Signal.TYPE_ADHOC, Set.of(), Set.of(AD_HOC_CALL), 0.95),
@@ -39,18 +43,18 @@ final class Kinds {
             new Row(Signal.TYPE_SCHEDULED, Set.of(), Set.of(SCHEDULED, LINK_ONLY, CHANNEL), 0.95),
             new Row(Signal.TYPE_RECURRING, CHANNEL_SIGNS, Set.of(SCHEDULED), 0.95),
             new Row(Signal.TYPE_RECURRING, Set.of(), Set.of(SCHEDULED, CHANNEL), 0.95),
-            new Row(Signal.EVENT_FOUND, CHANNEL_SIGNS, Set.of(SCHEDULED), 0.95),
-            new Row(Signal.EVENT_FOUND, Set.of(), Set.of(SCHEDULED, CHANNEL), 0.95),
+            new Row(Signal.EVENT_FOUND, OTHERS_IN_CALENDARS, Set.of(SCHEDULED), 0.95),
+            new Row(Signal.EVENT_FOUND, Set.of(), Set.of(SCHEDULED, CHANNEL, LIVE_EVENT), 0.95),
             new Row(Signal.CHANNEL_THREAD, Set.of(), Set.of(CHANNEL), 0.95),
             new Row(Signal.EXTERNAL_ID, Set.of(), Set.of(LINK_ONLY), 0.95),
             new Row(Signal.CHANNEL_REFUSED, Set.of(), Set.of(CHANNEL), 0.9),
             new Row(Signal.EVENT_IN_GROUP, Set.of(), Set.of(CHANNEL), 0.9),
-            new Row(Signal.CHAT_WITH_EVENT, CHANNEL_SIGNS, Set.of(SCHEDULED), 0.9),
+            new Row(Signal.CHAT_WITH_EVENT, OTHERS_IN_CALENDARS, Set.of(SCHEDULED), 0.9),
             new Row(Signal.NO_ICAL_UID, Set.of(), Set.of(LINK_ONLY, INSTANT), 0.9),
             new Row(Signal.CALL_PEER_TO_PEER, Set.of(), Set.of(AD_HOC_CALL), 0.9),
             new Row(Signal.CALL_WITHOUT_LINK, Set.of(), Set.of(AD_HOC_CALL), 0.9),
             new Row(Signal.CHAT_IS_CALL, Set.of(), Set.of(AD_HOC_CALL), 0.9),
-            new Row(Signal.PRIVATE_THREAD, Set.of(), Set.of(SCHEDULED, INSTANT, LINK_ONLY), 0.9),
+            new Row(Signal.PRIVATE_THREAD, Set.of(), Set.of(SCHEDULED, INSTANT, LINK_ONLY, LIVE_EVENT), 0.9),
             new Row(Signal.CHAT_WITHOUT_EVENT, Set.of(), Set.of(INSTANT, LINK_ONLY), 0.7),
             new Row(Signal.NO_EVENT, Set.of(), Set.of(INSTANT, LINK_ONLY, AD_HOC_CALL), 0.6),
             new Row(Signal.MADE_AT_START, Set.of(Signal.EVENT_FOUND), Set.of(INSTANT, LINK_ONLY), 0.6),

@@ -137,12 +137,15 @@ final class AttendanceWindow {
         var school = room.room.tenant.school();
         var now = room.room.clock.instant();
         for (var meeting : school.exclusively(() -> List.copyOf(school.meetings().all()))) {
+            if (school.cases().planted().contains(meeting)) {
+                continue;
+            }
             var kind = switch (meeting.kind()) {
                 case SCHEDULED -> app.lectern.meetings.MeetingKind.SCHEDULED;
                 case INSTANT -> app.lectern.meetings.MeetingKind.INSTANT;
                 case LINK_ONLY -> app.lectern.meetings.MeetingKind.LINK_ONLY;
                 case CHANNEL -> app.lectern.meetings.MeetingKind.CHANNEL;
-                case RECURRING, AD_HOC -> app.lectern.meetings.MeetingKind.RECURRING;
+                case RECURRING, AD_HOC, LIVE_EVENT -> app.lectern.meetings.MeetingKind.RECURRING;
             };
             if (meeting.kind() == MeetingKind.RECURRING) {
                 meeting.sessions().forEach(session -> room.know(meeting, kind, session.start(), session.end(), "series " + meeting.number()));
