@@ -73,6 +73,7 @@ final class Wiring implements AutoCloseable {
     final Checkpoints checkpoints;
     final AttendanceWiring attendance;
     final MeetingsWiring meetings;
+    final RecordingsWiring recordings;
     final SyncWiring sync;
     final HealthWiring health;
     final DeliverablesWiring deliverables;
@@ -102,7 +103,8 @@ final class Wiring implements AutoCloseable {
         attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
                 (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee)), start.words(), clock);
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, start.words(), clock);
-        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync));
+        recordings = new RecordingsWiring(store, access, meetings, checkpoints, start.words(), clock);
+        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync, recordings.sync));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
         integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));

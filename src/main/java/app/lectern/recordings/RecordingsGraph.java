@@ -47,6 +47,15 @@ final class RecordingsGraph {
         return About.of("Recordings: " + purpose).account(of.address()).permission(permission);
     }
 
+    /// Somebody by address; empty when the directory has nobody of that name.
+    Optional<Organiser> person(String address) {
+        var about = About.of("Recordings: service account").account(address).permission("User.Read.All");
+        return unless(() -> session.ask(about, client -> {
+            var user = client.users().byUserId(address).get(query -> query.queryParameters.select = new String[] {"id", "displayName"});
+            return new Organiser(user.getId(), address, text(user.getDisplayName()));
+        }), Problem.Code.USER_UNKNOWN, Problem.Code.ITEM_GONE);
+    }
+
     /// Empty for somebody without OneDrive.
     Optional<Drive> drive(Organiser of) {
         return unless(() -> session.ask(about("drive", of, "Files.Read.All"), client -> {
@@ -88,6 +97,9 @@ final class RecordingsGraph {
                     gone.add(item.getId());
                 } else if (item.getFile() != null && item.getParentReference() != null && folder.equals(item.getParentReference().getId())) {
                     seen.add(file(drive.id(), item));
+                } else if (item.getFile() != null) {
+                    // moved elsewhere, or never among the recordings
+                    gone.add(item.getId());
                 }
             }), progress);
         });

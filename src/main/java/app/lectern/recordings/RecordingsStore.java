@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +19,7 @@ final class RecordingsStore {
     static final RowMapper<Recording> RECORDING = (row, context) -> recording(row);
     /// How far apart the two places may tell the time of one recording.
     private static final Duration SAME = Duration.ofMinutes(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Store store;
 
@@ -39,7 +42,7 @@ final class RecordingsStore {
     /// @param organiserName shown where no meeting is known
     Kept keep(long integration, Seen seen, MeetingMatch.Found match, String organiserId, String organiserName, Instant now) {
         return store.write(handle -> {
-            var known = known(handle, integration, seen, match);
+            var known = known(handle, integration, seen, match, organiserId);
             if (known.isEmpty()) {
                 insert(handle, integration, seen, match, organiserId, organiserName, now);
                 return Kept.CREATED;
@@ -48,22 +51,36 @@ final class RecordingsStore {
         });
     }
 
-    private static Optional<Recording> known(Handle handle, long integration, Seen seen, MeetingMatch.Found match) {
+    private static Optional<Recording> known(Handle handle, long integration, Seen seen, MeetingMatch.Found match, String organiserId) {
         var own = seen.inDrive()
                 ? handle.createQuery("SELECT * FROM recording WHERE integration_id = :of AND drive_id = :drive AND item_id = :item")
                         .bind("of", integration).bind("drive", seen.driveId()).bind("item", seen.itemId()).map(RECORDING).findFirst()
                 : handle.createQuery("SELECT * FROM recording WHERE integration_id = :of AND graph_id = :graph AND kind = :kind")
                         .bind("of", integration).bind("graph", seen.graphId()).bind("kind", seen.kind().name()).map(RECORDING).findFirst();
-        if (own.isPresent() || match.meeting().isEmpty()) {
+        if (own.isPresent()) {
             return own;
         }
-        // the same thing as the other place told it, or the place that was kept for it while it was processed
-        return handle.createQuery("""
+        return elsewhere(handle, integration, seen, match, organiserId);
+    }
+
+    /// The same thing as the other place told it, or the row that was kept for it while it was processed: by the meeting, else
+    /// by the organiser and the minute.
+    private static Optional<Recording> elsewhere(Handle handle, long integration, Seen seen, MeetingMatch.Found match, String organiserId) {
+        var missing = seen.inDrive() ? "item_id = ''" : "graph_id = ''";
+        var byMeeting = match.meeting().stream().flatMap(meeting -> handle.createQuery("""
                         SELECT * FROM recording WHERE meeting_id = :meeting AND kind = :kind
                             AND (state = 'PROCESSING' OR recorded_at BETWEEN :from AND :until) AND
-                        """ + (seen.inDrive() ? "item_id = ''" : "graph_id = ''") + " ORDER BY id")
-                .bind("meeting", match.meeting().get().id()).bind("kind", seen.kind().name())
-                .bind("from", seen.recordedAt().minus(SAME)).bind("until", seen.recordedAt().plus(SAME)).map(RECORDING).findFirst();
+                        """ + missing)
+                .bind("meeting", meeting.id()).bind("kind", seen.kind().name())
+                .bind("from", seen.recordedAt().minus(SAME)).bind("until", seen.recordedAt().plus(SAME)).map(RECORDING).stream()).toList();
+        var all = !byMeeting.isEmpty() || organiserId.isEmpty() ? byMeeting : handle.createQuery("""
+                        SELECT * FROM recording WHERE integration_id = :of AND organiser_id = :organiser AND kind = :kind
+                            AND recorded_at BETWEEN :from AND :until AND (meeting_id IS NULL OR :stranger) AND
+                        """ + missing)
+                .bind("of", integration).bind("organiser", organiserId).bind("kind", seen.kind().name()).bind("stranger", match.meeting().isEmpty())
+                .bind("from", seen.recordedAt().minus(MINUTE)).bind("until", seen.recordedAt().plus(MINUTE)).map(RECORDING).list();
+        return all.stream().min(Comparator.comparing((Recording one) -> one.state() == RecordingState.PROCESSING)
+                .thenComparing(one -> Duration.between(one.recordedAt(), seen.recordedAt()).abs()).thenComparing(Recording::id));
     }
 
     private static void insert(Handle handle, long integration, Seen seen, MeetingMatch.Found match, String organiserId, String organiserName, Instant now) {
@@ -157,6 +174,16 @@ final class RecordingsStore {
                         SELECT item_id FROM recording WHERE integration_id = :of AND drive_id = :drive AND state <> 'REMOVED'
                         """)
                 .bind("of", integration).bind("drive", drive).mapTo(String.class).list());
+    }
+
+    /// The files of a channel's meetings that are known and not removed, each with its drive.
+    Map<String, String> itemsOfChannel(long integration, String thread) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT item_id, drive_id FROM recording WHERE integration_id = :of AND state <> 'REMOVED' AND place = 'SHAREPOINT' AND item_id <> ''
+                            AND meeting_id IN (SELECT id FROM meeting WHERE integration_id = :of AND thread_id = :thread)
+                        """)
+                .bind("of", integration).bind("thread", thread).map((row, context) -> Map.entry(row.getString("item_id"), row.getString("drive_id")))
+                .list()).stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
     /// Keeps a place for the recording of a meeting that has just ended; true when there was nothing of it yet.

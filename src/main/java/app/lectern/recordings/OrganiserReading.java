@@ -1,0 +1,151 @@
+package app.lectern.recordings;
+
+import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.Meeting;
+import app.lectern.meetings.MeetingIds;
+import app.lectern.meetings.Organiser;
+import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
+import app.lectern.recordings.RecordingsGraph.Changes;
+import app.lectern.store.Store;
+import app.lectern.sync.Checkpoints;
+import app.lectern.sync.Facet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Reads what one organiser holds, from the drive and from the meetings API, each with a checkpoint of its own, into the library.
+final class OrganiserReading {
+    /// What the meetings API is asked for at the first time.
+    static final Duration BACK = Duration.ofDays(120);
+    private static final Duration AHEAD = Duration.ofDays(365);
+    private static final Duration AROUND = Duration.ofHours(12);
+
+    private final KnownMeetings meetings;
+    private final MeetingIds ids;
+    private final Checkpoints checkpoints;
+    private final RecordingsStore store;
+    private final QuotaStore quotas;
+    private final MeetingMatch match;
+    private final Clock clock;
+
+    OrganiserReading(KnownMeetings meetings, MeetingIds ids, Checkpoints checkpoints, Store store, Clock clock) {
+        this.meetings = meetings;
+        this.ids = ids;
+        this.checkpoints = checkpoints;
+        this.store = new RecordingsStore(store);
+        this.quotas = new QuotaStore(store);
+        this.match = new MeetingMatch(meetings);
+        this.clock = clock;
+    }
+
+    void drive(SyncPass pass, Organiser of) {
+        var drive = pass.graph().drive(of);
+        if (drive.isEmpty()) {
+            return;
+        }
+        quotas.keep(pass.of().id(), of, drive.get(), clock.instant());
+        var folder = pass.graph().recordingsFolder(of, drive.get());
+        if (folder.isEmpty()) {
+            return;
+        }
+        var name = "recordings/drive/" + drive.get().id();
+        var last = checkpoints.find(pass.of(), name);
+        var read = restartable(last, from -> pass.graph().driveChanges(of, drive.get(), folder.get(), from, pass.progress()));
+        read.changes().seen().forEach(seen -> keep(pass, seen, of));
+        var known = store.items(pass.of().id(), drive.get().id());
+        var gone = new HashSet<>(read.changes().gone());
+        if (read.fresh()) {
+            // a first round names what is there; what was known and is not named was removed
+            gone.addAll(known);
+            read.changes().seen().forEach(seen -> gone.remove(seen.itemId()));
+        }
+        gone.retainAll(known);
+        removed(pass, drive.get().id(), gone);
+        checkpoints.keep(pass.of(), name, read.changes().next());
+    }
+
+    /// What was read, and whether it is everything rather than what changed.
+    private record Read(Changes changes, boolean fresh) {}
+
+    private static Read restartable(Optional<String> last, Function<Optional<String>, Changes> read) {
+        try {
+            return new Read(read.apply(last), last.isEmpty());
+        } catch (ProblemException refused) {
+            if (refused.problem().code() != Problem.Code.SYNC_RESTART || last.isEmpty()) {
+                throw refused;
+            }
+            return new Read(read.apply(Optional.empty()), true);
+        }
+    }
+
+    private void removed(SyncPass pass, String drive, Collection<String> items) {
+        items.forEach(item -> {
+            if (store.remove(pass.of().id(), drive, item, clock.instant()) > 0) {
+                pass.tally().removed(Facet.RECORDINGS);
+            }
+        });
+    }
+
+    void artifacts(SyncPass pass, Organiser of, Facet facet) throws InterruptedException {
+        var name = "recordings/" + facet + "/" + of.objectId();
+        var now = clock.instant();
+        var read = restartable(checkpoints.find(pass.of(), name), last -> facet == Facet.RECORDINGS
+                ? pass.graph().recordingChanges(of, last, now.minus(BACK), now.plus(AHEAD), pass.progress())
+                : pass.graph().transcriptChanges(of, last, now.minus(BACK), now.plus(AHEAD), pass.progress()));
+        identify(pass, of, read.changes().seen());
+        read.changes().seen().forEach(seen -> keep(pass, seen, of));
+        checkpoints.keep(pass.of(), name, read.changes().next());
+    }
+
+    /// An organiser's list names online meetings only. Those that no known meeting has are looked up first, so that what the drive
+    /// told already is recognised.
+    private void identify(SyncPass pass, Organiser of, List<Seen> all) throws InterruptedException {
+        var strangers = all.stream().filter(seen -> meetings.byOnlineMeeting(pass.of(), seen.graphMeeting()).isEmpty()).map(Seen::recordedAt).toList();
+        if (strangers.isEmpty()) {
+            return;
+        }
+        var from = strangers.stream().min(Instant::compareTo).orElseThrow().minus(AROUND);
+        var until = strangers.stream().max(Instant::compareTo).orElseThrow().plus(AROUND);
+        var open = meetings.ofOrganiser(pass.of(), of.objectId(), from, until).stream().filter(meeting -> meeting.onlineMeetingId().isEmpty())
+                .filter(meeting -> strangers.stream().anyMatch(at -> meeting.distance(at).compareTo(AROUND) <= 0)).toList();
+        ids.resolve(pass.of(), open, pass.progress());
+    }
+
+    void meeting(SyncPass pass, Meeting meeting, Facet facet) {
+        var seen = facet == Facet.RECORDINGS ? pass.graph().recordings(meeting, pass.progress()) : pass.graph().transcripts(meeting, pass.progress());
+        seen.forEach(one -> keep(pass, one, meeting.organiser()));
+    }
+
+    /// Channel meetings record into the team's library.
+    void channel(SyncPass pass, Meeting meeting) {
+        var team = pass.graph().teamOf(meeting);
+        if (team.isEmpty()) {
+            return;
+        }
+        var seen = pass.graph().channelFiles(meeting, team.get(), pass.progress());
+        seen.forEach(one -> keep(pass, one, meeting.organiser()));
+        var there = seen.stream().map(Seen::itemId).collect(Collectors.toSet());
+        store.itemsOfChannel(pass.of().id(), meeting.threadId()).forEach((item, drive) -> {
+            if (!there.contains(item)) {
+                removed(pass, drive, List.of(item));
+            }
+        });
+    }
+
+    private void keep(SyncPass pass, Seen seen, Organiser of) {
+        var found = match.find(pass.of(), seen, of.objectId());
+        var facet = seen.kind() == RecordingKind.TRANSCRIPT ? Facet.TRANSCRIPTS : Facet.RECORDINGS;
+        switch (store.keep(pass.of().id(), seen, found, of.objectId(), of.name(), clock.instant())) {
+            case CREATED -> pass.tally().created(facet);
+            case UPDATED -> pass.tally().updated(facet);
+            case UNCHANGED -> pass.tally().unchanged(facet);
+        }
+    }
+}

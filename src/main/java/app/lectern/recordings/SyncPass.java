@@ -1,0 +1,121 @@
+package app.lectern.recordings;
+
+import app.lectern.integrations.Integration;
+import app.lectern.jobs.Progress;
+import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
+import app.lectern.sync.Facet;
+import app.lectern.sync.FacetCount;
+import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncTally;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// One sync at work: what it asks, where it counts, and what was refused so far. Organisers side by side share it.
+final class SyncPass {
+    private static final Set<Problem.Code> NOT_ALLOWED = EnumSet.of(Problem.Code.PERMISSION_MISSING, Problem.Code.PERMISSION_NOT_OFFERED,
+            Problem.Code.CONSENT_MISSING, Problem.Code.TRANSCRIPTS_OFF);
+    private static final Set<Problem.Code> NOTHING_THERE = EnumSet.of(Problem.Code.ITEM_GONE, Problem.Code.MEETING_WITHOUT_CALENDAR,
+            Problem.Code.CHANNEL_MEETING, Problem.Code.DRIVE_MISSING, Problem.Code.USER_UNKNOWN);
+    /// Refused so often without a single answer, a question is refused for all.
+    private static final int ENOUGH = 3;
+
+    /// What is asked of an organiser.
+    enum Question { DRIVE, RECORDINGS, TRANSCRIPTS, CHANNEL }
+
+    interface Step {
+        void take() throws InterruptedException;
+    }
+
+    private final SyncOrder order;
+    private final RecordingsGraph graph;
+    private final SyncTally tally;
+    private final Progress progress;
+    private final Map<Question, Integer> refusals = new HashMap<>();
+
+    SyncPass(SyncOrder order, RecordingsGraph graph, SyncTally tally, Progress progress) {
+        this.order = order;
+        this.graph = graph;
+        this.tally = tally;
+        this.progress = progress;
+    }
+
+    Integration of() {
+        return order.integration();
+    }
+
+    SyncOrder order() {
+        return order;
+    }
+
+    RecordingsGraph graph() {
+        return graph;
+    }
+
+    SyncTally tally() {
+        return tally;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /// What nobody allowed is said once; what fails is tallied; what makes going on useless is thrown.
+    void step(Question question, OptionalLong meeting, String subject, Step step) throws InterruptedException {
+        if (isRefusedForAll(question)) {
+            return;
+        }
+        progress.checkpoint();
+        try {
+            step.take();
+            answered(question);
+        } catch (ProblemException refused) {
+            var problem = refused.problem();
+            if (NOT_ALLOWED.contains(problem.code())) {
+                if (refused(question) && question != Question.TRANSCRIPTS && question != Question.CHANNEL) {
+                    tally.failed(Facet.RECORDINGS, meeting, subject, problem);
+                }
+            } else if (isUseless(problem.code())) {
+                throw refused;
+            } else if (!NOTHING_THERE.contains(problem.code())) {
+                tally.failed(question == Question.TRANSCRIPTS ? Facet.TRANSCRIPTS : Facet.RECORDINGS, meeting, subject, problem);
+            }
+        }
+    }
+
+    /// Without a network or a sign-in the next organiser would only say the same.
+    private static boolean isUseless(Problem.Code code) {
+        return switch (code) {
+            case HOST_UNKNOWN, CONNECTION_REFUSED, TLS_UNTRUSTED, PROXY_REFUSED, PROXY_SIGN_IN, SECRET_WRONG, SECRET_EXPIRED, CERTIFICATE_REFUSED,
+                    APP_UNKNOWN, APP_DISABLED, TENANT_UNKNOWN, SIGN_IN_NEEDED, SIGN_IN_EXPIRED, SIGN_IN_REFUSED, TOKEN_REFUSED -> true;
+            default -> false;
+        };
+    }
+
+    private synchronized boolean isRefusedForAll(Question question) {
+        return refusals.getOrDefault(question, 0) >= ENOUGH;
+    }
+
+    private synchronized void answered(Question question) {
+        refusals.put(question, Integer.MIN_VALUE);
+    }
+
+    /// Whether that was the first time.
+    private synchronized boolean refused(Question question) {
+        return refusals.merge(question, 1, Integer::sum) == 1;
+    }
+
+    /// A facet that nobody may read and of which nothing was found elsewhere is off.
+    void turnOffWhatIsNotAllowed() {
+        boolean refused;
+        synchronized (this) {
+            refused = refusals.getOrDefault(Question.TRANSCRIPTS, 0) > 0;
+        }
+        if (refused && FacetCount.NONE.equals(tally.counts().getOrDefault(Facet.TRANSCRIPTS, FacetCount.NONE))) {
+            tally.off(Set.of(Facet.TRANSCRIPTS));
+        }
+    }
+}

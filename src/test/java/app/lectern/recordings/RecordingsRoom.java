@@ -1,0 +1,100 @@
+package app.lectern.recordings;
+
+import app.lectern.demo.school.DriveItem;
+import app.lectern.demo.school.MeetingKind;
+import app.lectern.demo.school.OnlineMeeting;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.Room;
+import app.lectern.jobs.Progress;
+import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.MeetingIds;
+import app.lectern.sync.Checkpoints;
+import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncScope;
+import app.lectern.sync.SyncTally;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The room on a real store before the demo tenant, with meetings as the calendar's import would leave them.
+public final class RecordingsRoom implements AutoCloseable {
+    public static final String MARTA = "marta.kowalska@northfield.example";
+
+    public final Room room;
+    public final Integration integration;
+    public final KnownMeetings known;
+    public final RecordingsSync sync;
+    final RecordingsStore rows;
+
+    public RecordingsRoom(Path folder) {
+        room = new Room(folder);
+        integration = room.connected(room.tenant.apps().complete());
+        known = new KnownMeetings(room.store);
+        sync = new RecordingsSync(known, new MeetingIds(room.store, room.access::session, room.clock), new Checkpoints(room.store, room.clock),
+                room.access::session, room.store, room.clock, ZoneOffset.UTC);
+        rows = new RecordingsStore(room.store);
+    }
+
+    /// A meeting of an hour that the tenant has in somebody's calendar.
+    public OnlineMeeting meeting(String organiser, String subject, Instant start) {
+        var school = room.tenant.school();
+        return school.exclusively(() -> school.meetings().make(school.people().find(organiser).orElseThrow(), MeetingKind.SCHEDULED, subject, start,
+                start.plus(Duration.ofHours(1)), start.minus(Duration.ofDays(1))));
+    }
+
+    /// A lesson of an hour is held, recorded and transcribed, and two hours pass; known to Lectern without its online id.
+    /// Returns the id in the store.
+    public long recorded(String organiser, String subject) {
+        var start = room.clock.instant();
+        var meeting = meeting(organiser, subject, start);
+        room.tenant.school().control().hold(meeting.id(), start, start.plus(Duration.ofHours(1)), true, true);
+        room.clock.advance(Duration.ofHours(2));
+        return know(meeting, true);
+    }
+
+    public long know(OnlineMeeting meeting, boolean records) {
+        var organiser = meeting.organiser();
+        var values = new HashMap<String, Object>(Map.of("of", integration.id(), "subject", meeting.subject(), "organiser", organiser.id(),
+                "address", organiser.userPrincipalName(), "name", organiser.displayName(), "start", meeting.start(), "end", meeting.end(),
+                "url", meeting.joinUrl(), "thread", meeting.threadId()));
+        values.put("records", records);
+        return room.store.write(handle -> handle.createUpdate("""
+                        INSERT INTO meeting (integration_id, state, kind, subject, organiser_id, organiser_address, organiser_name, starts_at, ends_at, zone,
+                            event_id, ical_uid, series_id, online_meeting_id, join_url, thread_id, records, planned_here, changed_at)
+                        VALUES (:of, 'CREATED', 'SCHEDULED', :subject, :organiser, :address, :name, :start, :end, 'Europe/London', '', '', '', '',
+                            :url, :thread, :records, FALSE, :start)
+                        """).bindMap(values).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+    }
+
+    public SyncTally sync() throws InterruptedException {
+        return sync(new SyncScope.Everything());
+    }
+
+    public SyncTally sync(SyncScope scope) throws InterruptedException {
+        var tally = new SyncTally();
+        tally.lookedAt(sync.facets());
+        sync.sync(new SyncOrder(integration, scope, false), tally, Progress.NONE);
+        return tally;
+    }
+
+    List<Recording> of(long meeting) {
+        return rows.ofMeeting(meeting);
+    }
+
+    Recording video(long meeting) {
+        return of(meeting).stream().filter(one -> one.kind() == RecordingKind.VIDEO).findFirst().orElseThrow();
+    }
+
+    DriveItem file(Recording recording) {
+        return room.tenant.school().drive(recording.driveId()).flatMap(drive -> drive.find(recording.itemId())).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        room.close();
+    }
+}

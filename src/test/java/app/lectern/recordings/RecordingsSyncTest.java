@@ -1,0 +1,151 @@
+package app.lectern.recordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusal;
+import app.lectern.sync.Facet;
+import app.lectern.sync.SyncScope;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Both places through the real SDK against the demo tenant.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordingsSyncTest {
+    private static final String MARTA = RecordingsRoom.MARTA;
+
+    private RecordingsRoom room;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        room = new RecordingsRoom(folder);
+    }
+
+    @AfterEach
+    void mend() {
+        room.room.tenant.faults().clear();
+    }
+
+    @AfterAll
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void whatBothPlacesTellOfIsOneRow() throws InterruptedException {
+        long meeting = room.recorded(MARTA, "Reaction rates");
+
+        var tally = room.sync();
+
+        assertThat(tally.failures()).isEmpty();
+        var video = room.video(meeting);
+        assertThat(video.itemId()).as("from the drive").isNotEmpty();
+        assertThat(video.graphId()).as("from the meetings API").isNotEmpty();
+        assertThat(video.size()).hasValue(1_200_000);
+        assertThat(video.meetingTitle()).isEqualTo("Reaction rates");
+        assertThat(room.of(meeting).stream().filter(one -> one.kind() == RecordingKind.VIDEO)).hasSize(1);
+        assertThat(room.of(meeting).stream().filter(one -> one.kind() == RecordingKind.TRANSCRIPT)).hasSize(1);
+    }
+
+    @Test
+    void theMeetingsApiAloneFindsTheMeetingByItsIdEvenWhenNobodyLookedItUpBefore() throws InterruptedException {
+        room.room.tenant.faults().graph("GET", "**/drive").always().with(Fault.of(GraphRefusal.of(403, "accessDenied", "Access denied")));
+        long meeting = room.recorded(MARTA, "Reaction rates");
+
+        room.sync();
+
+        assertThat(room.video(meeting).matchBy()).isEqualTo(MatchBy.IDS);
+        assertThat(room.video(meeting).itemId()).isEmpty();
+    }
+
+    @Test
+    void aSecondRunChangesNothingAndReadsOnlyWhatIsNew() throws InterruptedException {
+        room.recorded(MARTA, "Reaction rates");
+        room.sync();
+        room.room.clock.advance(Duration.ofMinutes(10));
+        long newer = room.recorded(MARTA, "Equilibrium");
+
+        var tally = room.sync();
+
+        assertThat(room.of(newer)).isNotEmpty();
+        assertThat(tally.counts().get(Facet.RECORDINGS).created()).isEqualTo(1);
+        assertThat(room.sync().counts().get(Facet.RECORDINGS).created()).isZero();
+    }
+
+    @Test
+    void whatIsGoneFromTheDriveIsShownAsRemoved() throws InterruptedException {
+        long meeting = room.recorded(MARTA, "Reaction rates");
+        room.sync();
+        room.room.tenant.school().control().bin(room.file(room.video(meeting)));
+
+        var tally = room.sync();
+
+        assertThat(tally.counts().get(Facet.RECORDINGS).removed()).isEqualTo(1);
+        assertThat(room.video(meeting).state()).isEqualTo(RecordingState.REMOVED);
+        assertThat(room.video(meeting).removedAt()).contains(room.room.clock.instant());
+    }
+
+    @Test
+    void aForgottenDeltaBeginsAnewAndStillSeesWhatIsGone() throws InterruptedException {
+        long meeting = room.recorded(MARTA, "Reaction rates");
+        room.sync();
+        room.room.tenant.school().control().bin(room.file(room.video(meeting)));
+        room.room.tenant.school().control().expireDeltaTokens();
+
+        var tally = room.sync();
+
+        assertThat(tally.failures()).isEmpty();
+        assertThat(room.video(meeting).state()).isEqualTo(RecordingState.REMOVED);
+    }
+
+    @Test
+    void aMeetingThatHasJustEndedIsBeingProcessedUntilItsFileIsThere() throws InterruptedException {
+        var now = room.room.clock.instant();
+        var meeting = room.meeting(MARTA, "Titration", now.minus(Duration.ofMinutes(65)));
+        long known = room.know(meeting, true);
+        room.sync();
+        assertThat(room.of(known)).singleElement().satisfies(one -> assertThat(one.state()).isEqualTo(RecordingState.PROCESSING));
+
+        room.room.tenant.school().control().hold(meeting.id(), meeting.start(), meeting.end(), true, false);
+        room.room.clock.advance(Duration.ofMinutes(40));
+        room.sync();
+
+        assertThat(room.of(known)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(RecordingState.AVAILABLE);
+            assertThat(one.itemId()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void onePersonsDriveThatFailsKeepsNobodyFromTheOthers() throws InterruptedException {
+        long hers = room.recorded(MARTA, "Reaction rates");
+        long his = room.recorded("daniel.osei@northfield.example", "Vectors");
+        room.room.tenant.faults().graph("GET", "**/users/" + room.room.idOf(MARTA) + "/drive").always().with(Fault.of(GraphRefusal.of(400, "invalidRequest", "Unable to serve")));
+
+        var tally = room.sync();
+
+        assertThat(tally.failures()).singleElement().satisfies(failure -> assertThat(failure.subject()).isEqualTo(MARTA));
+        assertThat(room.video(his).itemId()).isNotEmpty();
+        assertThat(room.video(hers).graphId()).isNotEmpty();
+    }
+
+    @Test
+    void singleMeetingsAreAskedForByThemselves() throws InterruptedException {
+        long meeting = room.recorded(MARTA, "Reaction rates");
+        room.recorded("daniel.osei@northfield.example", "Vectors");
+        room.room.tenant.requests().clear();
+
+        room.sync(new SyncScope.Meetings(List.of(meeting)));
+
+        assertThat(room.video(meeting).graphId()).isNotEmpty();
+        assertThat(room.video(meeting).itemId()).isNotEmpty();
+        assertThat(room.room.tenant.requests().count("GET", room.room.idOf("daniel.osei@northfield.example"))).isZero();
+    }
+}
