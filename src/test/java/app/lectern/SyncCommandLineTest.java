@@ -48,7 +48,7 @@ class SyncCommandLineTest {
         assertThat(json().path("details").has("chat")).as("the permission for chats is not granted, so the facet is off").isFalse();
 
         run("sync", "--status", "ended");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Northfield College", "Meetings", "items processed");
+        assertThat(out.toString(StandardCharsets.UTF_8)).as(err.toString(StandardCharsets.UTF_8)).contains("Northfield College", "Meetings", "items processed");
     }
 
     @Test

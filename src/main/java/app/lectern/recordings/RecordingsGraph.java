@@ -68,10 +68,24 @@ final class RecordingsGraph {
 
     /// The id of the folder into which Teams records. Its name differs by language; none yet is answered by 404 or 403.
     Optional<String> recordingsFolder(Organiser of, Drive drive) {
-        var address = session.connection().cloud().apiRoot() + "/users/" + of.objectId() + "/drive/special/recordings?$select=id";
+        var address = root() + "/users/" + of.objectId() + "/drive/special/recordings?$select=id";
         return unless(() -> session.ask(about("folder", of, "Files.Read.All"), client ->
                 client.drives().byDriveId(drive.id()).items().byDriveItemId("root").withUrl(address).get().getId()),
                 Problem.Code.ITEM_GONE, Problem.Code.PERMISSION_MISSING, Problem.Code.DRIVE_MISSING);
+    }
+
+    private String root() {
+        return session.connection().cloud().apiRoot();
+    }
+
+    /// A link is kept without the host, which may be another one next time.
+    private String relative(String link) {
+        return link.startsWith(root()) ? link.substring(root().length()) : link;
+    }
+
+    /// Empty for a link to a host that is no longer asked.
+    private Optional<String> whole(Optional<String> link) {
+        return link.map(kept -> kept.startsWith("/") ? root() + kept : kept).filter(kept -> kept.startsWith(root()));
     }
 
     private static <T> Optional<T> unless(java.util.function.Supplier<T> asked, Problem.Code... absent) {
@@ -87,7 +101,7 @@ final class RecordingsGraph {
 
     /// @param from the last answer's link, or empty for everything
     Changes driveChanges(Organiser of, Drive drive, String folder, Optional<String> from, Progress progress) {
-        var first = from.orElse(session.connection().cloud().apiRoot() + "/drives/" + drive.id() + "/root/delta");
+        var first = whole(from).orElse(root() + "/drives/" + drive.id() + "/root/delta");
         var seen = new ArrayList<Seen>();
         var gone = new ArrayList<String>();
         var next = session.ask(about("drive changes", of, "Files.Read.All"), client -> {
@@ -103,7 +117,7 @@ final class RecordingsGraph {
                 }
             }), progress);
         });
-        return new Changes(seen, gone, next);
+        return new Changes(seen, gone, relative(next));
     }
 
     private Seen file(String driveId, DriveItem item) {
@@ -138,8 +152,16 @@ final class RecordingsGraph {
             for (var child : items.byDriveItemId(folder.getId()).children().get().getValue()) {
                 if (child.getFolder() != null && child.getName().startsWith("Recordings")) {
                     var files = items.byDriveItemId(child.getId()).children();
-                    Paging.walk(files.get(), link -> files.withUrl(link).get(),
-                            page -> page.getValue().stream().filter(item -> item.getFile() != null).forEach(item -> seen.add(file(drive, item))), progress);
+                    for (var item : Paging.all(files.get(), link -> files.withUrl(link).get(), page -> page.getValue(), progress)) {
+                        if (item.getFile() != null) {
+                            seen.add(file(drive, item));
+                        } else if (item.getFolder() != null) {
+                            // where downloads are blocked, Teams records one folder further down
+                            var further = items.byDriveItemId(item.getId()).children();
+                            Paging.all(further.get(), link -> further.withUrl(link).get(), page -> page.getValue(), progress).stream()
+                                    .filter(deeper -> deeper.getFile() != null).forEach(deeper -> seen.add(file(drive, deeper)));
+                        }
+                    }
                 }
             }
             return seen;
@@ -156,25 +178,25 @@ final class RecordingsGraph {
     }
 
     Changes recordingChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
-        var first = last.orElseGet(() -> session.urls().allRecordingsDelta(of.objectId(), from, until));
+        var first = whole(last).orElseGet(() -> session.urls().allRecordingsDelta(of.objectId(), from, until));
         var seen = new ArrayList<Seen>();
         var next = session.ask(about("list", of, "OnlineMeetingRecording.Read.All"), client -> {
             var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").recordings().delta();
             return Paging.walkDelta(delta.withUrl(first).get(), link -> delta.withUrl(link).get(),
                     page -> page.getValue().forEach(one -> seen.add(recording(one))), progress);
         });
-        return new Changes(seen, List.of(), next);
+        return new Changes(seen, List.of(), relative(next));
     }
 
     Changes transcriptChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
-        var first = last.orElseGet(() -> session.urls().allTranscriptsDelta(of.objectId(), from, until));
+        var first = whole(last).orElseGet(() -> session.urls().allTranscriptsDelta(of.objectId(), from, until));
         var seen = new ArrayList<Seen>();
         var next = session.ask(about("transcripts", of, "OnlineMeetingTranscript.Read.All"), client -> {
             var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").transcripts().delta();
             return Paging.walkDelta(delta.withUrl(first).get(), link -> delta.withUrl(link).get(),
                     page -> page.getValue().forEach(one -> seen.add(transcript(one))), progress);
         });
-        return new Changes(seen, List.of(), next);
+        return new Changes(seen, List.of(), relative(next));
     }
 
     /// The recordings of one meeting, for a signed-in person too.
