@@ -28,6 +28,10 @@ import app.lectern.meetings.MeetingsViewModel;
 import app.lectern.overview.OverviewScreen;
 import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
+import app.lectern.recordings.RecordingList;
+import app.lectern.recordings.screen.RecordingsDesk;
+import app.lectern.recordings.screen.RecordingsView;
+import app.lectern.recordings.screen.RecordingsViewModel;
 import app.lectern.shell.FirstStep;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.Later;
@@ -160,6 +164,7 @@ final class WindowScreens {
                         .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load),
                 accounts(),
                 meetings(),
+                recordings(),
                 attendance(),
                 deliverables(),
                 diagnose(),
@@ -198,6 +203,16 @@ final class WindowScreens {
         afterEachSync(model::load);
         checks.onReport(report -> Platform.runLater(model::load));
         return MeetingsView.screen(model);
+    }
+
+    private Screen recordings() {
+        var checks = wiring.connected.checks;
+        var permissions = new RecordingsViewModel.Permissions(of -> checks.last(of).flatMap(HealthReport::permissions), this::check);
+        var model = new RecordingsViewModel(new RecordingsDesk(new RecordingList(wiring.store), wiring.meetings.known), wiring.integrations::find,
+                switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());
+        afterEachSync(model::load);
+        checks.onReport(report -> Platform.runLater(model::load));
+        return RecordingsView.screen(model);
     }
 
     private Screen attendance() {

@@ -1,0 +1,48 @@
+package app.lectern.recordings;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// By what the library is narrowed. What is empty narrows nothing.
+///
+/// @param text   beginnings of words in title, meeting, organiser or file name, all of which must be there
+/// @param until  the first moment that no longer counts
+/// @param states any of these
+/// @param soon   what the tenant removes before this moment is EXPIRING
+public record ListFilter(
+        String text,
+        OptionalLong meeting,
+        Optional<String> organiser,
+        Optional<Instant> from,
+        Optional<Instant> until,
+        Set<RecordingKind> kinds,
+        Set<Place> places,
+        OptionalLong sizeFrom,
+        OptionalLong sizeUntil,
+        Set<StateFilter> states,
+        Instant soon) {
+    public ListFilter {
+        kinds = Set.copyOf(kinds);
+        places = Set.copyOf(places);
+        states = Set.copyOf(states);
+    }
+
+    public static ListFilter none(Instant soon) {
+        return new ListFilter("", OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), OptionalLong.empty(),
+                OptionalLong.empty(), Set.of(), soon);
+    }
+
+    public ListFilter states(StateFilter... some) {
+        return new ListFilter(text, meeting, organiser, from, until, kinds, places, sizeFrom, sizeUntil, Set.of(some), soon);
+    }
+
+    public ListFilter ofMeeting(long id) {
+        return new ListFilter(text, OptionalLong.of(id), organiser, from, until, kinds, places, sizeFrom, sizeUntil, states, soon);
+    }
+
+    public ListFilter text(String typed) {
+        return new ListFilter(typed, meeting, organiser, from, until, kinds, places, sizeFrom, sizeUntil, states, soon);
+    }
+}

@@ -1,0 +1,180 @@
+package app.lectern.recordings;
+
+import app.lectern.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+
+/// Reads the table `recording` for lists.
+final class RecordingListStore {
+    private static final String EXPIRING = "(r.state = 'AVAILABLE' AND r.expires_at < :soon)";
+
+    private final Store store;
+
+    RecordingListStore(Store store) {
+        this.store = store;
+    }
+
+    /// A row of the list, without what only its page shows.
+    private record Line(long id, long meeting, long size) {}
+
+    RecordingList.Listed list(long integration, ListFilter filter, ListOrder order, boolean grouped) {
+        var where = new Where(filter);
+        var lines = store.read(handle -> where.bind(handle.createQuery("SELECT r.id, r.meeting_id, r.size FROM recording r WHERE r.integration_id = :of"
+                        + where.sql() + " ORDER BY " + order(order)).bind("of", integration))
+                .map((row, context) -> new Line(row.getLong("id"), row.getObject("meeting_id") == null ? -1 : row.getLong("meeting_id"), row.getLong("size"))).list());
+        long bytes = lines.stream().mapToLong(Line::size).sum();
+        if (!grouped) {
+            return new RecordingList.Listed(lines.stream().mapToLong(Line::id).toArray(), List.of(), bytes);
+        }
+        return grouped(integration, lines, bytes);
+    }
+
+    private RecordingList.Listed grouped(long integration, List<Line> lines, long bytes) {
+        var byMeeting = lines.stream().collect(Collectors.groupingBy(Line::meeting, LinkedHashMap::new, Collectors.toList()));
+        var heads = heads(integration);
+        var groups = new ArrayList<MeetingGroup>();
+        byMeeting.forEach((meeting, those) -> {
+            var head = heads.getOrDefault(meeting, Head.NONE);
+            groups.add(new MeetingGroup(meeting < 0 ? OptionalLong.empty() : OptionalLong.of(meeting), head.title(), head.newest(), those.size(),
+                    those.stream().mapToLong(Line::size).sum()));
+        });
+        groups.sort((one, other) -> other.newest().compareTo(one.newest()));
+        var ids = groups.stream().flatMap(group -> byMeeting.get(group.key()).stream()).mapToLong(Line::id).toArray();
+        return new RecordingList.Listed(ids, groups, bytes);
+    }
+
+    private record Head(String title, Instant newest) {
+        static final Head NONE = new Head("", Instant.EPOCH);
+    }
+
+    private Map<Long, Head> heads(long integration) {
+        var heads = new HashMap<Long, Head>();
+        store.read(handle -> handle.createQuery("""
+                        SELECT meeting_id, MAX(meeting_title) AS title, MAX(recorded_at) AS newest FROM recording
+                        WHERE integration_id = :of AND meeting_id IS NOT NULL GROUP BY meeting_id
+                        """)
+                .bind("of", integration)
+                .map((row, context) -> Map.entry(row.getLong("meeting_id"), new Head(row.getString("title"), RecordingsStore.instant(row, "newest").orElseThrow())))
+                .list()).forEach(each -> heads.put(each.getKey(), each.getValue()));
+        return heads;
+    }
+
+    private static String order(ListOrder order) {
+        var down = order.descending() ? " DESC" : "";
+        var column = switch (order.by()) {
+            case TITLE -> "LOWER(r.title)";
+            case MEETING -> "LOWER(r.meeting_title)";
+            case ORGANISER -> "r.organiser_name";
+            case DATE -> "r.recorded_at";
+            case LENGTH -> "r.length_seconds";
+            case SIZE -> "r.size";
+            case KIND -> "r.kind";
+            case PLACE -> "r.place";
+            case DOWNLOADS -> "r.downloads";
+            case DOWNLOADED -> "r.downloaded_at";
+            case LOCAL -> "r.local_state";
+        };
+        var nulls = switch (order.by()) {
+            case LENGTH, SIZE, DOWNLOADED -> order.descending() ? " NULLS LAST" : " NULLS FIRST";
+            default -> "";
+        };
+        return column + down + nulls + (order.by() == SortBy.DATE ? "" : ", r.recorded_at DESC") + ", r.id" + (order.by() == SortBy.DATE ? down : "");
+    }
+
+    /// The filter as SQL with its values.
+    private static final class Where {
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+
+        Where(ListFilter filter) {
+            int number = 0;
+            for (var word : RecordingWordsStore.words(filter.text())) {
+                var name = "word" + number++;
+                add("r.id IN (SELECT w.recording_id FROM recording_word w WHERE w.word >= :" + name + " AND w.word < :" + name + "End)", name, word);
+                values.put(name + "End", word + "\uFFFF");
+            }
+            filter.meeting().ifPresent(id -> add("r.meeting_id = :meeting", "meeting", id));
+            filter.organiser().ifPresent(id -> add("r.organiser_id = :organiser", "organiser", id));
+            filter.from().ifPresent(at -> add("r.recorded_at >= :from", "from", at));
+            filter.until().ifPresent(at -> add("r.recorded_at < :until", "until", at));
+            filter.sizeFrom().ifPresent(size -> add("r.size >= :sizeFrom", "sizeFrom", size));
+            filter.sizeUntil().ifPresent(size -> add("r.size < :sizeUntil", "sizeUntil", size));
+            in("r.kind", filter.kinds());
+            in("r.place", filter.places());
+            if (!filter.states().isEmpty()) {
+                parts.add(filter.states().stream().sorted().map(Where::state).collect(Collectors.joining(" OR ", "(", ")")));
+                if (filter.states().contains(StateFilter.EXPIRING)) {
+                    values.put("soon", filter.soon());
+                }
+            }
+        }
+
+        private void add(String part, String name, Object value) {
+            parts.add(part);
+            values.put(name, value);
+        }
+
+        private void in(String column, java.util.Set<? extends Enum<?>> some) {
+            if (!some.isEmpty()) {
+                parts.add(some.stream().map(each -> "'" + each.name() + "'").sorted().collect(Collectors.joining(", ", column + " IN (", ")")));
+            }
+        }
+
+        private static String state(StateFilter state) {
+            return switch (state) {
+                case ONLINE_ONLY -> "(r.state = 'AVAILABLE' AND r.local_state IN ('NONE', 'MISSING', 'FAILED'))";
+                case IN_QUEUE -> "r.local_state IN ('QUEUED', 'RUNNING')";
+                case ON_COMPUTER -> "r.local_state IN ('VERIFIED', 'UNVERIFIED')";
+                case DAMAGED -> "r.local_state IN ('DAMAGED', 'FAILED', 'MISSING')";
+                case ARCHIVED -> "r.local_state = 'ARCHIVED'";
+                case PROCESSING -> "r.state = 'PROCESSING'";
+                case EXPIRING -> EXPIRING;
+                case REMOVED -> "r.state = 'REMOVED'";
+                case KEPT -> "r.keep";
+                case UNMATCHED -> "r.meeting_id IS NULL";
+            };
+        }
+
+        String sql() {
+            return parts.stream().map(part -> " AND " + part).collect(Collectors.joining());
+        }
+
+        Query bind(Query query) {
+            return query.bindMap(values);
+        }
+    }
+
+    List<Recording> read(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : store.read(handle -> handle.createQuery("SELECT * FROM recording WHERE id IN (<ids>)").bindList("ids", ids)
+                .map(RecordingsStore.RECORDING).list());
+    }
+
+    List<Recording> ofMeeting(long meeting) {
+        return store.read(handle -> handle.createQuery("SELECT * FROM recording WHERE meeting_id = :meeting ORDER BY recorded_at, kind, id")
+                .bind("meeting", meeting).map(RecordingsStore.RECORDING).list());
+    }
+
+    List<RecordingList.Owner> owners(long integration) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT organiser_id, MAX(organiser_name) AS name, COUNT(*) AS recordings FROM recording
+                        WHERE integration_id = :of AND organiser_id <> '' GROUP BY organiser_id ORDER BY 2, 1
+                        """)
+                .bind("of", integration).map((row, context) -> new RecordingList.Owner(row.getString("organiser_id"), row.getString("name"),
+                        row.getInt("recordings"))).list());
+    }
+
+    ListFigures figures(long integration, Instant soon) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) AS recordings, COUNT(DISTINCT r.meeting_id) AS meetings, "
+                        + "COUNT(CASE WHEN " + Where.state(StateFilter.ONLINE_ONLY) + " THEN 1 END) AS waiting, "
+                        + "COUNT(CASE WHEN " + EXPIRING + " THEN 1 END) AS expiring FROM recording r WHERE r.integration_id = :of")
+                .bind("of", integration).bind("soon", soon)
+                .map((row, context) -> new ListFigures(row.getInt("recordings"), row.getInt("meetings"), row.getInt("waiting"), row.getInt("expiring"))).one());
+    }
+}

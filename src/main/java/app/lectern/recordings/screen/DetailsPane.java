@@ -1,0 +1,202 @@
+package app.lectern.recordings.screen;
+
+import app.lectern.recordings.Recording;
+import app.lectern.recordings.RecordingState;
+import app.lectern.shell.Loading;
+import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Card;
+import app.lectern.shell.controls.Chip;
+import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.InlineMessage;
+import app.lectern.shell.controls.KeyValues;
+import app.lectern.shell.controls.LoadingRows;
+import app.lectern.shell.controls.StatePane;
+import app.lectern.shell.controls.Tone;
+import app.lectern.words.Words;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Everything about the chosen recording: its meeting and how sure that is, where it lies here and there, its hash and end, what
+/// came with it, who downloaded it, and the ids that support asks for.
+final class DetailsPane extends VBox {
+    private static final double NAMES = 108;
+
+    private final Words words;
+    private final RecordingText text;
+    private final RecordingsViewModel model;
+    private final RecordingCommandsPane commands;
+    private final HBox head = new HBox(8);
+    private final VBox body = new VBox();
+    private final FlowPane foot = new FlowPane(6, 6);
+
+    DetailsPane(Shell shell, RecordingsViewModel model, RecordingCommandsPane commands) {
+        this.words = shell.words();
+        this.text = model.text();
+        this.model = model;
+        this.commands = commands;
+        setId("recordings-details");
+        getStyleClass().addAll("lx-card", "lx-area");
+        setMinWidth(0);
+        head.getStyleClass().add("head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        body.getStyleClass().add("details-body");
+        foot.getStyleClass().add("foot");
+        foot.setPadding(new javafx.geometry.Insets(7, 14, 7, 14));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMinHeight(0);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll, foot);
+        model.details().subscribe(this::show);
+    }
+
+    private void show(Loading<RecordingDetails> state) {
+        head.getChildren().clear();
+        body.getChildren().clear();
+        foot.getChildren().clear();
+        state.data().ifPresentOrElse(this::fill, () -> {
+            var title = new Label(words.text("recordings.details"));
+            title.getStyleClass().add("lx-card-title");
+            head.getChildren().add(title);
+            body.getChildren().add(state.isBusy() ? new LoadingRows(4)
+                    : new StatePane("bi-camera-video", Tone.NEUTRAL, words.text("recordings.details.none"), words.text("recordings.details.none.text")));
+        });
+        foot.setVisible(state.data().isPresent());
+        foot.setManaged(state.data().isPresent());
+    }
+
+    private void fill(RecordingDetails details) {
+        var of = details.recording();
+        head(of);
+        if (of.state() == RecordingState.PROCESSING) {
+            body.getChildren().add(new InlineMessage(Tone.ACCENT, "bi-hourglass-split", words.text("recordings.processing.title"), words.text("recordings.processing.text")));
+        } else if (of.state() == RecordingState.REMOVED) {
+            body.getChildren().add(new InlineMessage(Tone.WARNING, "bi-cloud-slash", of.removedAt().map(at -> words.text("recordings.removed.title", words.when(at)))
+                    .orElseGet(() -> words.text("recordings.removed")), words.text(of.local().isHere() ? "recordings.removed.here" : "recordings.removed.lost")));
+        }
+        body.getChildren().addAll(facts(details), heading("recordings.ids"), ids(of));
+        foot(of);
+    }
+
+    private void head(Recording of) {
+        var title = new Label(of.title());
+        title.setId("recordings-details-title");
+        title.getStyleClass().add("lx-card-title");
+        title.setMinWidth(0);
+        title.setTooltip(new Tooltip(of.name().isEmpty() ? of.title() : of.name()));
+        var mark = text.local(of);
+        head.getChildren().addAll(title, Card.space(), new Chip(mark.text(), mark.tone(), mark.icon()));
+    }
+
+    private KeyValues facts(RecordingDetails details) {
+        var of = details.recording();
+        var facts = new KeyValues(NAMES).line(words.text("recordings.column.meeting"), meeting(of))
+                .line(words.text("recordings.matched"), match(of))
+                .line(words.text("recordings.column.organiser"), of.organiser())
+                .line(words.text("recordings.column.date"), words.fullDate(of.recordedAt()))
+                .line(words.text("recordings.column.kind"), words.of(of.kind()) + of.length().map(length -> " · " + RecordingText.length(of.length())).orElse(""))
+                .line(words.text("recordings.column.size"), of.size().isPresent()
+                        ? words.text("recordings.size", words.size(of.size().getAsLong()), words.count(of.size().getAsLong())) : words.text("recordings.unknown"))
+                .line(words.text("recordings.location"), words.text("recordings.location.in", words.of(of.place()), of.name()));
+        if (!of.localPath().isEmpty()) {
+            facts.mono(words.text("recordings.local-copy"), of.localPath());
+        }
+        if (!of.hash().isEmpty()) {
+            facts.mono("quickXorHash", of.hash());
+        }
+        facts.line(words.text("recordings.kept-until"), expiry(of));
+        facts.line(words.text("recordings.with-it"), details.companions().isEmpty() ? words.text("recordings.with-it.none")
+                : details.companions().stream().map(one -> (words.of(one.kind()) + " " + text.size(one)).strip()).collect(Collectors.joining(" · ")));
+        return facts;
+    }
+
+    private Node meeting(Recording of) {
+        if (of.meeting().isEmpty()) {
+            var none = new Label(words.text("recordings.no-meeting"));
+            none.getStyleClass().add("lx-small");
+            return none;
+        }
+        var link = new Hyperlink(of.meetingTitle());
+        link.getStyleClass().add("lx-small");
+        link.setMinWidth(0);
+        link.setTooltip(new Tooltip(words.text("recordings.only-meeting")));
+        link.setOnAction(pressed -> model.filter().only(of.meeting().getAsLong(), of.meetingTitle()));
+        return link;
+    }
+
+    private HBox match(Recording of) {
+        var chip = new Chip(text.match(of), text.matchTone(of));
+        var line = new HBox(8, chip.shrinking());
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node expiry(Recording of) {
+        var days = text.daysLeft(of);
+        var label = new Label(of.expiresAt().map(words::day).orElseGet(() -> words.text("recordings.kept-until.unknown")));
+        label.getStyleClass().add("lx-small");
+        var line = new HBox(8, label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        days.ifPresent(left -> line.getChildren().add(new Chip(words.text("recordings.days-left", left),
+                left <= RecordingText.SOON_DAYS ? Tone.WARNING : Tone.NEUTRAL, "bi-hourglass-split")));
+        return line;
+    }
+
+    private KeyValues ids(Recording of) {
+        var ids = new KeyValues(NAMES).mono(words.text("recordings.id"), Long.toString(of.id()));
+        id(ids, "recordings.id.graph", of.graphId());
+        id(ids, "recordings.id.call", of.callId());
+        id(ids, "recordings.id.meeting", of.graphMeeting());
+        id(ids, "recordings.id.drive", of.driveId());
+        id(ids, "recordings.id.item", of.itemId());
+        id(ids, "recordings.id.version", of.version());
+        id(ids, "recordings.id.web", of.webUrl());
+        return ids;
+    }
+
+    private void id(KeyValues ids, String key, String value) {
+        if (!value.isEmpty()) {
+            ids.mono(words.text(key), value);
+        }
+    }
+
+    private Label heading(String key) {
+        var label = new Label(words.text(key));
+        label.getStyleClass().add("lx-row-name");
+        label.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
+        return label;
+    }
+
+    private void foot(Recording of) {
+        var open = button("recordings.open", "bi-play-fill", "open", commands::openCopy);
+        open.setDisable(!of.local().isHere());
+        var online = button("recordings.view-online", "bi-box-arrow-up-right", "online", commands::viewOnline);
+        online.setDisable(of.webUrl().isEmpty());
+        var folder = button("recordings.show-in-folder", "bi-folder2-open", "folder", commands::showInFolder);
+        folder.setDisable(of.localPath().isEmpty());
+        var copy = button("recordings.copy-link", "bi-link-45deg", "copy", commands::copyLink);
+        copy.setDisable(of.webUrl().isEmpty());
+        foot.getChildren().setAll(open, online, folder, copy);
+    }
+
+    private Button button(String key, String icon, String id, Runnable action) {
+        var button = new Button(words.text(key), Icons.of(icon, 14));
+        button.setId("recordings-" + id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+}
