@@ -23,8 +23,8 @@ import app.lectern.integrations.wizard.SetupDesk;
 import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.Jobs;
-import app.lectern.meetings.MeetingsView;
-import app.lectern.meetings.MeetingsViewModel;
+import app.lectern.meetings.screen.MeetingsView;
+import app.lectern.meetings.screen.MeetingsViewModel;
 import app.lectern.overview.OverviewScreen;
 import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
@@ -61,7 +61,7 @@ final class WindowScreens {
 
     private static final List<FirstStep> FIRST_STEPS = List.of(
             new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
-            new FirstStep(Place.MEETINGS, "meetings-table", "first-steps.meetings"),
+            new FirstStep(Place.MEETINGS, "meetings-week", "first-steps.meetings"),
             new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
             new FirstStep(Place.DELIVERABLES, "deliverables-table", "first-steps.deliverables"),
             new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),

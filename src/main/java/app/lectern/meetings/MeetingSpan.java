@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /// Which meetings the list shows, around the present.
-enum MeetingSpan {
+public enum MeetingSpan {
     TODAY(0, 1), WEEK(-3, 8), COMING(0, 60), ENDED(-60, 0);
 
     private final int from;
@@ -17,11 +17,11 @@ enum MeetingSpan {
     }
 
     /// The past ends, and what is coming begins, now; the others reach over whole days.
-    Instant from(Instant now, ZoneId zone) {
+    public Instant from(Instant now, ZoneId zone) {
         return this == COMING ? now : day(now, zone, from);
     }
 
-    Instant until(Instant now, ZoneId zone) {
+    public Instant until(Instant now, ZoneId zone) {
         return this == ENDED ? now : day(now, zone, until);
     }
 

@@ -2,32 +2,33 @@ package app.lectern.meetings;
 
 import app.lectern.integrations.Integration;
 import app.lectern.words.Words;
+import java.time.Instant;
 import java.util.Locale;
 
 /// What is said about a meeting, on the screen and on the command line.
-final class MeetingText {
+public final class MeetingText {
     private final Words words;
 
-    MeetingText(Words words) {
+    public MeetingText(Words words) {
         this.words = words;
     }
 
-    String when(Meeting of) {
-        return words.text("meetings.when", words.when(of.start()), words.time(of.end()));
+    public String when(Instant start, Instant end) {
+        return words.text("meetings.when", words.when(start), words.time(end));
     }
 
     /// What Microsoft hands out about a meeting of this kind, and what it does not.
-    String allows(Meeting of) {
+    public String allows(Meeting of) {
         return words.text("meeting-kind." + of.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ".allows");
     }
 
     /// Whether recordings or attendance of it may be missing for no other reason than its kind.
-    boolean isLimited(Meeting of) {
+    public boolean isLimited(Meeting of) {
         return !of.kind().hasCalendarEvent();
     }
 
     /// For a mail or a chat: what, when, in which zone, and the link.
-    String invitation(Integration in, Meeting of) {
+    public String invitation(Integration in, Meeting of) {
         var text = words.text("meetings.invitation", of.subject(), words.fullDate(of.start()), words.time(of.end()), words.zone().getId(),
                 of.organiser().name(), of.joinUrl());
         return in.isSimulated() ? words.text("demo.simulated") + "\n\n" + text : text;

@@ -60,7 +60,7 @@ public final class MeetingsCommand implements Runnable {
         var words = output.words();
         var table = new Table(words.text("meetings.column.id"), words.text("meetings.column.when"), words.text("meetings.column.subject"),
                 words.text("meetings.column.organiser"), words.text("meetings.column.kind"), words.text("meetings.column.state"));
-        found.forEach(each -> table.row(each.id(), text.when(each), each.subject(), each.organiser().address(),
+        found.forEach(each -> table.row(each.id(), text.when(each.start(), each.end()), each.subject(), each.organiser().address(),
                 new Table.Cell(words.of(each.kind()), text.isLimited(each) ? Tone.WARNING : Tone.GOOD), words.of(each.state())));
         output.table(table);
         return ExitStatus.DONE.number();

@@ -8,6 +8,7 @@ import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -50,19 +51,26 @@ public final class LoadingPane<T> extends VBox {
         watching.unsubscribe();
     }
 
+    /// Nodes that stay are not taken out and put in again: that would take the keyboard from whoever works in them.
     private void show(Loading<T> state) {
-        getChildren().clear();
+        var wanted = new ArrayList<Node>();
         switch (state) {
             case Loading.Idle<T> idle -> {}
             case Loading.Busy<T> busy -> {
-                getChildren().add(bar());
-                data(busy.before(), () -> getChildren().add(new LoadingRows(ROWS)));
+                wanted.add(bar());
+                wanted.add(busy.before().map(this::filled).orElseGet(() -> new LoadingRows(ROWS)));
             }
-            case Loading.Ready<T> ready -> data(Optional.of(ready.value()), () -> {});
-            case Loading.Failed<T> failed when failed.before().isEmpty() -> getChildren().add(alone(failed.problem()));
+            case Loading.Ready<T> ready -> wanted.add(filled(ready.value()));
+            case Loading.Failed<T> failed when failed.before().isEmpty() -> wanted.add(alone(failed.problem()));
             case Loading.Failed<T> failed -> {
-                getChildren().add(above(failed.problem()));
-                data(failed.before(), () -> {});
+                wanted.add(above(failed.problem()));
+                failed.before().map(this::filled).ifPresent(wanted::add);
+            }
+        }
+        getChildren().removeIf(node -> !wanted.contains(node));
+        for (int at = 0; at < wanted.size(); at++) {
+            if (!getChildren().contains(wanted.get(at))) {
+                getChildren().add(at, wanted.get(at));
             }
         }
     }
@@ -71,15 +79,12 @@ public final class LoadingPane<T> extends VBox {
         return LoadingRows.bar(-1);
     }
 
-    private void data(Optional<T> value, Runnable otherwise) {
-        value.ifPresentOrElse(known -> {
-            if (empty.test(known)) {
-                getChildren().add(nothing);
-            } else {
-                fill.accept(content, known);
-                getChildren().add(content);
-            }
-        }, otherwise);
+    private Node filled(T value) {
+        if (empty.test(value)) {
+            return nothing;
+        }
+        fill.accept(content, value);
+        return content;
     }
 
     private InlineMessage above(Problem problem) {

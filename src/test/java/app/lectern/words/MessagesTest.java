@@ -10,6 +10,7 @@ import app.lectern.accounts.Verdict;
 import app.lectern.home.Settings;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.JobState;
+import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.Repeat;
 import app.lectern.meetings.planning.SlotFault;
 import app.lectern.problems.Problem;
@@ -202,6 +203,7 @@ class MessagesTest {
         add(keys, "account-service.", Check.EXCHANGE_PLAN, Check.TEAMS_PLAN, Check.FILES_PLAN);
         add(keys, "account-verdict.", Verdict.Kind.values());
         add(keys, "check.", Check.values());
+        add(keys, "meetings.count.", MeetingState.values());
         add(keys, "organiser-role.", EmailChain.Role.values());
         add(keys, "organiser-standing.", EmailChain.Standing.values());
         add(keys, "organiser.not-set.", EmailChain.Role.values());

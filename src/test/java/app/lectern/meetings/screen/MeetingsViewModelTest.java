@@ -1,4 +1,4 @@
-package app.lectern.meetings;
+package app.lectern.meetings.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import app.lectern.integrations.Room;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.InlineTaskRunner;
 import app.lectern.jobs.Progress;
+import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.MeetingExport;
+import app.lectern.meetings.MeetingRows;
+import app.lectern.meetings.MeetingSpan;
 import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.IntegrationChoices.Choice;
 import java.nio.file.Files;
@@ -59,31 +63,65 @@ class MeetingsViewModelTest {
         room.close();
     }
 
+    private List<CalendarEntry> shown() {
+        return model.shown().get().data().orElseThrow().entries();
+    }
+
     @Test
-    void theSpanAndTheFilterChooseWhatIsShown() {
-        model.load();
-        int week = model.rows().get().data().orElseThrow().size();
+    void theSpanAndTheFilterChooseWhatTheListShows() {
+        model.show(CalendarMode.LIST);
+        int week = shown().size();
 
         model.span().set(MeetingSpan.ENDED);
-        assertThat(model.rows().get().data().orElseThrow()).hasSizeGreaterThan(week)
-                .allSatisfy(row -> assertThat(row.meeting().start()).isBefore(room.clock.instant()));
+        assertThat(shown()).hasSizeGreaterThan(week)
+                .allSatisfy(row -> assertThat(row.start()).isBefore(room.clock.instant()));
         model.filter().set("osei");
-        assertThat(model.rows().get().data().orElseThrow()).isNotEmpty()
-                .allSatisfy(row -> assertThat(row.meeting().organiser().name()).isEqualTo("Daniel Osei"));
+        assertThat(shown()).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.organiser().name()).isEqualTo("Daniel Osei"));
         model.filter().set("nobody is called so");
-        assertThat(model.rows().get().data().orElseThrow()).isEmpty();
+        assertThat(shown()).isEmpty();
         assertThat(model.isFiltered()).isTrue();
+    }
+
+    @Test
+    void thePagesOfTheCalendarShowTheirOwnDays() {
+        model.load();
+        var monday = model.page().get().first();
+        assertThat(shown()).isNotEmpty().allSatisfy(entry -> assertThat(entry.start())
+                .isBetween(monday.atStartOfDay(room.words.zone()).toInstant(), monday.plusWeeks(1).atStartOfDay(room.words.zone()).toInstant()));
+
+        model.turn(-1);
+        assertThat(model.page().get().first()).isEqualTo(monday.minusWeeks(1));
+        model.show(CalendarMode.MONTH);
+        int month = shown().size();
+        model.show(CalendarMode.DAY);
+        assertThat(shown().size()).isLessThan(month);
+        assertThat(model.summary()).contains("shown");
+    }
+
+    @Test
+    void theChosenMeetingStaysChosenAsLongAsItIsShown() {
+        model.load();
+        var entry = shown().getFirst();
+        model.choose(entry);
+        model.load();
+        assertThat(model.chosen().get()).contains(entry);
+
+        model.turn(40);
+        assertThat(model.chosen().get()).isEmpty();
+        assertThat(model.details().get()).isEmpty();
     }
 
     @Test
     void aChosenMeetingTellsItsPeopleAndItsInvitationHasTheLink() {
         model.load();
-        var row = model.rows().get().data().orElseThrow().getFirst();
+        var row = shown().getFirst();
 
         model.choose(row);
 
-        assertThat(model.details().get().orElseThrow().row()).isEqualTo(row);
-        assertThat(model.invitation(row.meeting())).contains(row.meeting().subject(), row.meeting().joinUrl());
+        assertThat(model.details().get().orElseThrow().entry()).isEqualTo(row);
+        var meeting = row.meeting().orElseThrow();
+        assertThat(model.invitation(meeting)).contains(meeting.subject(), meeting.joinUrl());
         model.syncNow();
         assertThat(synced).containsExactly(integration);
     }
@@ -104,17 +142,17 @@ class MeetingsViewModelTest {
     @Test
     void anotherIntegrationBringsItsOwnMeetingsAndNoneOfTheOneBefore() throws Exception {
         model.load();
-        assertThat(model.rows().get().data().orElseThrow()).isNotEmpty();
+        assertThat(shown()).isNotEmpty();
         var other = room.connected(room.tenant.apps().bare());
 
         choose(other);
 
-        assertThat(model.rows().get().data().orElseThrow()).isEmpty();
+        assertThat(shown()).isEmpty();
         model.syncNow();
         assertThat(synced).containsExactly(other);
 
         choice.set(null);
-        assertThat(model.rows().get().data().orElseThrow()).isEmpty();
+        assertThat(shown()).isEmpty();
         model.syncNow();
         model.export(folder.resolve("none.ics"), count -> {});
         assertThat(synced).as("nothing is chosen, so nothing is done").containsExactly(other);
@@ -129,7 +167,7 @@ class MeetingsViewModelTest {
 
         model.export(file, counted::set);
 
-        assertThat(counted).hasValue(model.rows().get().data().orElseThrow().size());
+        assertThat(counted).hasValue(shown().size());
         assertThat(Files.readString(file)).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
     }
 }

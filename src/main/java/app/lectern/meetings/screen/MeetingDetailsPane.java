@@ -1,6 +1,8 @@
-package app.lectern.meetings;
+package app.lectern.meetings.screen;
 
-import app.lectern.meetings.MeetingsViewModel.Details;
+import app.lectern.meetings.Attendee;
+import app.lectern.meetings.Meeting;
+import app.lectern.meetings.screen.MeetingsViewModel.Details;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Icons;
@@ -9,6 +11,7 @@ import app.lectern.shell.controls.KeyValues;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,18 +49,21 @@ final class MeetingDetailsPane extends VBox {
     }
 
     private void fill(Details details) {
-        var of = details.row().meeting();
+        details.entry().meeting().ifPresent(of -> fill(of, details.attendees()));
+    }
+
+    private void fill(Meeting of, List<Attendee> attendees) {
         var subject = new Label(of.subject());
         subject.getStyleClass().add("lx-section");
         subject.setWrapText(true);
         var kind = model.text().isLimited(of) ? new Chip(words.of(of.kind()), Tone.WARNING) : new Chip(words.of(of.kind()), Tone.SUCCESS);
-        body.getChildren().addAll(subject, new HBox(8, kind, new Chip(words.of(of.state()), MeetingsView.tone(of.state()))), buttons(of));
+        body.getChildren().addAll(subject, new HBox(8, kind, new Chip(words.of(of.state()), EntryText.tone(of.state()))), buttons(of));
         if (model.text().isLimited(of)) {
             body.getChildren().add(new InlineMessage(Tone.WARNING, words.text("meetings.limited"), model.text().allows(of)));
         }
         body.getChildren().add(facts(of));
-        body.getChildren().add(heading(words.text("meetings.invited", details.attendees().size())));
-        details.attendees().forEach(each -> body.getChildren().add(person(each)));
+        body.getChildren().add(heading(words.text("meetings.invited", attendees.size())));
+        attendees.forEach(each -> body.getChildren().add(person(each)));
     }
 
     private HBox buttons(Meeting of) {
@@ -80,7 +86,7 @@ final class MeetingDetailsPane extends VBox {
 
     private KeyValues facts(Meeting of) {
         var facts = new KeyValues(110)
-                .line(words.text("meetings.column.when"), model.text().when(of))
+                .line(words.text("meetings.column.when"), model.text().when(of.start(), of.end()))
                 .line(words.text("meetings.zone"), of.zone().isEmpty() ? words.zone().getId() : of.zone())
                 .line(words.text("meetings.column.organiser"), of.organiser().name())
                 .mono(words.text("meetings.address"), of.organiser().address())

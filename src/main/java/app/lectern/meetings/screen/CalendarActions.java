@@ -1,0 +1,20 @@
+package app.lectern.meetings.screen;
+
+import java.time.LocalDateTime;
+
+/// What can be done in the calendar, by mouse and by keyboard.
+interface CalendarActions {
+    void choose(CalendarEntry entry);
+
+    void open(CalendarEntry entry);
+
+    void draft(LocalDateTime start, LocalDateTime end);
+
+    boolean canMove(CalendarEntry entry);
+
+    void move(CalendarEntry entry, LocalDateTime start, LocalDateTime end);
+
+    void turn(int pages);
+
+    void today();
+}

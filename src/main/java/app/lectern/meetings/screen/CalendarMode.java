@@ -1,0 +1,6 @@
+package app.lectern.meetings.screen;
+
+/// How the calendar is laid out.
+enum CalendarMode {
+    DAY, WEEK, MONTH, LIST
+}

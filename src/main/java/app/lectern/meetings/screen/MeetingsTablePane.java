@@ -1,0 +1,57 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.meetings.MeetingText;
+import app.lectern.shell.Shell;
+import app.lectern.shell.controls.StatePane;
+import app.lectern.shell.controls.Tables;
+import app.lectern.shell.controls.Tone;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+
+/// The meetings as a list.
+final class MeetingsTablePane extends StackPane {
+    private final TableView<CalendarEntry> table;
+    private boolean filling;
+
+    MeetingsTablePane(Shell shell, MeetingText text, CalendarActions actions) {
+        var words = shell.words();
+        table = Tables.dense(words.text("place.meetings"), shell::copy, actions::open);
+        table.setId("meetings-table");
+        table.setPlaceholder(new StatePane("bi-funnel", Tone.NEUTRAL, words.text("meetings.no-match"), words.text("meetings.no-match.text")));
+        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 152, entry -> text.when(entry.start(), entry.end())));
+        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 188, CalendarEntry::subject));
+        table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 120, entry -> entry.organiser().name()));
+        table.getColumns().add(Tables.number(words.text("meetings.column.invited"), 62, CalendarEntry::invited, number -> words.count(number)));
+        table.getColumns().add(Tables.text(words.text("meetings.column.kind"), 84, entry -> words.of(entry.kind())));
+        table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 92, entry -> words.of(entry.state()), entry -> EntryText.tone(entry.state())));
+        table.getSelectionModel().selectedItemProperty().subscribe(entry -> {
+            if (entry != null && !filling) {
+                actions.choose(entry);
+            }
+        });
+        getChildren().add(table);
+    }
+
+    void show(List<CalendarEntry> entries, Optional<String> chosen) {
+        filling = true;
+        table.getItems().setAll(entries);
+        table.getSelectionModel().clearSelection();
+        choose(chosen);
+        filling = false;
+    }
+
+    void choose(Optional<String> key) {
+        key.flatMap(wanted -> table.getItems().stream().filter(entry -> entry.key().equals(wanted)).findFirst())
+                .filter(entry -> !table.getSelectionModel().getSelectedItems().contains(entry)).ifPresent(entry -> table.getSelectionModel().select(entry));
+    }
+
+    List<CalendarEntry> selected() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    TableView<CalendarEntry> table() {
+        return table;
+    }
+}

@@ -1,0 +1,246 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.Capability;
+import app.lectern.integrations.permissions.PermissionReport;
+import app.lectern.jobs.Job;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.Attendee;
+import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.Meeting;
+import app.lectern.meetings.MeetingExport;
+import app.lectern.meetings.MeetingSpan;
+import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.MeetingText;
+import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.Loading;
+import app.lectern.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/// The calendar without its controls: which days it shows, what is on them, filtered by what is typed, and the chosen meeting.
+public final class MeetingsViewModel {
+    /// What is on the days that are shown; `anything` is false while no meeting at all is known.
+    record Shown(List<CalendarEntry> entries, boolean anything) {
+        long in(MeetingState state) {
+            return entries.stream().filter(entry -> entry.state() == state).count();
+        }
+    }
+
+    /// Everything about one meeting.
+    record Details(CalendarEntry entry, List<Attendee> attendees) {}
+
+    /// What the last check knows about the integration's permissions, and how it is checked again, after which [#load] is called.
+    public record Permissions(Function<Integration, Optional<PermissionReport>> known, Consumer<Integration> again) {}
+
+    private record Read(Optional<Integration> of, List<CalendarEntry> entries, boolean anything, Optional<PermissionReport> missing) {
+        static final Read NOTHING = new Read(Optional.empty(), List.of(), false, Optional.empty());
+    }
+
+    private final KnownMeetings meetings;
+    private final MeetingExport exports;
+    private final Function<String, Integration> integrations;
+    private final ObservableValue<Choice> choice;
+    private final Permissions permissions;
+    private final Consumer<Integration> sync;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final Clock clock;
+    private final MeetingText text;
+    private final ObjectProperty<CalendarPage> page;
+    private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Loading<Shown>> shown = new ReadOnlyObjectWrapper<>(Loading.idle());
+    private final ReadOnlyObjectWrapper<Optional<PermissionReport>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CalendarEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Read read = Read.NOTHING;
+    private Job reading = Job.NONE;
+    private Job looking = Job.NONE;
+
+    /// Follows the `choice` of the top bar. `sync` starts a sync of an integration, after which [#load] is called again.
+    public MeetingsViewModel(KnownMeetings meetings, MeetingExport exports, Function<String, Integration> integrations, ObservableValue<Choice> choice,
+            Permissions permissions, Consumer<Integration> sync, TaskRunner tasks, Words words, Clock clock) {
+        this.meetings = meetings;
+        this.exports = exports;
+        this.permissions = permissions;
+        this.integrations = integrations;
+        this.choice = choice;
+        this.sync = sync;
+        this.tasks = tasks;
+        this.words = words;
+        this.clock = clock;
+        this.text = new MeetingText(words);
+        page = new SimpleObjectProperty<>(new CalendarPage(CalendarMode.WEEK, today()));
+        page.addListener((observed, before, now) -> load());
+        span.addListener((observed, before, now) -> load());
+        filter.addListener((observed, before, now) -> show());
+        choice.addListener((observed, before, now) -> load());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), words.zone());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// Which days are shown, and how.
+    ObjectProperty<CalendarPage> page() {
+        return page;
+    }
+
+    /// What the list shows, which reaches further than a page of the calendar.
+    ObjectProperty<MeetingSpan> span() {
+        return span;
+    }
+
+    StringProperty filter() {
+        return filter;
+    }
+
+    ReadOnlyObjectProperty<Loading<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The report by which calendars may not be read; empty while nobody knows of that.
+    ReadOnlyObjectProperty<Optional<PermissionReport>> missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    void checkAgain() {
+        read.of().ifPresent(permissions.again());
+    }
+
+    ReadOnlyObjectProperty<Optional<CalendarEntry>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Details>> details() {
+        return details.getReadOnlyProperty();
+    }
+
+    MeetingText text() {
+        return text;
+    }
+
+    /// Reads anew what is known; asks nobody.
+    public void load() {
+        reading.cancel();
+        shown.set(shown.get().busyAgain());
+        var wanted = page.get();
+        var reach = span.get();
+        var id = Optional.ofNullable(choice.getValue()).map(Choice::id);
+        reading = tasks.start(progress -> id.map(integrations).map(of -> read(of, wanted, reach)).orElse(Read.NOTHING), found -> {
+            read = found;
+            missing.set(found.missing());
+            show();
+            chooseAgain();
+        }, problem -> shown.set(shown.get().failedWith(problem)));
+    }
+
+    private Read read(Integration of, CalendarPage wanted, MeetingSpan reach) {
+        var now = clock.instant();
+        var zone = words.zone();
+        boolean isList = wanted.mode() == CalendarMode.LIST;
+        var found = meetings.between(of, isList ? reach.from(now, zone) : wanted.from(zone), isList ? reach.until(now, zone) : wanted.until(zone));
+        Map<Long, Integer> invited = meetings.invited(found);
+        var entries = found.stream().map(meeting -> CalendarEntry.of(meeting, invited.getOrDefault(meeting.id(), 0))).toList();
+        return new Read(Optional.of(of), entries, !entries.isEmpty() || meetings.count(of) > 0,
+                permissions.known().apply(of).filter(report -> !report.capability(Capability.SYNC_CALENDARS).missing().isEmpty()));
+    }
+
+    private void show() {
+        var typed = filter.get().strip().toLowerCase(Locale.ROOT);
+        var some = typed.isEmpty() ? read.entries() : read.entries().stream().filter(entry -> fits(entry, typed)).toList();
+        shown.set(Loading.ready(new Shown(some, read.anything())));
+    }
+
+    private static boolean fits(CalendarEntry entry, String typed) {
+        return entry.subject().toLowerCase(Locale.ROOT).contains(typed) || entry.organiser().name().toLowerCase(Locale.ROOT).contains(typed)
+                || entry.organiser().address().toLowerCase(Locale.ROOT).contains(typed);
+    }
+
+    boolean isFiltered() {
+        return !filter.get().isBlank();
+    }
+
+    void turn(int pages) {
+        page.set(page.get().turned(pages));
+    }
+
+    void goTo(LocalDate day) {
+        page.set(page.get().at(day));
+    }
+
+    void show(CalendarMode mode) {
+        page.set(page.get().as(mode));
+    }
+
+    /// `19 meetings · 16 created, 1 retrying`.
+    String summary() {
+        return shown.get().data().filter(Shown::anything).map(now -> {
+            var parts = List.of(MeetingState.CREATED, MeetingState.PARTLY, MeetingState.CREATING, MeetingState.RETRYING, MeetingState.WAITING,
+                            MeetingState.FAILED, MeetingState.DRAFT, MeetingState.CANCELLED).stream().filter(state -> now.in(state) > 0)
+                    .map(state -> words.text("meetings.count." + state.name().toLowerCase(Locale.ROOT), now.in(state))).collect(Collectors.joining(", "));
+            return words.text("meetings.summary", now.entries().size()) + (parts.isEmpty() ? "" : " · " + parts);
+        }).orElse(words.text("meetings.about", words.zone().getId()));
+    }
+
+    void choose(CalendarEntry entry) {
+        chosen.set(Optional.of(entry));
+        look(entry);
+    }
+
+    private void look(CalendarEntry entry) {
+        looking.cancel();
+        looking = tasks.start(progress -> new Details(entry, entry.meeting().map(meetings::attendees).orElse(List.of())),
+                found -> details.set(Optional.of(found)), problem -> shown.set(shown.get().failedWith(problem)));
+    }
+
+    void chooseNone() {
+        looking.cancel();
+        chosen.set(Optional.empty());
+        details.set(Optional.empty());
+    }
+
+    /// What was chosen stays chosen as long as it is among what is shown.
+    private void chooseAgain() {
+        chosen.get().ifPresent(before -> read.entries().stream().filter(entry -> entry.key().equals(before.key())).findFirst().ifPresentOrElse(entry -> {
+            if (!entry.equals(before)) {
+                choose(entry);
+            }
+        }, this::chooseNone));
+    }
+
+    public void syncNow() {
+        read.of().ifPresent(sync);
+    }
+
+    String invitation(Meeting of) {
+        return read.of().map(in -> text.invitation(in, of)).orElse("");
+    }
+
+    /// The shown ones as an iCalendar file.
+    void export(Path into, Consumer<Integer> done) {
+        var some = shown.get().data().map(Shown::entries).orElse(List.of()).stream().flatMap(entry -> entry.meeting().stream()).toList();
+        read.of().ifPresent(of -> tasks.start(progress -> exports.write(of, some, into), done, problem -> shown.set(shown.get().failedWith(problem))));
+    }
+}
