@@ -15,10 +15,22 @@ public final class MeetingRows {
                         VALUES (:of, 'CREATED', :kind, :subject, :organiser, :address, :name, :start, :end, 'Europe/London', '', '', '', '', :url,
                             :thread, FALSE, :start)
                         """)
-                .bind("of", of.id()).bind("kind", MeetingKind.valueOf(meeting.kind().name()).name()).bind("subject", meeting.subject())
+                .bind("of", of.id()).bind("kind", kind(meeting).name()).bind("subject", meeting.subject())
                 .bind("organiser", meeting.organiser().id()).bind("address", meeting.organiser().userPrincipalName())
                 .bind("name", meeting.organiser().displayName()).bind("start", meeting.start()).bind("end", meeting.end())
                 .bind("url", meeting.joinUrl()).bind("thread", meeting.threadId())
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+    }
+
+    /// The calendars tell no more of broadcasts and of calls from a chat than that they are meetings.
+    private static MeetingKind kind(OnlineMeeting of) {
+        return switch (of.kind()) {
+            case SCHEDULED -> MeetingKind.SCHEDULED;
+            case RECURRING -> MeetingKind.RECURRING;
+            case CHANNEL -> MeetingKind.CHANNEL;
+            case INSTANT -> MeetingKind.INSTANT;
+            case LINK_ONLY -> MeetingKind.LINK_ONLY;
+            case LIVE_EVENT, AD_HOC -> MeetingKind.UNKNOWN;
+        };
     }
 }
