@@ -1,14 +1,28 @@
 package app.lectern;
 
+import app.lectern.accounts.AccountVerifier;
 import app.lectern.accounts.OrganiserDirectory;
+import app.lectern.accounts.Organisers;
+import app.lectern.activity.AuditDeed;
+import app.lectern.activity.AuditNote;
+import app.lectern.activity.AuditTrail;
+import app.lectern.activity.LogLevel;
 import app.lectern.chats.ChatSync;
 import app.lectern.chats.MeetingChats;
+import app.lectern.graph.Sleeper;
+import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.meetings.CalendarImport;
 import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingIds;
+import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.meetings.planning.Planned;
+import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.SlotText;
+import app.lectern.meetings.planning.SlotTrail;
+import app.lectern.problems.ProblemText;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
 import app.lectern.words.Words;
@@ -20,17 +34,51 @@ final class MeetingsWiring {
     final MeetingIds ids;
     final CalendarOwners owners;
     final CalendarImport calendars;
+    final MeetingScheduler scheduler;
     final MeetingExport exports;
     final MeetingChats chats;
     final ChatSync chatSync;
 
-    MeetingsWiring(Store store, IntegrationAccess access, Checkpoints checkpoints, Words words, Clock clock) {
+    /// Who organises meetings, and where it is noted what was done.
+    record Neighbours(AccountVerifier accounts, Organisers organisers, AuditTrail audit) {}
+
+    MeetingsWiring(Store store, IntegrationAccess access, Neighbours with, Checkpoints checkpoints, Words words, Clock clock) {
         known = new KnownMeetings(store);
         ids = new MeetingIds(store, access::session, clock);
         owners = new CalendarOwners(new OrganiserDirectory(access::session), access, store);
         calendars = new CalendarImport(owners, access::session, store, ids, checkpoints, clock);
+        scheduler = new MeetingScheduler(store, access::session, with.accounts(), with.organisers(), new NotedSlots(with.audit(), words), Sleeper.REAL, clock);
         exports = new MeetingExport(known, words, clock);
         chats = new MeetingChats(store, words);
         chatSync = new ChatSync(known, access::session, store, clock);
+    }
+
+    /// Notes in the audit trail what is done to meetings in the tenant.
+    private record NotedSlots(AuditTrail audit, Words words) implements SlotTrail {
+        private AuditNote note(AuditDeed deed, Integration in, Slot slot) {
+            return AuditNote.of(deed, slot.planned().subject()).in(in.key()).id(Long.toString(slot.id())).outcome(new SlotText(words).state(slot));
+        }
+
+        @Override
+        public void created(Integration in, Slot slot) {
+            audit.note(note(AuditDeed.MEETING_CREATED, in, slot));
+        }
+
+        @Override
+        public void changed(Integration in, Slot slot, Planned before) {
+            var text = new SlotText(words);
+            audit.note(note(AuditDeed.MEETING_CHANGED, in, slot).change(text.summary(before), text.summary(slot.planned())));
+        }
+
+        @Override
+        public void cancelled(Integration in, Slot slot) {
+            audit.note(note(AuditDeed.MEETING_DELETED, in, slot));
+        }
+
+        @Override
+        public void failed(Integration in, Slot slot) {
+            audit.note(note(AuditDeed.MEETING_FAILED, in, slot).level(LogLevel.WARNING)
+                    .outcome(slot.problem().map(new ProblemText(words)::what).orElse("")));
+        }
     }
 }

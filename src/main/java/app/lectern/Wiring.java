@@ -97,11 +97,11 @@ final class Wiring implements AutoCloseable {
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         checkpoints = new Checkpoints(store, clock);
-        meetings = new MeetingsWiring(store, access, checkpoints, start.words(), clock);
+        meetings = new MeetingsWiring(store, access, new MeetingsWiring.Neighbours(accounts, organisers, audit), checkpoints, start.words(), clock);
         diagnosis = new MeetingDiagnosis(access, new ErrorExplainer(), clock, start.words());
         earlierDiagnoses = new EarlierDiagnoses(store);
         attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
-                (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee)), start.words(), clock);
+                (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee, meetings.scheduler::forgetPerson)), start.words(), clock);
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, start.words(), clock);
         recordings = new RecordingsWiring(store, access, meetings, checkpoints, start.words(), clock);
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync, recordings.sync));
@@ -109,6 +109,7 @@ final class Wiring implements AutoCloseable {
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
         integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));
         integrations.keeps(KeptData.cascading("local-data.meetings", meetings.known::count));
+        integrations.keeps(KeptData.cascading("local-data.slots", meetings.scheduler::count));
         var statistics = new CallStatistics(store, calls, clock);
         health = new HealthWiring(store, sync.engine, meetings.known, statistics, clock);
         overview = new OverviewReader(integrations, connected.checks, statistics, sync.engine, sync.times,

@@ -177,6 +177,11 @@ public final class AccountVerifier {
         return known(integration, account).flatMap(AccountObstacle::of);
     }
 
+    /// What keeps the account of a report from organising meetings, or nothing; raises a ProblemException when that is not known.
+    public Optional<Problem> obstacle(AccountReport report) {
+        return AccountObstacle.of(report);
+    }
+
     /// Past results, however old.
     public List<AccountReport> known(Integration integration) {
         return store.list(integration.id());

@@ -1,5 +1,6 @@
 package app.lectern.deliverables;
 
+import app.lectern.words.BodyText;
 import com.microsoft.graph.models.Attendee;
 import com.microsoft.graph.models.AttendeeType;
 import com.microsoft.graph.models.BodyType;

@@ -1,5 +1,6 @@
 package app.lectern.deliverables;
 
+import app.lectern.words.BodyText;
 import app.lectern.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -170,6 +170,7 @@ public final class Batch {
             boolean again = TRANSIENT.contains(status) && item.tries() < TRIES && item.repeatable();
             if (again && pause.compareTo(Retry.PATIENCE) <= 0) {
                 item.notBefore(parts.clock().instant().plus(pause));
+                item.call().about().watcher().accept(new Waiting(item.tries() + 1, TRIES, pause, Integer.toString(status)));
                 return;
             }
             var subject = merged(about, item.call().about());

@@ -44,6 +44,10 @@ final class GraphRefusals {
     }
 
     private Problem badRequest(Refusal refusal) {
+        if (refusal.is("ErrorDuplicateTransactionId")) {
+            // made by an earlier try whose answer was lost
+            return Problem.of(Code.CONFLICT).with("event", refusal.existingEvent());
+        }
         if (refusal.is("ErrorInvalidIdMalformed") || refusal.says("Id is malformed")) {
             return Problem.of(Code.ID_MALFORMED);
         }

@@ -10,8 +10,10 @@ import java.util.Set;
 
 /// What Graph said when it refused, wherever it said it: status, innermost and outer code, message, request-id.
 ///
-/// @param path the template of the path that was asked, empty when unknown
-record Refusal(int status, String code, String innerCode, String message, String requestId, String retryAfter, String path) {
+/// @param path          the template of the path that was asked, empty when unknown
+/// @param existingEvent the event that a transaction id belongs to already, where Exchange names it
+record Refusal(int status, String code, String innerCode, String message, String requestId, String retryAfter, String path, String existingEvent) {
+    private static final String EXISTING_EVENT = '@' + "event.existingEventId";
     private static final String INSUFFICIENT_CLAIMS = "insufficient_claims";
 
     static Refusal of(ODataError error, String path) {
@@ -31,13 +33,14 @@ record Refusal(int status, String code, String innerCode, String message, String
                 text(main.getMessage()),
                 requestId.isEmpty() ? header(error, "request-id") : requestId,
                 header(error, "Retry-After"),
-                path);
+                path,
+                text(main.getAdditionalData().get(EXISTING_EVENT)));
     }
 
     /// An answer without a body.
     static Refusal of(ApiException error, String path) {
         return new Refusal(
-                error.getResponseStatusCode(), "", demandsClaims(error) ? INSUFFICIENT_CLAIMS : "", "", header(error, "request-id"), header(error, "Retry-After"), path);
+                error.getResponseStatusCode(), "", demandsClaims(error) ? INSUFFICIENT_CLAIMS : "", "", header(error, "request-id"), header(error, "Retry-After"), path, "");
     }
 
     /// One item of a batch.
@@ -51,7 +54,8 @@ record Refusal(int status, String code, String innerCode, String message, String
                 error.path("message").asText(""),
                 inner.path("request-id").asText(headers.getOrDefault("request-id", "")),
                 headers.getOrDefault("retry-after", ""),
-                path);
+                path,
+                error.path(EXISTING_EVENT).asText(""));
     }
 
     /// Conditional Access says so in a header only.

@@ -81,7 +81,38 @@ final class CalendarStore {
         });
     }
 
-    private static void insert(Handle handle, Meeting meeting, List<Attendee> attendees, Instant now) {
+    /// What was made here, known before the next look into the calendars. An event that these have told already is the same row.
+    void plan(long integration, Map<Meeting, List<Attendee>> made, Instant now) {
+        store.change(handle -> made.forEach((meeting, attendees) -> {
+            var before = handle.createQuery("SELECT * FROM meeting WHERE integration_id = :of AND ("
+                            + (meeting.eventId().isEmpty() ? "event_id = '' AND join_url = :url" : "event_id = :event AND event_id <> ''") + ")")
+                    .bind("of", integration).bind("url", meeting.joinUrl()).bind("event", meeting.eventId()).map(KnownMeetingsStore.MEETING)
+                    .findFirst();
+            long id = before.map(Meeting::id).orElseGet(() -> insert(handle, meeting, attendees, now));
+            if (before.isPresent()) {
+                update(handle, before.get(), meeting, now);
+                invite(handle, id, attendees);
+            }
+            handle.createUpdate("""
+                            UPDATE meeting SET planned_here = TRUE, state = :state, online_meeting_id = CASE WHEN :meeting = '' THEN online_meeting_id
+                                ELSE :meeting END, records = COALESCE(:records, records) WHERE id = :id
+                            """)
+                    .bind("state", meeting.state().name()).bind("meeting", meeting.onlineMeetingId()).bind("records", meeting.records().orElse(null))
+                    .bind("id", id).execute();
+        }));
+    }
+
+    /// Called off, with all dates of a series that have not ended.
+    void callOff(long integration, String event, String url, Instant now) {
+        store.change(handle -> handle.createUpdate("""
+                        UPDATE meeting SET state = 'CANCELLED', changed_at = :now WHERE integration_id = :of AND ends_at > :now
+                            AND (event_id <> '' AND event_id = :event OR series_id <> '' AND series_id = :event
+                                OR event_id = '' AND join_url <> '' AND join_url = :url)
+                        """)
+                .bind("of", integration).bind("event", event).bind("url", url).bind("now", now).execute());
+    }
+
+    private static long insert(Handle handle, Meeting meeting, List<Attendee> attendees, Instant now) {
         long id = bound(handle.createUpdate("""
                         INSERT INTO meeting (integration_id, state, kind, subject, organiser_id, organiser_address, organiser_name, starts_at, ends_at,
                             zone, event_id, ical_uid, series_id, online_meeting_id, join_url, thread_id, planned_here, changed_at)
@@ -92,6 +123,7 @@ final class CalendarStore {
                 .bind("name", meeting.organiser().name()).bind("of", meeting.integration()).bind("event", meeting.eventId())
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
         invite(handle, id, attendees);
+        return id;
     }
 
     /// What the row knows beyond the calendar, such as the online meeting's id, goes only when the link itself has changed.

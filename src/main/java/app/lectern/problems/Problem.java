@@ -97,6 +97,8 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         ITEM_GONE(ExitStatus.NOT_FOUND),
         ID_MALFORMED(ExitStatus.NOT_FOUND),
         TEAMS_LINK_MISSING(ExitStatus.NOT_FOUND),
+        TEAMS_LINK_LATE(ExitStatus.NOT_FOUND),
+        OPTIONS_NOT_APPLIED(ExitStatus.DONE_WITH_FAILURES),
         MEETING_WITHOUT_CALENDAR(ExitStatus.NOT_FOUND),
         CHANNEL_MEETING(ExitStatus.NOT_FOUND),
         REQUEST_REFUSED(ExitStatus.DONE_WITH_FAILURES),

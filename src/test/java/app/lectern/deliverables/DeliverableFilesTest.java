@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lectern.integrations.Room;
 import app.lectern.problems.ProblemException;
 import app.lectern.tables.TableFile;
+import app.lectern.words.BodyText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -20,7 +20,7 @@ class GraphRefusalsTest {
     private final GraphRefusals refusals = new GraphRefusals(connection, skew, Bench.words(), Clock.systemUTC(), () -> false);
 
     private Problem of(int status, String code, String inner, String message, String path) {
-        var refusal = new Refusal(status, code, inner == null ? "" : inner, message == null ? "" : message, "r", "", path);
+        var refusal = new Refusal(status, code, inner == null ? "" : inner, message == null ? "" : message, "r", "", path, "");
         return refusals.of(refusal, About.of("Test").account("k@contoso.example"));
     }
 

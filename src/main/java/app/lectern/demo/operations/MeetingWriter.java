@@ -84,8 +84,9 @@ final class MeetingWriter {
     void setOptions(OnlineMeeting meeting, ObjectNode sent) {
         checkPeople(sent);
         var options = meeting.options().deepCopy();
+        var decided = school.control().decidedByPolicy(meeting.organiser());
         sent.properties().forEach(entry -> {
-            if (!NOT_OPTIONS.contains(entry.getKey()) && !entry.getKey().contains("@")) {
+            if (!decided.contains(entry.getKey()) && !NOT_OPTIONS.contains(entry.getKey()) && !entry.getKey().contains("@")) {
                 merge(options, entry.getKey(), entry.getValue());
             }
         });

@@ -3,13 +3,17 @@ package app.lectern.demo.school;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// What happens in a tenant without Graph: administrators, Outlook, and people who hold meetings. For tests and for the
 /// demonstration's dial;
 /// access policies and the transcript switch are turned in [app.lectern.demo.graph.TenantRules].
 public final class SchoolControl {
     private final School school;
+    private final Map<Person, Set<String>> decided = new HashMap<>();
     private boolean answersForChannels = true;
 
     SchoolControl(School school) {
@@ -46,6 +50,14 @@ public final class SchoolControl {
             person.withdrawLicences();
             person.license(Sku.M365EDU_A3_FACULTY).mailbox(MailboxState.CLOUD).provisionDrive();
             person.licenceAssigned(now, now.plus(delay));
+        });
+    }
+
+    /// Leaves an account its mailbox and takes Teams away.
+    public void withdrawTeams(String user) {
+        change(() -> {
+            person(user).withdrawLicences();
+            person(user).license(Sku.EXCHANGESTANDARD);
         });
     }
 
@@ -138,6 +150,16 @@ public final class SchoolControl {
     /// Makes every delta token that was handed out so far invalid.
     public void expireDeltaTokens() {
         change(() -> school.changes().expireTokens());
+    }
+
+    /// A meeting policy of this organiser decides these options, named as Graph names them: what clients set of them is left out
+    /// without a word.
+    public void decideByPolicy(String user, String... options) {
+        change(() -> decided.put(person(user), Set.of(options)));
+    }
+
+    public Set<String> decidedByPolicy(Person organiser) {
+        return decided.getOrDefault(organiser, Set.of());
     }
 
     /// Whether recordings of channel meetings can be read through the meetings API: newer pages say so, older tenants refuse.

@@ -1,24 +1,70 @@
 package app.lectern.meetings.planning;
 
+import app.lectern.accounts.AccountVerifier;
+import app.lectern.accounts.MailAddress;
+import app.lectern.accounts.Organisers;
+import app.lectern.graph.GraphSession;
+import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
+import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.PlannedMeetings;
 import app.lectern.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Plans meetings. A slot is kept before anything is sent for it.
+/// Plans meetings, creates them in the tenant, and calls them off again. A slot is kept before anything is sent for it. Verbs that
+/// talk to the tenant take many slots at once and are one job; they end with a row for each.
 public final class MeetingScheduler {
     private final SlotStore store;
+    private final CreationStore creations;
+    private final Function<Integration, GraphSession> sessions;
+    private final SlotOrganisers organisers;
+    private final SlotEcho echo;
+    private final SlotRemoval removal;
+    private final SlotCheck check;
+    private final Sleeper sleeper;
     private final Clock clock;
 
-    public MeetingScheduler(Store store, Clock clock) {
+    public MeetingScheduler(Store store, Function<Integration, GraphSession> sessions, AccountVerifier accounts, Organisers organisers, SlotTrail trail,
+            Sleeper sleeper, Clock clock) {
         this.store = new SlotStore(store);
+        this.creations = new CreationStore(store);
+        this.sessions = sessions;
+        this.organisers = new SlotOrganisers(accounts, organisers);
+        this.echo = new SlotEcho(sessions, new PlannedMeetings(store, clock), this.organisers, trail, clock);
+        this.removal = new SlotRemoval(sessions, this.store, echo, clock);
+        this.check = new SlotCheck(clock);
+        this.sleeper = sleeper;
         this.clock = clock;
+    }
+
+    /// What is wrong with a plan or worth knowing, the organiser's account included.
+    public List<SlotFault> faults(Integration of, Planned planned, Progress progress) throws InterruptedException {
+        var faults = new ArrayList<>(check.faults(planned, domains(of, planned)));
+        organisers.fault(of, planned, progress).ifPresent(faults::add);
+        return faults;
+    }
+
+    /// The same without asking anybody.
+    public List<SlotFault> faults(Integration of, Planned planned) {
+        return check.faults(planned, domains(of, planned));
+    }
+
+    private static Set<String> domains(Integration of, Planned planned) {
+        return Stream.of(planned.organiser(), of.owner(), of.serviceAccount()).map(MailAddress::normalised).filter(MailAddress::isWellFormed)
+                .map(MailAddress::domain).collect(Collectors.toSet());
     }
 
     /// Keeps a draft; nothing is sent.
@@ -35,20 +81,91 @@ public final class MeetingScheduler {
                 MeetingState.DRAFT, Step.EVENT, 0, "", "", "", "", Optional.empty(), now, now)).toList());
     }
 
-    /// Changes what is only planned so far; what is in the tenant is changed by an edit.
+    /// Changes what is only planned so far; what is in the tenant is changed by [MeetingEditor].
     public Slot replan(Slot slot, Planned planned) {
         if (slot.isInTenant()) {
             throw new IllegalArgumentException("the tenant holds this one already");
         }
-        var changed = touched(slot.planned(planned));
+        var same = planned.organiser().equalsIgnoreCase(slot.planned().organiser());
+        var changed = (same ? slot : slot.organisedBy("", "")).planned(planned).changedAt(clock.instant());
         store.keep(List.of(changed));
         return changed;
     }
 
-    private Slot touched(Slot slot) {
-        return new Slot(slot.id(), slot.key(), slot.integration(), slot.planned(), slot.change(), slot.batch(), slot.state(), slot.step(),
-                slot.attempts(), slot.organiserId(), slot.eventId(), slot.onlineMeetingId(), slot.joinUrl(), slot.problem(), slot.createdAt(),
-                clock.instant());
+    /// Creates drafts, and takes up those that failed or were applied in part where they stopped: only what is missing is done. On
+    /// cancelling, what was not begun is as it was before.
+    public SlotResults create(Integration of, List<Slot> slots, Progress progress) throws InterruptedException {
+        var open = slots.stream().filter(Slot::isOpen).toList();
+        var organised = organisers.found(of, open, progress);
+        var ready = organised.stream().filter(slot -> !slot.organiserId().isEmpty()).toList();
+        var without = organised.stream().filter(slot -> slot.organiserId().isEmpty()).map(slot -> slot.changedAt(clock.instant())).toList();
+        store.keep(without);
+        without.forEach(slot -> echo.ended(of, slot, true));
+        run(of, ready, progress);
+        return results(slots);
+    }
+
+    public SlotResults create(Integration of, Slot slot, Progress progress) throws InterruptedException {
+        return create(of, List.of(slot), progress);
+    }
+
+    /// Sets the options of meetings that are there; nobody is told, and nothing else of them changes.
+    public SlotResults setOptions(Integration of, List<Slot> slots, MeetingOptions options, Progress progress) throws InterruptedException {
+        var before = slots.stream().filter(Slot::hasLink).toList();
+        run(of, before, before.stream().map(slot -> slot.planned(slot.planned().withOptions(options)).at(Step.OPTIONS)).toList(), progress);
+        return results(slots);
+    }
+
+    /// Finishes what a program that was killed had begun.
+    public SlotResults resume(Integration of, Progress progress) throws InterruptedException {
+        return create(of, unfinished(of), progress);
+    }
+
+    /// On its way, though maybe nobody is working on it any more.
+    public List<Slot> unfinished(Integration of) {
+        return store.in(of.id(), List.of(MeetingState.WAITING, MeetingState.CREATING, MeetingState.RETRYING));
+    }
+
+    private void run(Integration of, List<Slot> slots, Progress progress) throws InterruptedException {
+        run(of, slots, slots, progress);
+    }
+
+    private void run(Integration of, List<Slot> before, List<Slot> wanted, Progress progress) throws InterruptedException {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var waiting = wanted.stream().map(slot -> slot.in(MeetingState.WAITING).with(Optional.empty()).changedAt(clock.instant())).toList();
+        store.keep(waiting);
+        var work = new SlotRun(of, sessions.apply(of), store, creations, (slot, fresh) -> echo.ended(of, slot, fresh), sleeper, clock);
+        try {
+            work.create(waiting, progress);
+        } finally {
+            // nothing of these was sent: they are what they were
+            var untouched = before.stream().filter(slot -> store.find(slot.id()).filter(now -> now.state() == MeetingState.WAITING).isPresent()).toList();
+            store.keep(untouched.stream().map(slot -> slot.isOnItsWay() ? slot.in(MeetingState.DRAFT) : slot).toList());
+        }
+    }
+
+    private SlotResults results(Collection<Slot> slots) {
+        return new SlotResults(slots.stream().map(slot -> store.find(slot.id()).orElse(slot)).toList());
+    }
+
+    /// Cancels meetings in the tenant, with a message for everybody who was invited. The slots stay, as cancelled.
+    public SlotResults cancel(Integration of, List<Slot> slots, String message, Progress progress) throws InterruptedException {
+        removal.run(of, slots, Optional.of(message), progress);
+        return results(slots);
+    }
+
+    /// Takes meetings out of the tenant and forgets the slots. Whoever was invited gets Exchange's own cancellation.
+    public SlotResults delete(Integration of, List<Slot> slots, Progress progress) throws InterruptedException {
+        var removed = removal.run(of, slots, Optional.empty(), progress);
+        store.remove(removed.stream().filter(slot -> slot.state() == MeetingState.CANCELLED).toList());
+        return new SlotResults(removed);
+    }
+
+    /// Takes a whole import back.
+    public SlotResults undo(Integration of, String batch, Progress progress) throws InterruptedException {
+        return delete(of, batch.isEmpty() ? List.of() : store.batch(of.id(), batch), progress);
     }
 
     /// Takes slots away that the tenant holds nothing of.
@@ -79,5 +196,19 @@ public final class MeetingScheduler {
     public List<Slot> open(Integration of) {
         return store.in(of.id(), List.of(MeetingState.DRAFT, MeetingState.WAITING, MeetingState.CREATING, MeetingState.RETRYING,
                 MeetingState.PARTLY, MeetingState.FAILED));
+    }
+
+    public long count(Integration of) {
+        return store.count(of.id());
+    }
+
+    /// How creating went over this span until now.
+    public CreationFigures figures(Integration of, Duration span) {
+        return creations.since(of.id(), clock.instant().minus(span));
+    }
+
+    /// After a privacy request: nobody is invited under this address, and no text of a slot names it.
+    public void forgetPerson(Integration of, String address) {
+        store.forgetPerson(of.id(), address, clock.instant());
     }
 }

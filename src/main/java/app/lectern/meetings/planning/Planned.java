@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// What somebody wants a meeting to be, before and after it is one.
 ///
@@ -125,5 +126,18 @@ public record Planned(
 
     public Planned withNotice(String value) {
         return new Planned(way, subject, body, start, end, zone, organiser, attendees, options, category, reminder, repeat, value);
+    }
+
+    /// Nobody is invited under this address, and no text has it.
+    Planned without(String address) {
+        var name = attendees.stream().filter(each -> each.address().equalsIgnoreCase(address)).map(Attendee::name).filter(each -> !each.isBlank())
+                .findFirst();
+        return withAttendees(attendees.stream().filter(each -> !each.address().equalsIgnoreCase(address)).toList())
+                .withSubject(erased(subject, address, name)).withBody(erased(body, address, name)).withNotice(erased(notice, address, name));
+    }
+
+    private static String erased(String text, String address, Optional<String> name) {
+        var gone = text.replaceAll("(?i)" + Pattern.quote(address), "…");
+        return name.map(each -> gone.replaceAll("(?i)" + Pattern.quote(each), "…")).orElse(gone);
     }
 }

@@ -103,4 +103,9 @@ public record Slot(
         return new Slot(id, value, integration, planned, change, batch, state, step, attempts, organiserId, eventId, onlineMeetingId, joinUrl,
                 problem, createdAt, changedAt);
     }
+
+    Slot changedAt(Instant moment) {
+        return new Slot(id, key, integration, planned, change, batch, state, step, attempts, organiserId, eventId, onlineMeetingId, joinUrl,
+                problem, createdAt, moment);
+    }
 }

@@ -130,6 +130,20 @@ final class SlotStore {
                 .bind("of", integration).mapTo(Long.class).one());
     }
 
+    /// The person is no longer invited, and where a text has the address it has a blank.
+    void forgetPerson(long integration, String address, Instant now) {
+        store.change(handle -> {
+            var slots = handle.createQuery("SELECT * FROM meeting_slot WHERE integration_id = :of").bind("of", integration)
+                    .map((row, context) -> slot(row)).list();
+            for (var slot : slots) {
+                var without = slot.planned(slot.planned().without(address)).change(slot.change().map(change -> change.without(address)));
+                if (!without.equals(slot)) {
+                    update(handle, without.changedAt(now));
+                }
+            }
+        });
+    }
+
     private static Slot slot(ResultSet row) throws SQLException {
         var planned = Snapshots.read(row.getString("planned"), Planned.class)
                 .orElseThrow(() -> new IllegalStateException("a slot that cannot be read"));

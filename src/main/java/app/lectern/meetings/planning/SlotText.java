@@ -1,12 +1,14 @@
 package app.lectern.meetings.planning;
 
 import app.lectern.meetings.MeetingState;
+import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
 import app.lectern.words.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is said about slots, on the screen and on the command line.
 public final class SlotText {
@@ -24,9 +26,16 @@ public final class SlotText {
     /// Why it is not whole, with what can be done; empty when nothing is wrong.
     public String problem(Slot of) {
         return of.problem().map(found -> {
-            var what = new ProblemText(words).paragraph(found);
+            var what = new ProblemText(words).paragraph(named(found));
             return of.state() == MeetingState.PARTLY ? words.text("slot.partly", words.of(of.step()), what) : what;
         }).orElse("");
+    }
+
+    /// Options are named in words.
+    private Problem named(Problem found) {
+        var options = found.facts().get("options");
+        return options == null ? found : found.with("options", Stream.of(options.split(", ")).map(each -> words.text("part." + each))
+                .collect(Collectors.joining(", ")));
     }
 
     public String fault(SlotFault of) {
@@ -38,6 +47,11 @@ public final class SlotText {
         var form = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", words.locale());
         var end = of.end().toLocalDate().equals(of.start().toLocalDate()) ? DateTimeFormatter.ofPattern("HH:mm", words.locale()) : form;
         return words.text("slot.when", form.format(of.start()), end.format(of.end()), of.zone().getId());
+    }
+
+    /// Subject and time, for the audit trail.
+    public String summary(Planned of) {
+        return of.subject() + ", " + when(of);
     }
 
     public String repeat(Repeat of) {

@@ -37,7 +37,7 @@ class SlotStoreTest {
         room = new Room(folder);
         integration = room.connected();
         store = new SlotStore(room.store);
-        scheduler = new MeetingScheduler(room.store, room.clock);
+        scheduler = SlotBench.scheduler(room, SlotTrail.NONE);
     }
 
     @AfterEach

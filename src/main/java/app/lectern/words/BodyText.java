@@ -1,12 +1,12 @@
-package app.lectern.deliverables;
+package app.lectern.words;
 
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The body of an event as text and as HTML. Exchange rewrites HTML as it likes, so bodies are compared as text.
-final class BodyText {
+/// The body of a calendar event as text and as HTML. Exchange rewrites HTML as it likes, so bodies are compared as text.
+public final class BodyText {
     private static final Pattern HEAD = Pattern.compile("(?is)<head.*?</head>|<style.*?</style>|<!--.*?-->");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</(div|p|li|tr|h[1-6])>");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
@@ -14,17 +14,17 @@ final class BodyText {
     private BodyText() {}
 
     /// One space between words, no empty lines.
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return text.lines().map(line -> line.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
-    static String ofHtml(String html) {
+    public static String ofHtml(String html) {
         var flat = HEAD.matcher(html).replaceAll("").replaceAll("\\s+", " ");
         return tidy(unescaped(TAG.matcher(BREAK.matcher(flat).replaceAll("\n")).replaceAll("")));
     }
 
-    static String toHtml(String text) {
+    public static String toHtml(String text) {
         var lines = new ArrayList<String>();
         text.lines().forEach(line -> {
             var safe = escaped(line);
