@@ -27,6 +27,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.meetings.MeetingsCommand;
+import app.lectern.meetings.planning.bulk.MeetingImportCommand;
 import app.lectern.sync.SyncCommand;
 import app.lectern.sync.health.HealthCommand;
 import app.lectern.sync.schedule.ScheduleCommand;
@@ -70,7 +71,8 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
-                new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, wiring().meetings.exports, chosen(), wiring().start.clock()), output),
+                MeetingImportCommand.below(new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, wiring().meetings.exports, chosen(), wiring().start.clock()), output),
+                        () -> wiring().meetings.forLists(), this::chosen, output),
                 new SyncCommand(this::sync, output),
                 new HealthCommand(() -> healthy().health.forCommand(watched()), output),
                 new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),

@@ -1,6 +1,7 @@
 package app.lectern;
 
 import app.lectern.accounts.AccountVerifier;
+import app.lectern.accounts.AddressLookup;
 import app.lectern.accounts.OrganiserDirectory;
 import app.lectern.accounts.Organisers;
 import app.lectern.activity.AuditDeed;
@@ -20,8 +21,13 @@ import app.lectern.meetings.MeetingIds;
 import app.lectern.meetings.planning.MeetingScheduler;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.SlotCheck;
 import app.lectern.meetings.planning.SlotText;
 import app.lectern.meetings.planning.SlotTrail;
+import app.lectern.meetings.planning.bulk.MeetingImportCommand;
+import app.lectern.meetings.planning.bulk.MeetingPresets;
+import app.lectern.meetings.planning.bulk.Rehearsals;
+import app.lectern.meetings.planning.bulk.SlotImport;
 import app.lectern.problems.ProblemText;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
@@ -35,6 +41,9 @@ final class MeetingsWiring {
     final CalendarOwners owners;
     final CalendarImport calendars;
     final MeetingScheduler scheduler;
+    final MeetingPresets presets;
+    final Rehearsals rehearsals;
+    final SlotImport imports;
     final MeetingExport exports;
     final MeetingChats chats;
     final ChatSync chatSync;
@@ -48,9 +57,17 @@ final class MeetingsWiring {
         owners = new CalendarOwners(new OrganiserDirectory(access::session), access, store);
         calendars = new CalendarImport(owners, access::session, store, ids, checkpoints, clock);
         scheduler = new MeetingScheduler(store, access::session, with.accounts(), with.organisers(), new NotedSlots(with.audit(), words), Sleeper.REAL, clock);
+        presets = new MeetingPresets(store, words);
+        rehearsals = new Rehearsals(new Rehearsals.Parts(scheduler, known, with.organisers(), with.accounts(), new AddressLookup(access::session, Sleeper.REAL),
+                presets, new SlotCheck(clock)), words);
+        imports = new SlotImport(scheduler, store, clock);
         exports = new MeetingExport(known, words, clock);
         chats = new MeetingChats(store, words);
         chatSync = new ChatSync(known, access::session, store, clock);
+    }
+
+    MeetingImportCommand.Services forLists() {
+        return new MeetingImportCommand.Services(rehearsals, imports, presets);
     }
 
     /// Notes in the audit trail what is done to meetings in the tenant.

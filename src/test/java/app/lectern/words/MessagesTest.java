@@ -13,6 +13,8 @@ import app.lectern.jobs.JobState;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.Repeat;
 import app.lectern.meetings.planning.SlotFault;
+import app.lectern.meetings.planning.bulk.RowNote;
+import app.lectern.meetings.planning.bulk.TermPattern;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.shell.Place;
@@ -220,6 +222,8 @@ class MessagesTest {
         add(keys, "settings.keys.title.", KeyStorage.Kind.values());
         add(keys, "theme.", Settings.Theme.values());
         add(keys, "proxy-mode.", Settings.ProxyMode.values());
+        Stream.of(RowNote.What.values()).filter(what -> what != RowNote.What.PLAN).forEach(what -> add(keys, "row-note.", what));
+        add(keys, "term-fault.", TermPattern.Fault.values());
         add(keys, "slot-fault.", SlotFault.What.values());
         add(keys, "repeat.", Repeat.Unit.values());
         for (var place : Place.values()) {
