@@ -22,6 +22,7 @@ import app.lectern.integrations.setup.Readiness;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.Setups;
 import app.lectern.integrations.setup.TestMeetings;
+import app.lectern.integrations.upkeep.UpkeepList;
 import app.lectern.integrations.waiting.WaitLooks;
 import app.lectern.integrations.waiting.WaitingList;
 import app.lectern.store.Store;
@@ -46,6 +47,7 @@ final class IntegrationsWiring implements AutoCloseable {
     final Readiness readiness;
     final TestMeetings testMeetings;
     final AdminPacks packs;
+    final UpkeepList upkeep;
     final ExpiryWarnings warnings;
     final IntegrationWatch watch;
     final IntegrationChanges changes;
@@ -68,6 +70,7 @@ final class IntegrationsWiring implements AutoCloseable {
         setups = new Setups(store, integrations, access, verifier, serviceAccounts, waiting, clock);
         readiness = new Readiness(store, integrations, checks, clock);
         testMeetings = new TestMeetings(access, words, clock);
+        upkeep = new UpkeepList(store, clock);
         packs = new AdminPacks(catalogue, access, words);
         warnings = new ExpiryWarnings(store, integrations, clock);
         changes = new IntegrationChanges(integrations, access, clock);
@@ -78,7 +81,7 @@ final class IntegrationsWiring implements AutoCloseable {
 
     IntegrationServices forCommands() {
         return new IntegrationServices(integrations, rules, setups, serviceAccounts, checks, rotation, transfer, waiting, packs,
-                testMeetings, readiness, clock);
+                testMeetings, readiness, upkeep, clock);
     }
 
     /// One that is being set up has a negative id.

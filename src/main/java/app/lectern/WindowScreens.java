@@ -176,7 +176,7 @@ final class WindowScreens {
         var desk = new SetupDesk(new SetupDesk.Services(rooms.setups, rooms.rules, rooms.permissions, rooms.policies, rooms.readiness,
                 rooms.checks, rooms.testMeetings, rooms.waiting, rooms.packs), words.zone(), start.clock());
         var services = new IntegrationsDesk.Services(wiring.integrations, rooms.checks, rooms.readiness, rooms.waiting, rooms.setups,
-                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, rooms.changes, wiring::demoIntegration);
+                rooms.transfer, rooms.rotation, rooms.serviceAccounts, rooms.packs, rooms.testMeetings, rooms.changes, rooms.upkeep, wiring::demoIntegration);
         return new IntegrationsViewModel(new IntegrationsDesk(services), new SetupParts(desk, jobs, new FxExecutor(), start.clock(), words),
                 changed, this::syncAll);
     }

@@ -158,6 +158,8 @@ final class WindowStart {
         jobs.start(progress -> wiring.updates.askIfAllowed(), this::tell,
                 problem -> LOG.log(Level.INFO, "newer versions could not be looked for: {0}", problem.code()));
         watch(wiring);
+        window.offer(new DemoTroubles(wiring.dial, switcher.selected()::get, jobs, start.words()).source(
+                text -> window.notifications().told(Tone.WARNING, start.words().text("palette.demo"), text), failed));
     }
 
     private void tell(UpdateNews news) {

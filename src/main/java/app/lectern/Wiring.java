@@ -9,6 +9,7 @@ import app.lectern.activity.AuditTrail;
 import app.lectern.activity.CallStatistics;
 import app.lectern.activity.GraphCalls;
 import app.lectern.activity.SupportBundle;
+import app.lectern.demo.DemoDial;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.DemoOptions;
@@ -57,6 +58,7 @@ final class Wiring implements AutoCloseable {
     final AuditTrail audit;
     final GraphSessions sessions;
     final DemoHost demo;
+    final DemoDial dial;
     final Integrations integrations;
     final IntegrationAccess access;
     final IntegrationsWiring connected;
@@ -90,6 +92,7 @@ final class Wiring implements AutoCloseable {
         audit = new AuditTrail(store, secrets, clock, start.words());
         sessions = new GraphSessions(GraphParts.standard(calls, IntegrationAccess.tokenCaches(secrets), clock, start.words()));
         demo = new DemoHost(home, demoOptions);
+        dial = new DemoDial(demo);
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);

@@ -243,11 +243,11 @@ class IntegrationsCommandLineTest {
     @Test
     void aDeviceCodeIsShownAndWaitedFor() {
         tenant.signIn().pollInterval(java.time.Duration.ofMillis(50));
-        tenant.signIn().approveDeviceCodes("hannah.ivers@northfield.example", 1);
+        tenant.signIn().approveDeviceCodes("ruth.okafor@northfield.example", 1);
         assertThat(add("--tenant", "northfield.example", "--client-id", tenant.apps().lectern().appId(), "--sign-in", "device-code")).isZero();
         assertThat(text(err)).contains("and enter the code");
         assertThat(run("integrations", "check")).isZero();
-        assertThat(text(out)).contains("Signed in as hannah.ivers@northfield.example.", "OnlineMeetings.ReadWrite is granted and works.");
+        assertThat(text(out)).contains("Signed in as ruth.okafor@northfield.example.", "OnlineMeetings.ReadWrite is granted and works.");
     }
 
     @Test
@@ -274,6 +274,14 @@ class IntegrationsCommandLineTest {
     }
 
     @Test
+    void theLinesThatRegisterAnAppNeedNoIntegration() {
+        assertThat(run("integrations", "new-app", "--tenant", "northfield.example")).isZero();
+        assertThat(text(out)).contains("New-MgApplication", "'northfield.example'", "-KeyCredentials");
+        assertThat(run("integrations", "new-app")).isEqualTo(2);
+        assertThat(text(err)).contains("MICROSOFT_TENANT_ID");
+    }
+
+    @Test
     void thePackTheTestMeetingAndTheWaitingListAnswerOnTheCommandLine() throws IOException {
         add("--tenant", "northfield.example", "--client-id", tenant.apps().lectern().appId(), "--client-secret-env", "APP_SECRET",
                 "--service-account", "lms-teams-service@northfield.example", "--name", "Northfield");
@@ -288,7 +296,29 @@ class IntegrationsCommandLineTest {
         assertThat(run("integrations", "test-meeting", "Northfield", "--organizer", "k.lindqvist@northfield.example")).isNotZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("k.lindqvist@northfield.example");
 
+        assertThat(run("integrations", "pack", "Northfield", "--everyone")).isEqualTo(1);
+        assertThat(text(out)).doesNotContain("-Global");
+        assertThat(run("integrations", "pack", "Northfield", "--everyone", "--yes")).isZero();
+        assertThat(text(out)).contains("-PolicyName 'Lectern' -Global");
+        assertThat(run("integrations", "recording-policy", "Northfield")).isZero();
+        assertThat(text(out)).contains("lms-teams-service@northfield.example", "AllowCloudRecording");
+        var reply = Files.writeString(folder.resolve("reply.txt"), "AllowCloudRecording : False");
+        assertThat(run("integrations", "recording-policy", "Northfield", "--judge", reply.toString())).isEqualTo(1);
+        assertThat(text(out)).contains("does not allow recording");
+
+        assertThat(run("integrations", "upkeep", "Northfield", "--json")).isZero();
+        assertThat(json().path("upkeep")).hasSize(3);
+        assertThat(run("integrations", "upkeep", "--done", "usage")).isEqualTo(2);
+        assertThat(run("integrations", "upkeep", "Northfield", "--done", "usage")).isZero();
+        assertThat(text(out)).contains("Look at the use", "Go through the permissions");
+
         run("integrations", "waiting", "Northfield", "--json");
         assertThat(json().path("waiting").isArray()).isTrue();
+
+        assertThat(run("integrations", "waiting", "Northfield", "--add", "mailbox=k.lindqvist@northfield.example", "--json")).isEqualTo(1);
+        assertThat(json().path("waiting").path(0).path("subject").asText()).isEqualTo("k.lindqvist@northfield.example");
+        assertThat(run("integrations", "waiting", "Northfield", "--stop", "consent=Files.Read.All")).isEqualTo(2);
+        assertThat(run("integrations", "waiting", "--stop", "mailbox=k.lindqvist@northfield.example")).isEqualTo(2);
+        assertThat(run("integrations", "waiting", "Northfield", "--stop", "mailbox=k.lindqvist@northfield.example")).isZero();
     }
 }

@@ -108,6 +108,17 @@ public final class DemoCommand implements Runnable {
         @Option(names = "--ca-file", paramLabel = "FILE", descriptionKey = "lectern.demo.serve.ca-file")
         private Path authority;
 
+        @Option(names = "--trouble", paramLabel = "WHAT", descriptionKey = "lectern.demo.serve.trouble", converter = TroubleConverter.class)
+        private List<DemoDial.Trouble> troubles = List.of();
+
+        /// `policy-withdrawn` for POLICY_WITHDRAWN.
+        private static final class TroubleConverter implements picocli.CommandLine.ITypeConverter<DemoDial.Trouble> {
+            @Override
+            public DemoDial.Trouble convert(String typed) {
+                return DemoDial.Trouble.valueOf(typed.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            }
+        }
+
         private final DemoCommand parent;
 
         Serve(DemoCommand parent) {
@@ -120,6 +131,7 @@ public final class DemoCommand implements Runnable {
             try (var host = parent.host.get()) {
                 var endpoint = host.serve(parent.standard.get().withPort(port).withSeed(seed).withSizes(sizes)
                         .withLatency(Duration.ofMillis(latency)));
+                troubles.forEach(new DemoDial(host)::turn);
                 if (authority != null) {
                     writeAuthority(endpoint);
                 }

@@ -42,6 +42,7 @@ public final class MainWindow implements Shell {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final Frame frame;
     private final Announcer announcer = new Announcer();
+    private final List<PaletteSource> offered = new ArrayList<>();
     private Optional<Layers.Layer> palette = Optional.empty();
 
     public MainWindow(ShellParts parts) {
@@ -136,6 +137,11 @@ public final class MainWindow implements Shell {
         return screens.get(place.get()).verbs();
     }
 
+    /// One more group of the palette, below the others.
+    public void offer(PaletteSource source) {
+        offered.add(source);
+    }
+
     void openPalette() {
         if (palette.isPresent()) {
             return;
@@ -143,6 +149,7 @@ public final class MainWindow implements Shell {
         List<PaletteSource> sources = new ArrayList<>();
         sources.add(new ShellCommands(this));
         sources.addAll(parts.palette());
+        sources.addAll(offered);
         var box = new PaletteBox(new PaletteViewModel(sources), words(), () -> palette.ifPresent(Layers.Layer::close), this::copy);
         StackPane.setMargin(box, new javafx.geometry.Insets(92, 16, 16, 16));
         palette = Optional.of(layers.open(box, Pos.TOP_CENTER, () -> palette = Optional.empty()));

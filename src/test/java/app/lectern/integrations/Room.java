@@ -16,6 +16,7 @@ import app.lectern.integrations.setup.AdminPacks;
 import app.lectern.integrations.setup.Readiness;
 import app.lectern.integrations.setup.Setups;
 import app.lectern.integrations.setup.TestMeetings;
+import app.lectern.integrations.upkeep.UpkeepList;
 import app.lectern.integrations.waiting.WaitLooks;
 import app.lectern.integrations.waiting.WaitingList;
 import app.lectern.store.SecretStore;
@@ -87,6 +88,7 @@ public final class Room implements AutoCloseable {
     public final Readiness readiness;
     public final TestMeetings meetings;
     public final AdminPacks packs;
+    public final UpkeepList upkeep;
     public final IntegrationChanges changes;
     public final Words words = new Words(Locale.UK, ZoneOffset.UTC, clock);
     private final GraphSessions sessions;
@@ -124,6 +126,7 @@ public final class Room implements AutoCloseable {
         setups = new Setups(store, integrations, access, verifier, accounts, waiting, clock);
         readiness = new Readiness(store, integrations, checks, clock);
         meetings = new TestMeetings(access, words, clock);
+        upkeep = new UpkeepList(store, clock);
         packs = new AdminPacks(catalogue, access, words);
         integrations.keeps(waiting);
         integrations.keeps(checks);

@@ -8,6 +8,7 @@ import app.lectern.accounts.EmailChain;
 import app.lectern.accounts.Outcome;
 import app.lectern.accounts.Verdict;
 import app.lectern.home.Settings;
+import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.JobState;
 import app.lectern.meetings.MeetingState;
@@ -226,6 +227,7 @@ class MessagesTest {
         add(keys, "term-fault.", TermPattern.Fault.values());
         add(keys, "slot-fault.", SlotFault.What.values());
         add(keys, "repeat.", Repeat.Unit.values());
+        PermissionCatalogue.load().required().forEach(each -> add(keys, "power.", each.probe()));
         for (var place : Place.values()) {
             keys.add("placeholder." + place.id() + ".about");
             if (place != Place.SETTINGS) {

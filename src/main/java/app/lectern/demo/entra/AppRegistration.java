@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 /// One app registration with its enterprise application: what it may do, and how it proves itself.
 /// Certificates and secrets can be added and removed while the tenant runs; everything else is fixed.
@@ -35,7 +36,7 @@ public record AppRegistration(String appId, String objectId, String servicePrinc
     public AppRegistration {
         secrets = new CopyOnWriteArrayList<>(secrets);
         certificates = new CopyOnWriteArrayList<>(certificates);
-        roles = Set.copyOf(roles);
+        roles = new CopyOnWriteArraySet<>(roles);
         scopes = Set.copyOf(scopes);
         redirectUris = List.copyOf(redirectUris);
     }
@@ -48,6 +49,11 @@ public record AppRegistration(String appId, String objectId, String servicePrinc
     /// Adds a client secret, as rotation does.
     public void add(Secret secret) {
         secrets.add(secret);
+    }
+
+    /// An administrator grants an application permission; tokens made from now on have it.
+    public void consent(String role) {
+        roles.add(role);
     }
 
     /// Removes a client secret by its id and says whether there was one.

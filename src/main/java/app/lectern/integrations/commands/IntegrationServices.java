@@ -10,6 +10,7 @@ import app.lectern.integrations.setup.AdminPacks;
 import app.lectern.integrations.setup.Readiness;
 import app.lectern.integrations.setup.Setups;
 import app.lectern.integrations.setup.TestMeetings;
+import app.lectern.integrations.upkeep.UpkeepList;
 import app.lectern.integrations.waiting.WaitingList;
 import java.time.Clock;
 
@@ -26,4 +27,5 @@ public record IntegrationServices(
         AdminPacks packs,
         TestMeetings testMeetings,
         Readiness readiness,
+        UpkeepList upkeep,
         Clock clock) {}

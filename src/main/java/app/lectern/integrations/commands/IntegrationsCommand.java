@@ -44,6 +44,9 @@ public final class IntegrationsCommand implements Runnable {
                 .addSubcommand(new RotateCommand(services, options, output, environment))
                 .addSubcommand(new WaitingCommand(services, options, output))
                 .addSubcommand(new PackCommand(services, options, output))
+                .addSubcommand(new NewAppCommand(output, environment))
+                .addSubcommand(new RecordingPolicyCommand(services, options, output))
+                .addSubcommand(new UpkeepCommand(services, options, output))
                 .addSubcommand(new TestMeetingCommand(services, options, output))
                 .addSubcommand(new ExportCommand(services, output))
                 .addSubcommand(new ImportCommand(services, output));

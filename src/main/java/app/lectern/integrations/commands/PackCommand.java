@@ -24,6 +24,9 @@ final class PackCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", descriptionKey = "lectern.integrations.pack.to")
     private Path to;
 
+    @Option(names = "--everyone", descriptionKey = "lectern.integrations.pack.everyone")
+    private boolean everyone;
+
     private final Supplier<IntegrationServices> services;
     private final GlobalOptions options;
     private final Output output;
@@ -38,7 +41,12 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() {
         var on = services.get();
         var of = IntegrationsCommand.chosen(on, options, id);
-        var pack = on.packs().pack(of, on.checks().last(of).flatMap(HealthReport::permissions), of.serviceAccount(), PolicyScripts.POLICY);
+        if (everyone && !output.confirm("cli.integrations.pack.everyone", of.name())) {
+            return 1;
+        }
+        var known = on.checks().last(of).flatMap(HealthReport::permissions);
+        var pack = everyone ? on.packs().packForEveryone(of, known, PolicyScripts.POLICY)
+                : on.packs().pack(of, known, of.serviceAccount(), PolicyScripts.POLICY);
         if (to != null) {
             write(pack.html());
             output.say("cli.integrations.pack.written", to.toString());

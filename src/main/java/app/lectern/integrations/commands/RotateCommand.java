@@ -5,6 +5,7 @@ import app.lectern.cli.Output;
 import app.lectern.integrations.CredentialRotation;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.upkeep.UpkeepKind;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ final class RotateCommand implements Callable<Integer> {
         outcome.refusal().ifPresent(refused -> {
             throw refused.raise();
         });
+        services.get().upkeep().done(outcome.integration(), UpkeepKind.CREDENTIAL);
         if (output.wantsJson()) {
             output.json(new IntegrationRows(output).json(outcome.integration(), services.get()));
         } else {

@@ -40,13 +40,41 @@ public final class PolicyScripts {
     /// Teams: for everybody who has no policy of their own. To be offered after a warning only.
     public static String teamsForAll(Integration of, String policy) {
         return """
+                # Once per computer, as the person who signs in below
+                Install-Module MicrosoftTeams -Scope CurrentUser
                 Connect-MicrosoftTeams
-                New-CsApplicationAccessPolicy -Identity %2$s -AppIds %1$s -Description 'Lectern'
+
+                # The policy names the app (its client id)
+                $app = %1$s
+                if (Get-CsApplicationAccessPolicy -Identity %2$s -ErrorAction SilentlyContinue) {
+                  Set-CsApplicationAccessPolicy -Identity %2$s -AppIds @{Add=$app}
+                } else {
+                  New-CsApplicationAccessPolicy -Identity %2$s -AppIds $app -Description 'Lectern'
+                }
+
+                # Every organiser without a policy of their own gets it
                 Grant-CsApplicationAccessPolicy -PolicyName %2$s -Global
+
+                # Copy what this prints back into Lectern
                 Get-CsApplicationAccessPolicy | Format-List Identity, AppIds
                 Disconnect-MicrosoftTeams -Confirm:$false
                 """
                 .formatted(PowerShell.quoted(of.clientId()), PowerShell.quoted(policy));
+    }
+
+    /// Teams: what the organiser's meeting policy says about recording. It can only be read there; Graph does not hand it out.
+    public static String recording(String account) {
+        return """
+                Connect-MicrosoftTeams
+                $name = (Get-CsUserPolicyAssignment -Identity %1$s -PolicyType TeamsMeetingPolicy).PolicyName
+                if (-not $name) { $name = 'Global' }
+
+                # Copy what this prints back into Lectern
+                Get-CsTeamsMeetingPolicy -Identity $name |
+                  Format-List Identity, AllowCloudRecording, AllowTranscription, NewMeetingRecordingExpirationDays
+                Disconnect-MicrosoftTeams -Confirm:$false
+                """
+                .formatted(PowerShell.quoted(account));
     }
 
     /// Exchange: RBAC for Applications, for this mailbox only. A consent in Entra adds to this scope and would open all

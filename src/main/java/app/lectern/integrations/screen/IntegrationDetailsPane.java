@@ -4,6 +4,7 @@ import app.lectern.integrations.CredentialExpiry;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.health.CheckResult;
 import app.lectern.integrations.health.HealthReport;
+import app.lectern.integrations.upkeep.Upkeep;
 import app.lectern.integrations.waiting.Wait;
 import app.lectern.integrations.wizard.AccountBadgePane;
 import app.lectern.integrations.wizard.AdminPackView;
@@ -70,6 +71,7 @@ final class IntegrationDetailsPane extends VBox {
         body.getChildren().addAll(head, buttons(of), identity(facts));
         facts.health().ifPresentOrElse(this::health, () -> body.getChildren().add(quiet(words.text("integrations.unchecked"))));
         section("integrations.waiting", facts.waits().stream().map(this::wait).toList());
+        section("integrations.upkeep", facts.upkeep().stream().map(each -> upkeep(of, each)).toList());
         section("setup.finish.readiness", facts.readiness().stream().<Node>map(item -> new ReadinessPane(words, item)).toList());
     }
 
@@ -83,7 +85,8 @@ final class IntegrationDetailsPane extends VBox {
         more.setId("integration-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.getItems().addAll(
-                item("integrations.hand-over", () -> model.pack(of, pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file)))),
+                item("integrations.hand-over", () -> model.pack(of, pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file), () -> model.handedOver(of)))),
+                item("recording-policy.open", () -> RecordingPolicyView.open(shell, of)),
                 item("integrations.rename", () -> dialogs.rename(of)),
                 item("integrations.duplicate", () -> dialogs.duplicate(of)),
                 item(of.active() ? "integrations.deactivate" : "integrations.activate", () -> model.setActive(of, !of.active())),
@@ -92,6 +95,7 @@ final class IntegrationDetailsPane extends VBox {
                 item("setup.finish.test.make", () -> model.testMeeting(of, made -> shell.notifications().finished(
                         words.text("setup.finish.test.removed", made.subject()), made.joinLink()))),
                 item("integrations.delete", () -> dialogs.delete(of)));
+        more.getItems().get(1).setDisable(of.serviceAccount().isEmpty());
         return new HBox(6, check, edit, more);
     }
 
@@ -160,8 +164,32 @@ final class IntegrationDetailsPane extends VBox {
         var more = wait.works().map(since -> words.text("integrations.wait.works", words.when(since)))
                 .orElseGet(() -> words.text("integrations.wait.since", words.when(wait.since()), words.when(wait.usualBy()),
                         words.when(wait.latestBy()), words.time(wait.nextLook())));
-        var icon = wait.isOver() ? Icons.of(Tone.SUCCESS, 14) : Icons.of("bi-hourglass-split", Tone.ACCENT, 14);
-        return new HBox(9, icon, new VBox(1, new Label(title), quiet(more)));
+        boolean late = model.isLate(wait);
+        var icon = wait.isOver() ? Icons.of(Tone.SUCCESS, 14) : late ? Icons.of(Tone.WARNING, 14) : Icons.of("bi-hourglass-split", Tone.ACCENT, 14);
+        var texts = new VBox(1, new Label(title), quiet(more));
+        if (late) {
+            texts.getChildren().add(quiet(words.text("integrations.wait.late")));
+        }
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var line = new HBox(9, icon, texts);
+        if (!wait.isOver()) {
+            var stop = small("integrations.wait.stop", "bi-x", () -> model.stop(wait));
+            stop.setAccessibleText(stop.getText() + ": " + title);
+            line.getChildren().add(stop);
+        }
+        return line;
+    }
+
+    private Node upkeep(Integration of, Upkeep upkeep) {
+        boolean overdue = model.isOverdue(upkeep);
+        var due = words.text(overdue ? "integrations.upkeep.overdue" : "integrations.upkeep.due", words.day(upkeep.due()));
+        var last = upkeep.done().map(at -> " " + words.text("integrations.upkeep.last", words.day(at))).orElse("");
+        var texts = new VBox(1, new Label(words.of(upkeep.kind())), quiet(due + last));
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var done = small("integrations.upkeep.done", "bi-check2", () -> model.done(of, upkeep));
+        done.setId("upkeep-" + upkeep.kind().name().toLowerCase(java.util.Locale.ROOT));
+        done.setAccessibleText(done.getText() + ": " + words.of(upkeep.kind()));
+        return new HBox(9, overdue ? Icons.of(Tone.WARNING, 14) : Icons.of("bi-calendar-check", Tone.NEUTRAL, 14), texts, done);
     }
 
     private void section(String key, java.util.List<Node> lines) {

@@ -6,6 +6,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthReport;
 import app.lectern.integrations.setup.ReadinessItem;
+import app.lectern.integrations.upkeep.Upkeep;
 import app.lectern.integrations.waiting.Wait;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ public record IntegrationFacts(
         Optional<CredentialExpiry> expiry,
         Optional<HealthReport> health,
         List<Wait> waits,
-        List<ReadinessItem> readiness) {
+        List<ReadinessItem> readiness,
+        List<Upkeep> upkeep) {
     public IntegrationFacts {
         waits = List.copyOf(waits);
         readiness = List.copyOf(readiness);
+        upkeep = List.copyOf(upkeep);
     }
 
     /// Never better than what was seen: without a check nothing is known.

@@ -6,6 +6,8 @@ import app.lectern.integrations.IntegrationChanges;
 import app.lectern.integrations.IntegrationTransfer;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.ServiceAccounts;
+import app.lectern.integrations.health.CheckKind;
+import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.health.HealthReport;
 import app.lectern.integrations.permissions.PolicyScripts;
@@ -15,6 +17,10 @@ import app.lectern.integrations.setup.Readiness;
 import app.lectern.integrations.setup.Setups;
 import app.lectern.integrations.setup.TestMeeting;
 import app.lectern.integrations.setup.TestMeetings;
+import app.lectern.integrations.upkeep.UpkeepKind;
+import app.lectern.integrations.upkeep.UpkeepList;
+import app.lectern.integrations.waiting.Wait;
+import app.lectern.integrations.waiting.WaitKind;
 import app.lectern.integrations.waiting.WaitingList;
 import app.lectern.integrations.wizard.SetupWork;
 import app.lectern.jobs.Progress;
@@ -23,6 +29,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +42,7 @@ public final class IntegrationsDesk {
     /// @param demo makes the demo tenant's integration, once
     public record Services(Integrations integrations, HealthChecks checks, Readiness readiness, WaitingList waiting, Setups setups,
                            IntegrationTransfer transfer, CredentialRotation rotation, ServiceAccounts accounts, AdminPacks packs,
-                           TestMeetings meetings, IntegrationChanges changes, Callable<Integration> demo) {}
+                           TestMeetings meetings, IntegrationChanges changes, UpkeepList upkeep, Callable<Integration> demo) {}
 
     private final Services services;
 
@@ -53,7 +60,8 @@ public final class IntegrationsDesk {
 
     private IntegrationFacts facts(Integration of) {
         return new IntegrationFacts(of, services.integrations().account(of), services.integrations().credential(of),
-                services.checks().last(of), services.waiting().list(of), services.readiness().of(of));
+                services.checks().last(of), services.waiting().list(of), services.readiness().of(of),
+                services.upkeep().of(of));
     }
 
     Integration demo() throws Exception {
@@ -109,7 +117,7 @@ public final class IntegrationsDesk {
     /// The array is wiped.
     CredentialRotation.Outcome rotate(Integration of, char[] secret) {
         try (var value = Secret.of(secret)) {
-            return services.rotation().rotate(of, value, Optional.empty());
+            return renewed(services.rotation().rotate(of, value, Optional.empty()));
         } finally {
             Arrays.fill(secret, '\0');
         }
@@ -119,11 +127,18 @@ public final class IntegrationsDesk {
     CredentialRotation.Outcome rotate(Integration of, Path certificate, char[] password) throws IOException {
         var content = Files.readAllBytes(certificate);
         try (var value = Secret.of(password)) {
-            return services.rotation().rotate(of, content, value, certificate.getFileName().toString());
+            return renewed(services.rotation().rotate(of, content, value, certificate.getFileName().toString()));
         } finally {
             Arrays.fill(password, '\0');
             Arrays.fill(content, (byte) 0);
         }
+    }
+
+    private CredentialRotation.Outcome renewed(CredentialRotation.Outcome outcome) {
+        if (outcome.isDone()) {
+            services.upkeep().done(outcome.integration(), UpkeepKind.CREDENTIAL);
+        }
+        return outcome;
     }
 
     Path export(List<Integration> some, Path into) throws IOException {
@@ -136,6 +151,28 @@ public final class IntegrationsDesk {
 
     AdminPack pack(Integration of) {
         return services.packs().pack(of, services.checks().last(of).flatMap(HealthReport::permissions), of.serviceAccount(), PolicyScripts.POLICY);
+    }
+
+    /// The pack has left: what it asks for is looked at by itself from now on.
+    List<Wait> handedOver(Integration of) {
+        var last = services.checks().last(of);
+        var begun = new ArrayList<Wait>();
+        last.flatMap(HealthReport::permissions).stream().flatMap(report -> report.missing().stream())
+                .forEach(each -> begun.add(services.waiting().begin(of, WaitKind.CONSENT, each.name())));
+        last.stream().flatMap(report -> report.of(CheckKind.ACCESS_POLICY).stream())
+                .filter(each -> each.status() == CheckStatus.FAILED)
+                .forEach(each -> begun.add(services.waiting().begin(of, WaitKind.ACCESS_POLICY, each.subject())));
+        return begun;
+    }
+
+    Integration done(Integration of, UpkeepKind kind) {
+        services.upkeep().done(of, kind);
+        return of;
+    }
+
+    Wait stop(Wait wait) {
+        services.waiting().stop(wait);
+        return wait;
     }
 
     /// Made, and at once removed again.

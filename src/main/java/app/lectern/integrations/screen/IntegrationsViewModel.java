@@ -12,6 +12,8 @@ import app.lectern.integrations.wizard.SetupViewModel;
 import app.lectern.integrations.wizard.SetupWork;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.integrations.upkeep.Upkeep;
+import app.lectern.integrations.waiting.Wait;
 import app.lectern.problems.Problem;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
@@ -223,6 +225,26 @@ public final class IntegrationsViewModel {
 
     void pack(Integration of, Consumer<AdminPack> made) {
         run(() -> desk.pack(of), made);
+    }
+
+    void handedOver(Integration of) {
+        run(() -> desk.handedOver(of), begun -> { });
+    }
+
+    boolean isLate(Wait wait) {
+        return wait.isLate(setup.clock().instant());
+    }
+
+    boolean isOverdue(Upkeep upkeep) {
+        return upkeep.isOverdue(setup.clock().instant());
+    }
+
+    void done(Integration of, Upkeep upkeep) {
+        run(() -> desk.done(of, upkeep.kind()), done -> { });
+    }
+
+    void stop(Wait wait) {
+        run(() -> desk.stop(wait), stopped -> { });
     }
 
     void save(AdminPack pack, Path file) {

@@ -9,6 +9,7 @@ import app.lectern.integrations.permissions.PermissionFinding;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PermissionState;
 import app.lectern.integrations.permissions.PolicyScripts;
+import app.lectern.integrations.permissions.Powers;
 import app.lectern.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,26 @@ public final class AdminPacks {
         this.words = words;
     }
 
+    public Words words() {
+        return words;
+    }
+
+    /// The pack with the policy for every organiser of the tenant in place of the one.
+    public AdminPack packForEveryone(Integration of, Optional<PermissionReport> report, String policy) {
+        var wanted = wanted(of, report);
+        var who = words.text("admin-pack.everyone");
+        var script = PolicyScripts.teamsForAll(of, policy);
+        return new AdminPack(words.text("admin-pack.subject", of.name()), text(of, wanted, report, who, script), html(of, wanted, report, who, script));
+    }
+
     /// @param report  what is granted already, so that only the rest is asked for; empty before the first check
     /// @param account the organiser for whom the policy is needed
     public AdminPack pack(Integration of, Optional<PermissionReport> report, String account, String policy) {
         var wanted = wanted(of, report);
         var who = account.isBlank() ? words.text("admin-pack.account-placeholder") : account;
-        return new AdminPack(words.text("admin-pack.subject", of.name()), text(of, wanted, report, who, policy),
-                html(of, wanted, report, who, policy));
+        var script = PolicyScripts.teams(of, policy, who);
+        return new AdminPack(words.text("admin-pack.subject", of.name()), text(of, wanted, report, who, script),
+                html(of, wanted, report, who, script));
     }
 
     private List<Permission> wanted(Integration of, Optional<PermissionReport> report) {
@@ -46,7 +60,7 @@ public final class AdminPacks {
                 .orElseGet(() -> catalogue.required().stream().filter(one -> one.form(appOnly).isPresent()).toList());
     }
 
-    private String text(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String policy) {
+    private String text(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String script) {
         boolean appOnly = access.isAppOnly(of);
         var text = new StringBuilder();
         paragraph(text, words.text("admin-pack.hello", of.name()));
@@ -56,21 +70,25 @@ public final class AdminPacks {
             wanted.forEach(one -> text.append("   - ").append(one.name(appOnly)).append(": ").append(reason(one)).append('\n'));
             text.append('\n').append("   ").append(access.pages(of).permissions()).append("\n");
             text.append("   ").append(words.text("admin-pack.permissions.path")).append("\n\n");
-            script(text, report);
+            grantScript(text, report);
+            paragraph(text, words.text("powers.title") + ":");
+            Powers.of(catalogue, appOnly, words).forEach(each -> text.append("   - ").append(each.permission()).append(" – ").append(each.text()).append('\n'));
+            text.append('\n');
+            Powers.limits(appOnly, words).forEach(each -> paragraph(text, each));
         }
         if (appOnly) {
             paragraph(text, "2. " + words.text("admin-pack.policy", account));
-            paragraph(text, PolicyScripts.teams(of, policy, account));
+            paragraph(text, script);
             paragraph(text, "3. " + words.text("admin-pack.exchange", account));
         }
         paragraph(text, words.text("admin-pack.reply"));
         return text.toString();
     }
 
-    private void script(StringBuilder text, Optional<PermissionReport> report) {
-        report.map(PermissionReport::grantScript).filter(script -> !script.isEmpty()).ifPresent(script -> {
+    private void grantScript(StringBuilder text, Optional<PermissionReport> report) {
+        report.map(PermissionReport::grantScript).filter(lines -> !lines.isEmpty()).ifPresent(lines -> {
             paragraph(text, words.text("admin-pack.permissions.script"));
-            paragraph(text, script);
+            paragraph(text, lines);
         });
     }
 
@@ -87,7 +105,7 @@ public final class AdminPacks {
         return words.of(capability).toLowerCase(Locale.ROOT);
     }
 
-    private String html(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String policy) {
+    private String html(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String script) {
         boolean appOnly = access.isAppOnly(of);
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(words.locale().toLanguageTag())
                 .append("\">\n<head><meta charset=\"utf-8\"><title>").append(Html.escaped(words.text("admin-pack.subject", of.name())))
@@ -103,12 +121,17 @@ public final class AdminPacks {
             html.append("</table>\n<p><a href=\"").append(Html.escaped(access.pages(of).permissions())).append("\">")
                     .append(Html.escaped(words.text("admin-pack.permissions.open"))).append("</a></p>\n")
                     .append(Html.paragraph(words.text("admin-pack.permissions.path")));
-            report.map(PermissionReport::grantScript).filter(script -> !script.isEmpty()).ifPresent(script ->
-                    html.append(Html.paragraph(words.text("admin-pack.permissions.script"))).append(Html.code(script)));
+            report.map(PermissionReport::grantScript).filter(lines -> !lines.isEmpty()).ifPresent(lines ->
+                    html.append(Html.paragraph(words.text("admin-pack.permissions.script"))).append(Html.code(lines)));
+            html.append("<h2>").append(Html.escaped(words.text("powers.title"))).append("</h2>\n<table>\n");
+            Powers.of(catalogue, appOnly, words).forEach(each -> html.append("<tr><td><code>").append(Html.escaped(each.permission()))
+                    .append("</code></td><td>").append(Html.escaped(each.text())).append("</td></tr>\n"));
+            html.append("</table>\n");
+            Powers.limits(appOnly, words).forEach(each -> html.append(Html.paragraph(each)));
         }
         if (appOnly) {
             html.append("<h2>2. ").append(Html.escaped(words.text("admin-pack.policy", account))).append("</h2>\n")
-                    .append(Html.code(PolicyScripts.teams(of, policy, account)))
+                    .append(Html.code(script))
                     .append("<h2>3. ").append(Html.escaped(words.text("admin-pack.exchange", account))).append("</h2>\n");
         }
         return html.append(Html.paragraph(words.text("admin-pack.reply"))).append("</body>\n</html>\n").toString();

@@ -19,6 +19,10 @@ public final class AdminReply {
     private static final Pattern IN_SCOPE = Pattern.compile("(?im)^.*Calendars\\.ReadWrite.*\\b(True|False)\\s*$");
     private static final Pattern ROLE = Pattern.compile("(?im)^.*AppRoleId.*$|^\\s*[0-9a-f-]{36}\\s+[0-9a-f-]{36}\\s+\\S+.*Microsoft Graph.*$");
 
+    private static final Pattern RECORDING = Pattern.compile("(?im)^\\s*AllowCloudRecording\\s*[:=]\\s*(True|False)\\s*$");
+    private static final Pattern TRANSCRIPTION = Pattern.compile("(?im)^\\s*AllowTranscription\\s*[:=]\\s*(True|False)\\s*$");
+    private static final Pattern EXPIRY = Pattern.compile("(?im)^\\s*NewMeetingRecordingExpirationDays\\s*[:=]\\s*(-?\\d{1,6})\\s*$");
+
     private AdminReply() {}
 
     /// @param account the organiser that the policy should cover
@@ -30,11 +34,30 @@ public final class AdminReply {
         grants(pasted, policy, facts);
         apps(pasted, of.clientId(), facts);
         exchange(pasted, facts);
+        recording(pasted, facts);
         if (facts.isEmpty()) {
             facts.add(new Fact(ReplyFinding.NOTHING_RECOGNISED, false, ""));
         }
         boolean proof = facts.stream().anyMatch(one -> one.good() && one.finding() != ReplyFinding.POLICY_EXISTS_ALREADY);
         return new ReplyVerdict(proof && facts.stream().allMatch(Fact::good), facts);
+    }
+
+    /// What the organiser's meeting policy says; a recording that expires is no fault, and worth knowing.
+    private static void recording(String pasted, List<Fact> facts) {
+        var allowed = RECORDING.matcher(pasted);
+        if (allowed.find()) {
+            boolean on = allowed.group(1).equalsIgnoreCase("True");
+            facts.add(new Fact(on ? ReplyFinding.RECORDING_ALLOWED : ReplyFinding.RECORDING_OFF, on, ""));
+        }
+        var transcription = TRANSCRIPTION.matcher(pasted);
+        if (transcription.find() && transcription.group(1).equalsIgnoreCase("False")) {
+            facts.add(new Fact(ReplyFinding.TRANSCRIPTION_OFF, false, ""));
+        }
+        var days = EXPIRY.matcher(pasted);
+        if (days.find()) {
+            boolean ends = !days.group(1).startsWith("-") && !days.group(1).equals("99999");
+            facts.add(new Fact(ends ? ReplyFinding.RECORDINGS_EXPIRE : ReplyFinding.RECORDINGS_STAY, true, ends ? days.group(1) : ""));
+        }
     }
 
     private static void errors(String pasted, List<Fact> facts) {

@@ -24,6 +24,11 @@ public record ReplyVerdict(boolean settled, List<Fact> facts) {
         EXCHANGE_DENIES,
         EXCHANGE_ROLE_ASSIGNED,
         PERMISSION_GRANTED,
+        RECORDING_ALLOWED,
+        RECORDING_OFF,
+        TRANSCRIPTION_OFF,
+        RECORDINGS_EXPIRE,
+        RECORDINGS_STAY,
         NOTHING_RECOGNISED
     }
 

@@ -126,6 +126,11 @@ public final class Setups {
                 .with("reason", secret ? "@integration.secret-empty" : "@integration.certificate-empty")));
     }
 
+    /// Where an app is registered by hand.
+    public String registrationsPage(SetupDraft draft) {
+        return access.pages(draft.integration()).apps();
+    }
+
     /// Asks Entra for the tenant and notes its id. Throws a ProblemException that names the reason when there is no such
     /// tenant, or in another cloud.
     public SetupDraft findTenant(SetupDraft draft) {

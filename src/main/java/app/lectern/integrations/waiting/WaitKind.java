@@ -27,8 +27,12 @@ public enum WaitKind {
         return latest;
     }
 
-    /// How long after one look the next one comes: every few minutes at first, more seldom after the usual time has passed.
+    /// How long after one look the next one comes: every few minutes at first, more seldom after the usual time has passed,
+    /// and every hour once it is later than Microsoft ever needs.
     Duration pause(Duration waited) {
+        if (waited.compareTo(latest) > 0) {
+            return Duration.ofHours(1);
+        }
         return waited.compareTo(usual.multipliedBy(2)) <= 0 ? pace : pace.multipliedBy(5);
     }
 }

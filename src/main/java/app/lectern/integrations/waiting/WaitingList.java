@@ -60,8 +60,10 @@ public final class WaitingList implements LocalData {
         return store.list().stream().filter(each -> !each.isOver()).toList();
     }
 
+    /// Whether it may still come by itself; what is later than Microsoft ever needs is a fault.
     public boolean isWaiting(Integration of, WaitKind kind, String subject) {
-        return store.find(of.id(), kind, subject).filter(each -> !each.isOver()).isPresent();
+        var now = clock.instant();
+        return store.find(of.id(), kind, subject).filter(each -> !each.isOver() && !each.isLate(now)).isPresent();
     }
 
     /// Starts waiting; what is waited for already goes on since when it began, and what had arrived begins anew.
@@ -81,6 +83,13 @@ public final class WaitingList implements LocalData {
     public void stop(Wait wait) {
         store.remove(wait.id());
         changes.forEach(Runnable::run);
+    }
+
+    /// What nobody needs to wait for any more: somebody has seen it work, or has given up.
+    public boolean stop(Integration of, WaitKind kind, String subject) {
+        var known = store.find(of.id(), kind, subject).filter(each -> !each.isOver());
+        known.ifPresent(this::stop);
+        return known.isPresent();
     }
 
     /// Looks at everything whose time has come, and returns what arrived.

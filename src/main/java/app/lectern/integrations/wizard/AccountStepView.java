@@ -2,6 +2,7 @@ package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.AccountStanding;
 import app.lectern.integrations.AccountStanding.AccountState;
+import app.lectern.problems.Problem;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
@@ -52,6 +53,9 @@ final class AccountStepView extends StepView {
         };
         problem.show(why);
         outcome.getChildren().setAll(problem);
+        if (why.filter(known -> known.code() == Problem.Code.MAILBOX_MISSING).isPresent()) {
+            outcome.getChildren().add(new InlineMessage(Tone.ACCENT, words.text("setup.account.waits"), words.text("setup.waits.more")));
+        }
         badge.getChildren().setAll(badge(state));
         if (state.data().filter(known -> known.state() == AccountState.VERIFIED).isPresent()) {
             outcome.getChildren().add(new InlineMessage(Tone.SUCCESS, words.text("setup.account.verified"), words.text("setup.account.verified.more")));

@@ -13,8 +13,8 @@ import javafx.scene.control.TextArea;
 public final class AdminPackView {
     private AdminPackView() {}
 
-    /// `save` writes the page into a file.
-    public static void open(Shell shell, AdminPack pack, Consumer<Path> save) {
+    /// `save` writes the page into a file; `handed` is told when the pack has left, by copy or as a file.
+    public static void open(Shell shell, AdminPack pack, Consumer<Path> save, Runnable handed) {
         var words = shell.words();
         var box = new DialogBox(words.text("pack.title"), words, shell.layers(), shell::copy).wide(660);
         box.setId("admin-pack");
@@ -27,9 +27,15 @@ public final class AdminPackView {
         box.add(text);
         box.left(words.text("pack.save"), () -> shell.dialogs()
                 .chooseTarget(words.text("pack.save"), "lectern-setup.html", new FileKind("HTML", List.of("*.html")))
-                .ifPresent(save));
+                .ifPresent(file -> {
+                    save.accept(file);
+                    handed.run();
+                }));
         box.button(words.text("dialog.close"), () -> { });
-        var copy = box.button(words.text("pack.copy"), () -> shell.copy(pack.text()));
+        var copy = box.button(words.text("pack.copy"), () -> {
+            shell.copy(pack.text());
+            handed.run();
+        });
         copy.getStyleClass().add("accent");
         box.open(copy);
     }

@@ -21,10 +21,13 @@ import javafx.scene.layout.StackPane;
 public final class PermissionTablePane extends StackPane {
     private final Shell shell;
     private final Words words;
+    private final Runnable asked;
     private final TableView<PermissionFinding> table;
     private PermissionReport shown;
 
-    public PermissionTablePane(Shell shell) {
+    /// `asked` is told when somebody set about granting what is missing.
+    public PermissionTablePane(Shell shell, Runnable asked) {
+        this.asked = asked;
         this.shell = shell;
         this.words = shell.words();
         this.table = Tables.dense(words.text("setup-step.permissions"), shell::copy, finding -> openInEntra());
@@ -83,7 +86,10 @@ public final class PermissionTablePane extends StackPane {
         open.setOnAction(pressed -> openInEntra());
         open.setAccessibleText(open.getText() + ": " + finding.name());
         var copy = new Button(words.text("setup.copy-powershell"), Icons.of("bi-clipboard", 14));
-        copy.setOnAction(pressed -> shell.copy(shown.grantScript()));
+        copy.setOnAction(pressed -> {
+            shell.copy(shown.grantScript());
+            asked.run();
+        });
         copy.setAccessibleText(copy.getText() + ": " + finding.name());
         open.getStyleClass().add("small");
         copy.getStyleClass().add("small");
@@ -94,5 +100,6 @@ public final class PermissionTablePane extends StackPane {
 
     private void openInEntra() {
         shell.outside().openPage(shown.missingPage());
+        asked.run();
     }
 }

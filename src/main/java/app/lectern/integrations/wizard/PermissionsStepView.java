@@ -37,8 +37,11 @@ final class PermissionsStepView extends StepView {
         super(shell);
         this.model = wizard.permissions();
         this.problem = new ProblemPane(shell, remedy -> model.check());
-        this.table = new PermissionTablePane(shell);
-        this.script = new CodeBlock("", words, shell::copy);
+        this.table = new PermissionTablePane(shell, model::asked);
+        this.script = new CodeBlock("", words, code -> {
+            shell.copy(code);
+            model.asked();
+        });
     }
 
     @FXML
@@ -48,6 +51,7 @@ final class PermissionsStepView extends StepView {
         scriptHost.getChildren().add(script);
         model.report().subscribe(this::show);
         model.change().subscribe(change -> messages());
+        model.waiting().subscribe(waiting -> messages());
     }
 
     private void show(Loading<PermissionReport> state) {
@@ -81,6 +85,9 @@ final class PermissionsStepView extends StepView {
         messages.getChildren().setAll(problem);
         model.report().get().data().filter(report -> !report.missing().isEmpty()).ifPresent(report ->
                 messages.getChildren().add(warning(report)));
+        if (model.waiting().get()) {
+            messages.getChildren().add(new InlineMessage(Tone.ACCENT, words.text("setup.permissions.waits"), words.text("setup.waits.more")));
+        }
     }
 
     private InlineMessage warning(PermissionReport report) {
@@ -96,7 +103,12 @@ final class PermissionsStepView extends StepView {
     }
 
     @FXML
+    private void showPowers() {
+        PowersView.open(shell, model.powers(), model.isAppOnly());
+    }
+
+    @FXML
     private void sendToAdmin() {
-        model.pack(pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file)));
+        model.pack(pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file), model::asked));
     }
 }

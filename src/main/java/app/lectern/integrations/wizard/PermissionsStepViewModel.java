@@ -3,6 +3,7 @@ package app.lectern.integrations.wizard;
 import app.lectern.integrations.permissions.PermissionFinding;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PermissionState;
+import app.lectern.integrations.permissions.Powers.Power;
 import app.lectern.integrations.setup.AdminPack;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.SetupStep;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,6 +28,7 @@ public final class PermissionsStepViewModel implements StepViewModel {
     private final ReadOnlyObjectWrapper<Loading<PermissionReport>> report = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyStringWrapper goOn = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper change = new ReadOnlyStringWrapper("");
 
     PermissionsStepViewModel(SetupParts parts, Supplier<SetupDraft> draft) {
@@ -91,6 +95,32 @@ public final class PermissionsStepViewModel implements StepViewModel {
 
     static boolean isBad(PermissionFinding finding) {
         return finding.state() != PermissionState.GRANTED;
+    }
+
+    /// Whether what is missing is looked at again by itself.
+    ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// The grant was handed on, to be run or to be approved: from now on Lectern looks by itself and tells when it works.
+    void asked() {
+        var of = draft.get();
+        var names = known().stream().flatMap(now -> now.missing().stream()).map(PermissionFinding::name).toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        parts.tasks().start(progress -> {
+            parts.work().awaitConsent(of, names);
+            return names;
+        }, begun -> waiting.set(true), why -> report.set(report.get().failedWith(why)));
+    }
+
+    List<Power> powers() {
+        return parts.work().powers(draft.get());
+    }
+
+    boolean isAppOnly() {
+        return draft.get().app().method().isUnattended();
     }
 
     /// The text for an administrator, made as a job.

@@ -2,6 +2,7 @@ package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.permissions.PolicyFinding;
 import app.lectern.integrations.setup.ReplyVerdict;
+import app.lectern.shell.Dialogs.Confirmation;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.FieldRow;
@@ -30,6 +31,7 @@ final class PolicyStepView extends StepView {
     @FXML private FieldRow organiserRow;
     @FXML private TextField organiser;
     @FXML private VBox findings;
+    @FXML private HBox everyone;
     @FXML private HBox autoLine;
     @FXML private ToggleSwitch auto;
     @FXML private Label next;
@@ -67,6 +69,7 @@ final class PolicyStepView extends StepView {
         known.forEach(each -> shown.add(new PolicyPane(shell, each)));
         findings.getChildren().setAll(shown);
         boolean refused = known.stream().anyMatch(each -> each.verdict() == PolicyFinding.PolicyVerdict.REFUSED);
+        show(everyone, known.stream().anyMatch(model::isTeamsRefusal));
         show(autoLine, refused);
         show(replyBox, refused);
         checked.setText(state.isBusy() ? words.text("setup.checking")
@@ -92,6 +95,13 @@ final class PolicyStepView extends StepView {
     @FXML
     private void check() {
         model.check();
+    }
+
+    /// The whole tenant is more than one organiser needs, so it is asked first.
+    @FXML
+    private void forEveryone() {
+        shell.dialogs().confirm(Confirmation.of(words.text("setup.policy.everyone.title"), words.text("setup.policy.everyone.text"),
+                words.text("setup.policy.everyone.accept"), words.text("dialog.cancel")).dangerous(), () -> shell.copy(model.scriptForEveryone()));
     }
 
     @FXML

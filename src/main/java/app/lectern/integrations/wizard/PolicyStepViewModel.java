@@ -3,6 +3,7 @@ package app.lectern.integrations.wizard;
 import app.lectern.integrations.Field;
 import app.lectern.integrations.permissions.PolicyFinding;
 import app.lectern.integrations.permissions.PolicyFinding.PolicyVerdict;
+import app.lectern.integrations.permissions.PolicyScripts;
 import app.lectern.integrations.setup.ReplyVerdict;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.SetupStep;
@@ -102,6 +103,15 @@ public final class PolicyStepViewModel implements StepViewModel {
                     }
                 },
                 why -> findings.set(findings.get().failedWith(why)));
+    }
+
+    boolean isTeamsRefusal(PolicyFinding finding) {
+        return finding.policy() == PolicyFinding.PolicyKind.TEAMS_MEETINGS && finding.verdict() == PolicyVerdict.REFUSED;
+    }
+
+    /// The lines that let the app act for every organiser who has no policy of their own.
+    String scriptForEveryone() {
+        return PolicyScripts.teamsForAll(draft.get().integration(), PolicyScripts.POLICY);
     }
 
     private boolean isRefused() {

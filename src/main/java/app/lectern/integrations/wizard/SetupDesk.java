@@ -17,6 +17,9 @@ import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PolicyFinding;
 import app.lectern.integrations.permissions.PolicyFinding.PolicyVerdict;
 import app.lectern.integrations.permissions.PolicyScripts;
+import app.lectern.integrations.permissions.Powers.Power;
+import app.lectern.integrations.permissions.Powers;
+import app.lectern.integrations.permissions.RegistrationScript;
 import app.lectern.integrations.setup.AdminPack;
 import app.lectern.integrations.setup.AdminPacks;
 import app.lectern.integrations.setup.AdminReply;
@@ -31,6 +34,7 @@ import app.lectern.integrations.waiting.WaitKind;
 import app.lectern.integrations.waiting.WaitingList;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
 import app.lectern.vault.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -130,6 +134,16 @@ public final class SetupDesk implements SetupWork {
     }
 
     @Override
+    public String registration(SetupDraft draft) {
+        return RegistrationScript.of(draft.integration(), services.doctor().catalogue());
+    }
+
+    @Override
+    public String registrationsPage(SetupDraft draft) {
+        return services.setups().registrationsPage(draft);
+    }
+
+    @Override
     public boolean hasSecret(SetupDraft draft) {
         return services.setups().hasCredential(draft);
     }
@@ -160,9 +174,20 @@ public final class SetupDesk implements SetupWork {
         }
     }
 
+    /// A secret made a moment ago is refused until it has spread. It is kept, and looked at again by itself.
     @Override
     public SignedInAs signIn(SetupDraft draft) {
-        return as(services.setups().signIn(draft));
+        var of = draft.integration();
+        try {
+            var signedIn = services.setups().signIn(draft);
+            services.waiting().stop(of, WaitKind.NEW_SECRET, "");
+            return as(signedIn);
+        } catch (ProblemException refused) {
+            if (refused.problem().code() == Problem.Code.SECRET_WRONG) {
+                services.waiting().begin(of, WaitKind.NEW_SECRET, "");
+            }
+            throw refused;
+        }
     }
 
     @Override
@@ -181,8 +206,18 @@ public final class SetupDesk implements SetupWork {
     }
 
     @Override
+    public List<Power> powers(SetupDraft draft) {
+        return Powers.of(services.doctor().catalogue(), draft.app().method().isUnattended(), services.packs().words());
+    }
+
+    @Override
     public PermissionReport permissions(SetupDraft draft, Progress progress) throws InterruptedException {
         return services.doctor().report(draft.integration(), progress);
+    }
+
+    @Override
+    public void awaitConsent(SetupDraft draft, List<String> permissions) {
+        permissions.forEach(each -> services.waiting().begin(draft.integration(), WaitKind.CONSENT, each));
     }
 
     /// A refusal starts the waiting, so that it is looked at again after a restart too.
@@ -202,6 +237,11 @@ public final class SetupDesk implements SetupWork {
     @Override
     public AccountStanding verify(SetupDraft draft, String account) {
         var obstacle = services.setups().obstacle(draft, account);
+        if (obstacle.filter(why -> why.code() == Problem.Code.MAILBOX_MISSING).isPresent()) {
+            services.waiting().begin(draft.integration(), WaitKind.MAILBOX, account);
+        } else if (obstacle.isEmpty()) {
+            services.waiting().stop(draft.integration(), WaitKind.MAILBOX, account);
+        }
         var state = obstacle.isEmpty() ? AccountState.VERIFIED : AccountState.REFUSED;
         return new AccountStanding(state, account, Optional.of(clock.instant()), obstacle);
     }

@@ -5,6 +5,7 @@ import app.lectern.integrations.Field;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PolicyFinding;
+import app.lectern.integrations.permissions.Powers.Power;
 import app.lectern.integrations.setup.AdminPack;
 import app.lectern.integrations.setup.ReadinessItem;
 import app.lectern.integrations.setup.ReplyVerdict;
@@ -45,6 +46,12 @@ public interface SetupWork {
 
     FoundTenant find(SetupDraft draft) throws Exception;
 
+    /// The lines that register an app for this tenant and way of signing in, for whoever has none yet.
+    String registration(SetupDraft draft);
+
+    /// Where one does the same by hand.
+    String registrationsPage(SetupDraft draft);
+
     boolean hasSecret(SetupDraft draft);
 
     /// The array is wiped.
@@ -59,7 +66,13 @@ public interface SetupWork {
 
     SignedInAs signInWithBrowser(SetupDraft draft, Consumer<URI> browser) throws Exception;
 
+    /// What the app can do once it has what it asks for.
+    List<Power> powers(SetupDraft draft);
+
     PermissionReport permissions(SetupDraft draft, Progress progress) throws Exception;
+
+    /// The grant was handed to whoever may give it: from now on Lectern looks by itself whether it has arrived.
+    void awaitConsent(SetupDraft draft, List<String> permissions);
 
     List<PolicyFinding> policies(SetupDraft draft, Progress progress) throws Exception;
 

@@ -69,6 +69,16 @@ final class SignInStepView extends StepView {
     }
 
     @FXML
+    private void copyRegistration() {
+        shell.copy(model.registration());
+    }
+
+    @FXML
+    private void openRegistrations() {
+        shell.outside().openPage(model.registrationsPage());
+    }
+
+    @FXML
     private void chooseCertificate() {
         shell.dialogs().chooseFile(words.text("field.certificate.label"), CERTIFICATE)
                 .ifPresent(file -> model.certificate().text().set(file.toString()));

@@ -222,6 +222,15 @@ public final class SignInStepViewModel implements StepViewModel {
         job = parts.tasks().start(work, this::succeeded, this::failed);
     }
 
+    /// The lines that register an app for the chosen way of signing in.
+    String registration() {
+        return parts.work().registration(keepIn(draft.get()));
+    }
+
+    String registrationsPage() {
+        return parts.work().registrationsPage(keepIn(draft.get()));
+    }
+
     void withCode() {
         var of = keepIn(draft.get());
         deviceCode.set(Optional.of(new DeviceCodeViewModel<>(

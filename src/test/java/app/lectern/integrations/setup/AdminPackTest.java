@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
+import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.permissions.PermissionCatalogue;
+import app.lectern.integrations.permissions.Powers;
+import app.lectern.integrations.permissions.RegistrationScript;
 import app.lectern.integrations.setup.ReplyVerdict.Fact;
 import app.lectern.integrations.setup.ReplyVerdict.ReplyFinding;
 import app.lectern.jobs.Progress;
@@ -56,6 +60,60 @@ class AdminPackTest {
         var pack = room.packs.pack(renamed, Optional.empty(), "", "Lectern");
         assertThat(pack.text()).contains("Calendars.ReadWrite: create meetings, sync calendars", "<organiser’s address>");
         assertThat(pack.html()).doesNotContain("<b>School").contains("&lt;b&gt;School");
+    }
+
+    @Test
+    void theAppIsRegisteredWithWhatIsNeededAndNothingBeside() {
+        var catalogue = PermissionCatalogue.load();
+        var secret = RegistrationScript.of(of, catalogue);
+        assertThat(secret).contains("-SignInAudience AzureADMyOrg", "'" + of.tenant() + "'", "AddMonths(6)", "Client id: $($app.AppId)",
+                        "Object id: $($app.Id)", "New-MgServicePrincipalAppRoleAssignment")
+                .doesNotContain("RedirectUris", "-KeyCredentials");
+        assertThat(catalogue.required()).allSatisfy(each -> assertThat(secret).contains(each.form(true).orElseThrow().id()));
+        assertThat(catalogue.all()).filteredOn(each -> each.optional())
+                .allSatisfy(each -> assertThat(secret).doesNotContain(each.form(true).orElseThrow().id()));
+
+        assertThat(RegistrationScript.of(of.signingIn(SignInMethod.CERTIFICATE), catalogue)).contains("-KeyCredentials @($certificate)")
+                .doesNotContain("Add-MgApplicationPassword");
+        var person = RegistrationScript.of(of.signingIn(SignInMethod.DEVICE_CODE), catalogue);
+        assertThat(person).contains("-IsFallbackPublicClient", "Type = 'Scope'", "New-MgOauth2PermissionGrant", "OnlineMeetings.ReadWrite ")
+                .doesNotContain("AppRoleAssignment", "CallRecords.Read.All");
+    }
+
+    @Test
+    void whoeverConsentsReadsWhatTheAppCanThenDoAndHowToNarrowIt() {
+        var pack = room.packs.pack(of, Optional.empty(), TANAKA, "Lectern");
+        assertThat(pack.text()).contains("Files.Read.All – It reads every file in every OneDrive", "RBAC for Applications opens chosen mailboxes only");
+        assertThat(pack.html()).contains("<h2>What the app can then do</h2>", "It hears and sees nothing of it");
+        var person = Powers.of(PermissionCatalogue.load(), false, room.words);
+        assertThat(person).extracting(Powers.Power::permission).contains("OnlineMeetings.ReadWrite").doesNotContain("CallRecords.Read.All");
+        assertThat(Powers.limits(false, room.words)).hasSize(1);
+    }
+
+    @Test
+    void forEveryoneThePolicyIsGlobalAndTheRestOfThePackStays() {
+        var pack = room.packs.packForEveryone(of, Optional.empty(), "Lectern");
+        assertThat(pack.text()).contains("-PolicyName 'Lectern' -Global", "Calendars.ReadWrite: create meetings")
+                .doesNotContain("Grant-CsApplicationAccessPolicy -PolicyName 'Lectern' -Identity");
+        assertThat(pack.html()).contains("-Global");
+    }
+
+    @Test
+    void whetherTheOrganiserMayRecordIsReadOutOfThePolicy() {
+        var off = judged("""
+                Identity                          : Tag:Students
+                AllowCloudRecording               : False
+                AllowTranscription                : False
+                NewMeetingRecordingExpirationDays : 60
+                """);
+        assertThat(off.settled()).isFalse();
+        assertThat(off.facts()).extracting(Fact::finding).containsExactly(
+                ReplyFinding.RECORDING_OFF, ReplyFinding.TRANSCRIPTION_OFF, ReplyFinding.RECORDINGS_EXPIRE);
+        assertThat(off.facts().getLast().detail()).isEqualTo("60");
+
+        var on = judged("AllowCloudRecording : True\nAllowTranscription : True\nNewMeetingRecordingExpirationDays : -1");
+        assertThat(on.settled()).isTrue();
+        assertThat(on.facts()).extracting(Fact::finding).containsExactly(ReplyFinding.RECORDING_ALLOWED, ReplyFinding.RECORDINGS_STAY);
     }
 
     @Test

@@ -111,4 +111,18 @@ class WaitingListTest {
         room.integrations.remove(of);
         assertThat(room.waiting.open()).isEmpty();
     }
+
+    @Test
+    void whatIsLaterThanMicrosoftEverNeedsIsAFaultAndLookedAtEveryHour() {
+        room.waiting.begin(of, WaitKind.MAILBOX, "k.lindqvist@northfield.example");
+        assertThat(room.waiting.isWaiting(of, WaitKind.MAILBOX, "k.lindqvist@northfield.example")).isTrue();
+        room.clock.advance(Duration.ofHours(25));
+        assertThat(room.waiting.isWaiting(of, WaitKind.MAILBOX, "k.lindqvist@northfield.example")).isFalse();
+        room.waiting.lookDue();
+        assertThat(room.waiting.nextLook()).contains(room.clock.instant().plus(Duration.ofHours(1)));
+
+        assertThat(room.waiting.stop(of, WaitKind.MAILBOX, "k.lindqvist@northfield.example")).isTrue();
+        assertThat(room.waiting.stop(of, WaitKind.MAILBOX, "k.lindqvist@northfield.example")).isFalse();
+        assertThat(room.waiting.open()).isEmpty();
+    }
 }

@@ -62,6 +62,7 @@ class SetupUiTest {
         window.press(KeyCode.ENTER);
 
         window.awaitText("2 permissions are missing");
+        assertThat(window.shows("What the app can do…")).isTrue();
         window.awaitText("Continue with 9 of 11");
         window.picture("permissions-light");
         window.press(KeyCode.ENTER);
@@ -75,6 +76,7 @@ class SetupUiTest {
         window.press(KeyCode.ENTER);
 
         window.awaitText("Verify and continue");
+        assertThat(window.shows("give it a second factor")).isTrue();
         window.press(KeyCode.ENTER);
         window.awaitText("This account can organise meetings.");
         window.picture("account-light");
@@ -167,6 +169,7 @@ class SetupUiTest {
         }
         window.press(KeyCode.ENTER);
         window.awaitText("Login endpoint");
+        assertThat(window.shows("What it takes")).isTrue();
         window.enter("setup-login", room.tenant.loginEndpoint());
         window.enter("setup-graph", room.tenant.graphEndpoint());
         window.enter("setup-authority", authority.toString());
@@ -174,5 +177,6 @@ class SetupUiTest {
         window.picture("tenant-light");
         window.press(KeyCode.ENTER);
         window.awaitText("Application (client) id");
+        assertThat(window.shows("No app is registered yet?")).isTrue();
     }
 }
