@@ -23,6 +23,7 @@ import app.lectern.integrations.wizard.SetupDesk;
 import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.Jobs;
+import app.lectern.meetings.screen.MeetingsDesk;
 import app.lectern.meetings.screen.MeetingsView;
 import app.lectern.meetings.screen.MeetingsViewModel;
 import app.lectern.overview.OverviewScreen;
@@ -37,6 +38,7 @@ import app.lectern.shell.FxExecutor;
 import app.lectern.shell.Later;
 import app.lectern.shell.Place;
 import app.lectern.shell.Screen;
+import app.lectern.shell.Shell;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
 import app.lectern.sync.SyncOrder;
@@ -48,6 +50,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -73,6 +76,7 @@ final class WindowScreens {
     private final Jobs jobs;
     private final SwitcherViewModel switcher;
     private final IntegrationsViewModel integrations;
+    private final MeetingsViewModel meetings;
 
     /// `changed` is called when the list of integrations is another one.
     WindowScreens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, Runnable changed) {
@@ -82,6 +86,7 @@ final class WindowScreens {
         this.jobs = jobs;
         this.switcher = switcher;
         this.integrations = integrations(changed);
+        this.meetings = meetingsModel();
     }
 
     static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
@@ -197,12 +202,16 @@ final class WindowScreens {
 
     private Screen meetings() {
         var checks = wiring.connected.checks;
-        var permissions = new MeetingsViewModel.Permissions(of -> checks.last(of).flatMap(HealthReport::permissions), this::check);
-        var model = new MeetingsViewModel(wiring.meetings.known, wiring.meetings.exports, wiring.integrations::find, switcher.selected(),
-                permissions, this::syncAll, jobs, words, start.clock());
-        afterEachSync(model::load);
-        checks.onReport(report -> Platform.runLater(model::load));
-        return MeetingsView.screen(model);
+        afterEachSync(meetings::load);
+        checks.onReport(report -> Platform.runLater(meetings::load));
+        return MeetingsView.screen(meetings);
+    }
+
+    private MeetingsViewModel meetingsModel() {
+        var rooms = wiring.meetings;
+        var desk = new MeetingsDesk(rooms.known, rooms.exports, rooms.scheduler, wiring.organisers, wiring.accounts::search, wiring.integrations::find);
+        var permissions = new MeetingsViewModel.Permissions(of -> wiring.connected.checks.last(of).flatMap(HealthReport::permissions), this::check);
+        return new MeetingsViewModel(desk, switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());
     }
 
     private Screen recordings() {
@@ -222,9 +231,18 @@ final class WindowScreens {
         return AttendanceView.screen(model, new AttendanceDeedsViewModel(desk, model, jobs, words));
     }
 
-    /// The meeting editor is not there yet, so that no review meeting can be handed to it.
+    /// A review meeting of a deliverable is taken to the meeting editor.
     private Screen deliverables() {
-        return DeliverablesView.screen(new DeliverablesViewModel(wiring.deliverables.desk(Optional.empty()), switcher.selected(), jobs, words));
+        var at = new AtomicReference<Shell>();
+        var desk = wiring.deliverables.desk(Optional.of(draft -> {
+            meetings.begin(draft.integration(), draft.subject(), draft.body(), draft.day(), draft.attendees());
+            at.get().go(Place.MEETINGS);
+        }));
+        var screen = DeliverablesView.screen(new DeliverablesViewModel(desk, switcher.selected(), jobs, words));
+        return new Screen(screen.place(), shell -> {
+            at.set(shell);
+            return screen.view().apply(shell);
+        }, screen.badge(), screen.verbs());
     }
 
     private Screen diagnose() {

@@ -29,8 +29,11 @@ public final class MeetingText {
 
     /// For a mail or a chat: what, when, in which zone, and the link.
     public String invitation(Integration in, Meeting of) {
-        var text = words.text("meetings.invitation", of.subject(), words.fullDate(of.start()), words.time(of.end()), words.zone().getId(),
-                of.organiser().name(), of.joinUrl());
+        return invitation(in, of.subject(), of.start(), of.end(), of.organiser().name(), of.joinUrl());
+    }
+
+    public String invitation(Integration in, String subject, Instant start, Instant end, String organiser, String joinUrl) {
+        var text = words.text("meetings.invitation", subject, words.fullDate(start), words.time(end), words.zone().getId(), organiser, joinUrl);
         return in.isSimulated() ? words.text("demo.simulated") + "\n\n" + text : text;
     }
 }

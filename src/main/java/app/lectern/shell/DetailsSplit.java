@@ -1,5 +1,6 @@
 package app.lectern.shell;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -18,6 +19,7 @@ public final class DetailsSplit extends StackPane {
     private final Region details;
     private final SplitPane split = new SplitPane();
     private boolean asSheet;
+    private Optional<Layers.Layer> sheet = Optional.empty();
 
     public DetailsSplit(Shell shell, String screen, Node list, Region details, double usual) {
         this.shell = shell;
@@ -66,7 +68,14 @@ public final class DetailsSplit extends StackPane {
         }
         details.setMaxSize(SHEET_WIDTH, Double.MAX_VALUE);
         details.setPrefWidth(SHEET_WIDTH);
-        shell.layers().open(details, Pos.CENTER_RIGHT, () -> {});
+        if (sheet.isEmpty()) {
+            sheet = Optional.of(shell.layers().open(details, Pos.CENTER_RIGHT, () -> sheet = Optional.empty()));
+        }
+    }
+
+    /// Takes the sheet away; beside the list the details stay.
+    public void hideDetails() {
+        sheet.ifPresent(Layers.Layer::close);
     }
 
     public boolean detailsAreSheet() {

@@ -12,6 +12,7 @@ import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.JobState;
 import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Repeat;
 import app.lectern.meetings.planning.SlotFault;
 import app.lectern.meetings.planning.bulk.RowNote;
@@ -207,6 +208,7 @@ class MessagesTest {
         add(keys, "account-verdict.", Verdict.Kind.values());
         add(keys, "check.", Check.values());
         add(keys, "meetings.count.", MeetingState.values());
+        add(keys, "meetings.option.", MeetingOptions.Part.values());
         add(keys, "organiser-role.", EmailChain.Role.values());
         add(keys, "organiser-standing.", EmailChain.Standing.values());
         add(keys, "organiser.not-set.", EmailChain.Role.values());

@@ -33,6 +33,7 @@ final class MeetingDetailsPane extends VBox {
         this.words = shell.words();
         this.model = model;
         getStyleClass().addAll("lx-card", "lx-area", "lx-meeting");
+        getStylesheets().add(MeetingDetailsPane.class.getResource("meetings.css").toExternalForm());
         body.getStyleClass().add("content");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

@@ -7,15 +7,17 @@ import app.lectern.shell.controls.Tables;
 import app.lectern.shell.controls.Tone;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// The meetings as a list.
-final class MeetingsTablePane extends StackPane {
+final class MeetingsTablePane extends VBox {
     private final TableView<CalendarEntry> table;
     private boolean filling;
 
-    MeetingsTablePane(Shell shell, MeetingText text, CalendarActions actions) {
+    MeetingsTablePane(Shell shell, MeetingText text, CalendarActions actions, SelectionBarPane bar) {
         var words = shell.words();
         table = Tables.dense(words.text("place.meetings"), shell::copy, actions::open);
         table.setId("meetings-table");
@@ -27,11 +29,14 @@ final class MeetingsTablePane extends StackPane {
         table.getColumns().add(Tables.text(words.text("meetings.column.kind"), 84, entry -> words.of(entry.kind())));
         table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 92, entry -> words.of(entry.state()), entry -> EntryText.tone(entry.state())));
         table.getSelectionModel().selectedItemProperty().subscribe(entry -> {
-            if (entry != null && !filling) {
+            // several at once are for the bar below
+            if (entry != null && !filling && table.getSelectionModel().getSelectedItems().size() < 2) {
                 actions.choose(entry);
             }
         });
-        getChildren().add(table);
+        setVgrow(table, Priority.ALWAYS);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CalendarEntry>) changed -> bar.show(selected()));
+        getChildren().addAll(table, bar);
     }
 
     void show(List<CalendarEntry> entries, Optional<String> chosen) {
@@ -48,10 +53,6 @@ final class MeetingsTablePane extends StackPane {
     }
 
     List<CalendarEntry> selected() {
-        return List.copyOf(table.getSelectionModel().getSelectedItems());
-    }
-
-    TableView<CalendarEntry> table() {
-        return table;
+        return table.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull).toList();
     }
 }

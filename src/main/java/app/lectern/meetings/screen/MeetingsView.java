@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,16 +39,20 @@ public final class MeetingsView {
     private final Shell shell;
     private final Words words;
     private final StackPane layout = new StackPane();
+    private final StackPane side = new StackPane();
     private CalendarBarPane bar;
     private WeekPane week;
     private MonthPane month;
     private MeetingsTablePane list;
     private DetailsSplit split;
+    private MeetingDetailsPane details;
+    private MeetingEditorPane editor;
 
     @FXML private VBox root;
     @FXML private PageHead head;
     @FXML private Button sync;
-    @FXML private Button export;
+    @FXML private MenuButton more;
+    @FXML private Button fresh;
     @FXML private StackPane content;
 
     MeetingsView(MeetingsViewModel model, Shell shell, AtomicReference<MeetingsView> shown) {
@@ -61,6 +67,7 @@ public final class MeetingsView {
         return Screen.of(Place.MEETINGS, shell -> shell.fxml().load(MeetingsView.class, model, shell, shown))
                 .on(Screen.Verb.REFRESH, model::load)
                 .on(Screen.Verb.SYNC, model::syncNow)
+                .on(Screen.Verb.NEW, () -> Optional.ofNullable(shown.get()).ifPresent(MeetingsView::begin))
                 .on(Screen.Verb.EXPORT, () -> Optional.ofNullable(shown.get()).ifPresent(MeetingsView::export))
                 .on(Screen.Verb.FIND, () -> Optional.ofNullable(shown.get()).ifPresent(view -> view.bar.focusFilter()));
     }
@@ -68,28 +75,56 @@ public final class MeetingsView {
     @FXML
     private void initialize() {
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
-        export.setGraphic(Icons.of("bi-box-arrow-up", 14));
+        fresh.setGraphic(Icons.of("bi-plus", 14));
+        more.setGraphic(Icons.of("bi-three-dots", 14));
+        more.getItems().addAll(item("meetings.meet-now", "bi-lightning", this::meetNow), item("meetings.export", "bi-box-arrow-up", this::export));
         var actions = new Actions();
         bar = new CalendarBarPane(model, words);
         week = new WeekPane(words, actions, model::now);
         month = new MonthPane(words, actions, this::openDay);
-        list = new MeetingsTablePane(shell, model.text(), actions);
-        var details = new MeetingDetailsPane(shell, model);
-        var days = new LoadingPane<Shown>(shell, model.shown(), layout, (node, now) -> fill(now), now -> !now.anything(), nothing(), remedy -> model.load());
+        list = new MeetingsTablePane(shell, model.text(), actions,
+                new SelectionBarPane(shell, model.deeds(), model::integration, model.editor()::presets));
+        details = new MeetingDetailsPane(shell, model);
+        editor = new MeetingEditorPane(shell, model.editor(), this::closeEditor);
+        var days = new LoadingPane<Shown>(shell, model.shown(), layout, (node, data) -> fill(data), data -> !data.anything(), nothing(), remedy -> model.load());
         VBox.setVgrow(days, Priority.ALWAYS);
         var left = new VBox(bar, days);
         left.setMinSize(0, 0);
-        split = new DetailsSplit(shell, "meetings", new Card().flush(left), details, USUAL_DIVIDER);
+        split = new DetailsSplit(shell, "meetings", new Card().flush(left), side, USUAL_DIVIDER);
         model.details().subscribe(details::show);
+        model.editor().target().subscribe(target -> {
+            side.getChildren().setAll(target.isPresent() ? editor : details);
+            if (target.isEmpty() && split != null) {
+                split.hideDetails();
+            }
+        });
         model.chosen().subscribe(entry -> {
             var key = entry.map(CalendarEntry::key);
             week.choose(key);
             list.choose(key);
         });
+        model.trouble().subscribe(met -> met.ifPresent(problem -> {
+            model.trouble().set(Optional.empty());
+            shell.dialogs().show(problem);
+        }));
         content.getChildren().setAll(split);
-        model.shown().subscribe(now -> head.setSubtitle(model.summary()));
+        model.shown().subscribe(data -> head.setSubtitle(model.summary()));
         model.missing().subscribe(report -> content.getChildren().setAll(report.<Node>map(this::permissionMissing).orElse(split)));
+        Runnable showWanted = () -> {
+            if (model.wanted().get() && root.getScene() != null) {
+                model.wanted().set(false);
+                showEditor();
+            }
+        };
+        model.wanted().subscribe(showWanted);
+        root.sceneProperty().subscribe(showWanted);
         model.load();
+    }
+
+    private MenuItem item(String key, String icon, Runnable action) {
+        var item = new MenuItem(words.text(key), Icons.of(icon, 14));
+        item.setOnAction(chosen -> action.run());
+        return item;
     }
 
     private Card permissionMissing(PermissionReport report) {
@@ -131,12 +166,64 @@ public final class MeetingsView {
                 .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow);
     }
 
+    /// At the next full hour of the day that is looked at.
+    @FXML
+    private void begin() {
+        var start = model.nextHour();
+        begin(start, start.plusHours(1));
+    }
+
+    private void begin(LocalDateTime start, LocalDateTime end) {
+        unlessChanged(() -> {
+            model.begin(start, end);
+            showEditor();
+        });
+    }
+
+    private void showEditor() {
+        if (model.editor().target().get().isEmpty()) {
+            return;
+        }
+        if (split.detailsAreSheet()) {
+            split.showDetails();
+        }
+        editor.begin();
+    }
+
+    /// An instant meeting would stand in no calendar, and nothing of it could be read later.
+    private void meetNow() {
+        shell.dialogs().confirm(Dialogs.Confirmation.of(words.text("meetings.meet-now.title"), words.text("meetings.meet-now.text"),
+                words.text("meetings.meet-now.accept"), words.text("meetings.meet-now.refuse")), () -> {
+            var start = model.thisMinute();
+            begin(start, start.plusHours(1));
+        });
+    }
+
+    private void closeEditor() {
+        unlessChanged(() -> {
+            model.editor().close();
+            split.hideDetails();
+            week.focusGrid();
+        });
+    }
+
+    /// What was entered and is not kept yet is asked about first.
+    private void unlessChanged(Runnable action) {
+        if (model.editor().target().get().isEmpty() || !model.editor().plan().changed().get()) {
+            action.run();
+            return;
+        }
+        shell.dialogs().askAboutEdits(model.editor().plan().get().subject(), () -> {
+            model.editor().keep();
+            action.run();
+        }, action);
+    }
+
     @FXML
     private void sync() {
         model.syncNow();
     }
 
-    @FXML
     private void export() {
         shell.dialogs().chooseTarget(words.text("meetings.export"), "meetings.ics", CALENDAR).ifPresent(target ->
                 model.export(target, count -> shell.notifications().finished(words.text("meetings.exported", count), target.toString())));
@@ -145,25 +232,41 @@ public final class MeetingsView {
     private final class Actions implements CalendarActions {
         @Override
         public void choose(CalendarEntry entry) {
-            model.choose(entry);
+            if (model.chosen().get().map(CalendarEntry::key).filter(entry.key()::equals).isEmpty()) {
+                unlessChanged(() -> model.choose(entry));
+            }
         }
 
         @Override
         public void open(CalendarEntry entry) {
-            model.choose(entry);
-            split.showDetails();
+            unlessChanged(() -> {
+                model.choose(entry);
+                if (entry.slot().isPresent()) {
+                    showEditor();
+                } else {
+                    split.showDetails();
+                }
+            });
         }
 
         @Override
-        public void draft(LocalDateTime start, LocalDateTime end) {}
+        public void draft(LocalDateTime start, LocalDateTime end) {
+            begin(start, end);
+        }
 
         @Override
         public boolean canMove(CalendarEntry entry) {
-            return false;
+            return entry.isMovable(model.now());
         }
 
         @Override
-        public void move(CalendarEntry entry, LocalDateTime start, LocalDateTime end) {}
+        public void move(CalendarEntry entry, LocalDateTime start, LocalDateTime end) {
+            unlessChanged(() -> {
+                model.choose(entry);
+                model.editor().move(start, end);
+                editor.accept();
+            });
+        }
 
         @Override
         public void turn(int pages) {

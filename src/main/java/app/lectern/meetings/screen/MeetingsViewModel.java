@@ -6,29 +6,37 @@ import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.Attendee;
-import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
-import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingSpan;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.MeetingText;
+import app.lectern.meetings.planning.Planned;
+import app.lectern.meetings.planning.Slot;
+import app.lectern.problems.Problem;
 import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.Later;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -53,16 +61,21 @@ public final class MeetingsViewModel {
         static final Read NOTHING = new Read(Optional.empty(), List.of(), false, Optional.empty());
     }
 
-    private final KnownMeetings meetings;
-    private final MeetingExport exports;
-    private final Function<String, Integration> integrations;
+    /// How often what is on its way is looked at again.
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+    private final MeetingsDesk desk;
     private final ObservableValue<Choice> choice;
     private final Permissions permissions;
     private final Consumer<Integration> sync;
     private final TaskRunner tasks;
+    private final Later later;
     private final Words words;
     private final Clock clock;
     private final MeetingText text;
+    private final MeetingEditorViewModel editor;
+    private final SlotDeedsViewModel deeds;
     private final ObjectProperty<CalendarPage> page;
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -70,23 +83,26 @@ public final class MeetingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<PermissionReport>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CalendarEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Problem>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty wanted = new SimpleBooleanProperty();
     private Read read = Read.NOTHING;
     private Job reading = Job.NONE;
     private Job looking = Job.NONE;
 
     /// Follows the `choice` of the top bar. `sync` starts a sync of an integration, after which [#load] is called again.
-    public MeetingsViewModel(KnownMeetings meetings, MeetingExport exports, Function<String, Integration> integrations, ObservableValue<Choice> choice,
-            Permissions permissions, Consumer<Integration> sync, TaskRunner tasks, Words words, Clock clock) {
-        this.meetings = meetings;
-        this.exports = exports;
+    public MeetingsViewModel(MeetingsDesk desk, ObservableValue<Choice> choice, Permissions permissions, Consumer<Integration> sync, TaskRunner tasks,
+            Later later, Words words, Clock clock) {
+        this.desk = desk;
         this.permissions = permissions;
-        this.integrations = integrations;
         this.choice = choice;
         this.sync = sync;
         this.tasks = tasks;
+        this.later = later;
         this.words = words;
         this.clock = clock;
         this.text = new MeetingText(words);
+        this.editor = new MeetingEditorViewModel(desk, tasks, words, clock, this::load, met -> trouble.set(Optional.of(met)));
+        this.deeds = new SlotDeedsViewModel(desk, tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         page = new SimpleObjectProperty<>(new CalendarPage(CalendarMode.WEEK, today()));
         page.addListener((observed, before, now) -> load());
         span.addListener((observed, before, now) -> load());
@@ -137,6 +153,23 @@ public final class MeetingsViewModel {
         return details.getReadOnlyProperty();
     }
 
+    MeetingEditorViewModel editor() {
+        return editor;
+    }
+
+    SlotDeedsViewModel deeds() {
+        return deeds;
+    }
+
+    /// What a deed could not do; the view says it and takes it away.
+    ObjectProperty<Optional<Problem>> trouble() {
+        return trouble;
+    }
+
+    Optional<Integration> integration() {
+        return read.of();
+    }
+
     MeetingText text() {
         return text;
     }
@@ -148,11 +181,15 @@ public final class MeetingsViewModel {
         var wanted = page.get();
         var reach = span.get();
         var id = Optional.ofNullable(choice.getValue()).map(Choice::id);
-        reading = tasks.start(progress -> id.map(integrations).map(of -> read(of, wanted, reach)).orElse(Read.NOTHING), found -> {
+        reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> read(of, wanted, reach)).orElse(Read.NOTHING), found -> {
             read = found;
             missing.set(found.missing());
             show();
             chooseAgain();
+            found.entries().forEach(entry -> entry.slot().ifPresent(editor::readAnew));
+            if (found.entries().stream().anyMatch(entry -> entry.slot().filter(slot -> slot.isOnItsWay()).isPresent())) {
+                later.run(SOON, this::load);
+            }
         }, problem -> shown.set(shown.get().failedWith(problem)));
     }
 
@@ -160,10 +197,14 @@ public final class MeetingsViewModel {
         var now = clock.instant();
         var zone = words.zone();
         boolean isList = wanted.mode() == CalendarMode.LIST;
-        var found = meetings.between(of, isList ? reach.from(now, zone) : wanted.from(zone), isList ? reach.until(now, zone) : wanted.until(zone));
-        Map<Long, Integer> invited = meetings.invited(found);
-        var entries = found.stream().map(meeting -> CalendarEntry.of(meeting, invited.getOrDefault(meeting.id(), 0))).toList();
-        return new Read(Optional.of(of), entries, !entries.isEmpty() || meetings.count(of) > 0,
+        var from = isList ? reach.from(now, zone) : wanted.from(zone);
+        var until = isList ? reach.until(now, zone) : wanted.until(zone);
+        var found = desk.known().between(of, from, until);
+        var slots = new LinkedHashMap<Long, Slot>();
+        desk.scheduler().slots(of, from, until).forEach(slot -> slots.put(slot.id(), slot));
+        desk.scheduler().open(of).forEach(slot -> slots.put(slot.id(), slot));
+        var entries = CalendarEntry.merged(found, desk.known().invited(found), List.copyOf(slots.values()), from, until);
+        return new Read(Optional.of(of), entries, !entries.isEmpty() || !slots.isEmpty() || desk.known().count(of) > 0,
                 permissions.known().apply(of).filter(report -> !report.capability(Capability.SYNC_CALENDARS).missing().isEmpty()));
     }
 
@@ -204,14 +245,49 @@ public final class MeetingsViewModel {
         }).orElse(words.text("meetings.about", words.zone().getId()));
     }
 
+    /// What was planned here is opened in the editor; of what was found in a calendar the details are shown.
     void choose(CalendarEntry entry) {
         chosen.set(Optional.of(entry));
+        read.of().ifPresent(in -> entry.slot().ifPresentOrElse(slot -> editor.open(in, slot), editor::close));
         look(entry);
+    }
+
+    void begin(LocalDateTime start, LocalDateTime end) {
+        read.of().ifPresent(in -> {
+            chosen.set(Optional.empty());
+            editor.begin(in, start, end);
+        });
+    }
+
+    /// A meeting that another screen fills in: on this day, or on the next one where none is known. The view brings the editor up.
+    public void begin(Integration in, String subject, String body, Optional<LocalDate> day, List<String> attendees) {
+        var start = day.filter(when -> !when.isBefore(today())).orElse(today().plusDays(1)).atTime(MORNING);
+        chosen.set(Optional.empty());
+        page.set(page.get().at(start.toLocalDate()));
+        editor.begin(in, Planned.at(subject, start, words.zone()).withBody(body)
+                .withAttendees(attendees.stream().map(address -> new Attendee(address, "", true)).toList()));
+        wanted.set(true);
+    }
+
+    /// Whether somebody waits for the editor to be shown.
+    BooleanProperty wanted() {
+        return wanted;
+    }
+
+    /// The next full hour, on the day that is looked at.
+    LocalDateTime nextHour() {
+        var now = LocalDateTime.ofInstant(clock.instant(), words.zone()).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        var day = page.get().day();
+        return day.isAfter(now.toLocalDate()) ? day.atTime(now.toLocalTime()) : now;
+    }
+
+    LocalDateTime thisMinute() {
+        return LocalDateTime.ofInstant(clock.instant(), words.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void look(CalendarEntry entry) {
         looking.cancel();
-        looking = tasks.start(progress -> new Details(entry, entry.meeting().map(meetings::attendees).orElse(List.of())),
+        looking = tasks.start(progress -> new Details(entry, entry.meeting().map(desk.known()::attendees).orElse(List.of())),
                 found -> details.set(Optional.of(found)), problem -> shown.set(shown.get().failedWith(problem)));
     }
 
@@ -225,7 +301,8 @@ public final class MeetingsViewModel {
     private void chooseAgain() {
         chosen.get().ifPresent(before -> read.entries().stream().filter(entry -> entry.key().equals(before.key())).findFirst().ifPresentOrElse(entry -> {
             if (!entry.equals(before)) {
-                choose(entry);
+                chosen.set(Optional.of(entry));
+                look(entry);
             }
         }, this::chooseNone));
     }
@@ -241,6 +318,6 @@ public final class MeetingsViewModel {
     /// The shown ones as an iCalendar file.
     void export(Path into, Consumer<Integer> done) {
         var some = shown.get().data().map(Shown::entries).orElse(List.of()).stream().flatMap(entry -> entry.meeting().stream()).toList();
-        read.of().ifPresent(of -> tasks.start(progress -> exports.write(of, some, into), done, problem -> shown.set(shown.get().failedWith(problem))));
+        read.of().ifPresent(of -> tasks.start(progress -> desk.exports().write(of, some, into), done, problem -> shown.set(shown.get().failedWith(problem))));
     }
 }

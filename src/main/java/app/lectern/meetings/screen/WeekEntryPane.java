@@ -19,7 +19,7 @@ final class WeekEntryPane extends StackPane {
     /// Lower than this there is room for one line only.
     private static final double TWO_LINES = 38;
     private static final double EDGE = 6;
-    private static final double MARK_FROM = 58;
+    private static final double MARK_FROM = 84;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final WeekScale.Piece piece;
@@ -48,6 +48,7 @@ final class WeekEntryPane extends StackPane {
 
     private VBox lines(EntryText text, Instant now) {
         var head = head(piece.entry().subject(), text, now);
+        ((Label) head.getChildren().getFirst()).setWrapText(true);
         var line = new Label(text.line(piece.entry(), now));
         line.getStyleClass().add("line");
         line.setMinSize(0, USE_PREF_SIZE);

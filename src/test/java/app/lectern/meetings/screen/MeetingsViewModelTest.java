@@ -7,18 +7,20 @@ import app.lectern.integrations.Room;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.InlineTaskRunner;
 import app.lectern.jobs.Progress;
-import app.lectern.meetings.KnownMeetings;
-import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingRows;
 import app.lectern.meetings.MeetingSpan;
+import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.planning.Planned;
+import app.lectern.meetings.planning.Preset;
+import app.lectern.meetings.planning.Repeat;
+import app.lectern.meetings.planning.SlotResults;
 import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.ManualLater;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MeetingsViewModelTest {
     private final List<Integration> synced = new ArrayList<>();
-    private final Map<String, Integration> integrations = new HashMap<>();
+    private final ManualLater later = new ManualLater();
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
     private final List<Integration> checked = new ArrayList<>();
     private PermissionReport report;
@@ -38,6 +40,7 @@ class MeetingsViewModelTest {
     Path folder;
     private Room room;
     private Integration integration;
+    private MeetingsDesk desk;
     private MeetingsViewModel model;
 
     @BeforeEach
@@ -47,14 +50,13 @@ class MeetingsViewModelTest {
         choose(integration);
         room.tenant.school().meetings().all().stream().filter(meeting -> meeting.subject() != null && meeting.kind().isCalendarBacked())
                 .forEach(meeting -> MeetingRows.insert(room.store, integration, meeting));
-        var known = new KnownMeetings(room.store);
-        model = new MeetingsViewModel(known, new MeetingExport(known, room.words, room.clock), integrations::get, choice,
-                new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), checked::add), synced::add, new InlineTaskRunner(),
+        desk = MeetingsWindow.desk(room, room.words);
+        model = new MeetingsViewModel(desk, choice,
+                new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), checked::add), synced::add, new InlineTaskRunner(), later,
                 room.words, room.clock);
     }
 
     private void choose(Integration of) {
-        integrations.put(of.key(), of);
         choice.set(new Choice(of.key(), of.name(), "Client secret", "Connected", Health.OK, true));
     }
 
@@ -169,5 +171,48 @@ class MeetingsViewModelTest {
 
         assertThat(counted).hasValue(shown().size());
         assertThat(Files.readString(file)).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+    }
+
+    private Planned planned(String subject, int daysAhead) {
+        var day = model.today().plusDays(daysAhead);
+        return Planned.at(subject, day.atTime(15, 5), room.words.zone()).withOrganiser("daniel.osei@northfield.example");
+    }
+
+    @Test
+    void whatIsPlannedStandsInTheCalendarOnceAndOpensInTheEditor() {
+        var series = planned("Series", 0).withRepeat(Optional.of(Repeat.times(Repeat.Unit.DAILY, 1, 3)));
+        desk.scheduler().draft(integration, series);
+        model.show(CalendarMode.MONTH);
+        model.goTo(model.today());
+        assertThat(shown()).filteredOn(entry -> entry.subject().equals("Series")).hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.state()).isEqualTo(MeetingState.DRAFT));
+
+        var slot = desk.scheduler().draft(integration, planned("Single", 0));
+        model.load();
+        var entry = shown().stream().filter(each -> each.subject().equals("Single")).findFirst().orElseThrow();
+        model.choose(entry);
+        assertThat(model.editor().target().get().orElseThrow().slot()).contains(slot);
+        assertThat(entry.isMovable(room.clock.instant().minusSeconds(86_400))).isTrue();
+        model.choose(shown().stream().filter(each -> each.slot().isEmpty()).findFirst().orElseThrow());
+        assertThat(model.editor().target().get()).as("what was found in a calendar shows its details").isEmpty();
+
+    }
+
+    @Test
+    void severalAreCreatedChangedAndCancelledAtOnce() throws Exception {
+        desk.scheduler().drafts(integration, List.of(planned("One", 1), planned("Two", 1), planned("Three", 2)), "");
+        model.show(CalendarMode.LIST);
+        model.span().set(MeetingSpan.COMING);
+        var results = new ArrayList<SlotResults>();
+        model.deeds().create(integration, SlotDeedsViewModel.open(shown()), results::add);
+        assertThat(results.getLast().done()).isEqualTo(3);
+        assertThat(shown()).filteredOn(entry -> entry.slot().isPresent()).hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.state()).isEqualTo(MeetingState.CREATED));
+
+        model.deeds().setOptions(integration, SlotDeedsViewModel.changeable(shown()), Preset.TUTORING.options(), results::add);
+        assertThat(results.getLast().slots()).allSatisfy(slot -> assertThat(slot.planned().options()).isEqualTo(Preset.TUTORING.options()));
+        model.deeds().cancel(integration, SlotDeedsViewModel.cancellable(shown()), "No lessons.", results::add);
+        assertThat(results.getLast().slots()).allSatisfy(slot -> assertThat(slot.state()).isEqualTo(MeetingState.CANCELLED));
+        assertThat(SlotDeedsViewModel.cancellable(shown())).isEmpty();
     }
 }

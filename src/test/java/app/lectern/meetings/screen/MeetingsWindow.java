@@ -1,5 +1,7 @@
 package app.lectern.meetings.screen;
 
+import app.lectern.accounts.AccountVerifier;
+import app.lectern.accounts.Organisers;
 import app.lectern.demo.school.MeetingKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
@@ -7,9 +9,13 @@ import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingRows;
+import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.meetings.planning.SlotTrail;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.Later;
 import app.lectern.shell.ScreenWindow;
+import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,11 +32,19 @@ final class MeetingsWindow {
         integration = room.connected();
         var choice = new Choice(integration.key(), "Northfield College", "Client secret", "Connected", Health.OK, true);
         window = new ScreenWindow(folder.resolve("window"), room.clock, choice, in -> {
-            var known = new KnownMeetings(room.store);
-            model = new MeetingsViewModel(known, new MeetingExport(known, in.words, room.clock), room.integrations::find, in.chosen(),
-                    new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}), of -> {}, in.jobs, in.words, room.clock);
+            model = new MeetingsViewModel(desk(room, in.words), in.chosen(), new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}),
+                    of -> {}, in.jobs, Later.onFxThread(), in.words, room.clock);
             return MeetingsView.screen(model);
         });
+    }
+
+    /// The screen's services on a room of their own.
+    static MeetingsDesk desk(Room room, Words words) {
+        var known = new KnownMeetings(room.store);
+        var verifier = new AccountVerifier(room.access::session, room.store, room.clock, duration -> {});
+        var organisers = new Organisers(verifier, room.store);
+        var scheduler = new MeetingScheduler(room.store, room.access::session, verifier, organisers, SlotTrail.NONE, duration -> {}, room.clock);
+        return new MeetingsDesk(known, new MeetingExport(known, words, room.clock), scheduler, organisers, verifier::search, room.integrations::find);
     }
 
     /// The demo college's own meetings, as its calendars have them.

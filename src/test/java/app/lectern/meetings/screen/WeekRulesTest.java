@@ -31,7 +31,7 @@ class WeekRulesTest {
 
     private static CalendarEntry entry(String who, Instant start, Instant end) {
         return new CalendarEntry(who + start, who, new Organiser("", who, who), start, end, "Europe/London", MeetingState.CREATED,
-                MeetingKind.SCHEDULED, "", 0, Optional.empty());
+                MeetingKind.SCHEDULED, "", 0, Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -1,0 +1,33 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.shell.DialogBox;
+import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Areas;
+import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
+
+/// Asks for the words with which attendees are told that a meeting does not take place.
+final class CancelPane {
+    private static final int LONGEST_MESSAGE = 2_000;
+
+    private CancelPane() {}
+
+    static void open(Shell shell, String title, String text, String accept, Consumer<String> cancel) {
+        var words = shell.words();
+        var box = new DialogBox(title, words, shell.layers(), shell::copy);
+        box.text(text);
+        var message = new TextArea();
+        message.setId("meeting-cancel-message");
+        message.setPrefRowCount(4);
+        message.setWrapText(true);
+        message.setPromptText(words.text("meetings.cancel.message"));
+        message.setAccessibleText(words.text("meetings.cancel.message"));
+        Areas.leaveByTab(message);
+        box.add(message);
+        box.button(words.text("meetings.cancel.keep"), () -> {});
+        var button = box.button(accept, () -> cancel.accept(message.getText().strip().substring(0, Math.min(LONGEST_MESSAGE, message.getText().strip().length()))));
+        button.setId("meeting-cancel-accept");
+        button.getStyleClass().addAll("danger", "button-outlined");
+        box.open(message);
+    }
+}

@@ -1,0 +1,28 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.shell.Shell;
+import app.lectern.shell.controls.InlineMessage;
+import app.lectern.shell.controls.Tone;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+
+/// What became of the meeting, above its fields: why it failed, which part is missing, what the tenant holds now.
+final class EditorMessagesPane extends VBox {
+    EditorMessagesPane(Shell shell, MeetingEditorViewModel model, EditorDeedsPane deeds) {
+        var words = shell.words();
+        getStyleClass().add("messages");
+        Runnable show = () -> {
+            getChildren().clear();
+            model.failure().ifPresent(text -> {
+                var message = new InlineMessage(model.stateTone() == Tone.WARNING ? Tone.WARNING : Tone.DANGER, model.stateText(), text);
+                if (model.canRetry()) {
+                    message.button(words.text(model.link().isEmpty() ? "meetings.generate-link" : "meetings.retry-part"), Optional.of("bi-arrow-repeat"), deeds::retry);
+                }
+                getChildren().add(message);
+            });
+            setVisible(!getChildren().isEmpty());
+            setManaged(isVisible());
+        };
+        model.target().subscribe(target -> show.run());
+    }
+}

@@ -1,0 +1,145 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.meetings.planning.SlotField;
+import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Chip;
+import app.lectern.shell.controls.FieldRow;
+import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.Tone;
+import app.lectern.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The meeting editor: everything about one meeting, what became of it, and what can be done with it. Ctrl+S saves, Ctrl+Enter creates.
+final class MeetingEditorPane extends VBox {
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CREATE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final MeetingEditorViewModel model;
+    private final Words words;
+    private final TextField subject = new TextField();
+    private final Label title = new Label();
+    private final Chip state;
+    private final ScrollPane scroll;
+    private final EditorDeedsPane deeds;
+    private boolean filling;
+
+    MeetingEditorPane(Shell shell, MeetingEditorViewModel model, Runnable close) {
+        this.model = model;
+        this.words = shell.words();
+        var plan = model.plan();
+        getStyleClass().addAll("lx-card", "lx-area", "lx-meeting-editor");
+        getStylesheets().add(MeetingEditorPane.class.getResource("meetings.css").toExternalForm());
+        setId("meeting-editor");
+        state = new Chip("", Tone.NEUTRAL, "");
+        subject.setId("meeting-subject");
+        deeds = new EditorDeedsPane(shell, model);
+        var link = new LinkPane(shell, model::invitation, deeds::export);
+        model.target().subscribe(target -> link.show(model.link()));
+        var options = new OptionsPane(plan, words, model::presets, Optional.empty());
+        var when = new WhenPane(plan, words, model::now);
+        var people = new PeoplePane(plan, words, model::search);
+        var wordsPane = new WordsPane(plan, words, model::usualNotice);
+        var form = new VBox(subjectRow(), new OrganiserPane(plan, words, model.usualOrganiser(), model.inTenant(), model::search),
+                when, people, heading("meetings.editor.way"),
+                new WayPane(plan, words, model.inTenant()), folded("meetings.editor.options", options),
+                folded("meetings.editor.repeat", new RepeatPane(plan, words, model.inTenant())),
+                folded("meetings.editor.words", wordsPane));
+        form.getStyleClass().add("form");
+        for (var each : List.of(when, people, wordsPane)) {
+            each.disableProperty().bind(model.inTenant());
+        }
+        subject.disableProperty().bind(model.inTenant());
+        scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(close), new EditorMessagesPane(shell, model, deeds), scroll, link, deeds);
+        subject.textProperty().addListener((observed, before, text) -> {
+            if (!filling) {
+                plan.change(was -> was.withSubject(text));
+            }
+        });
+        plan.filled().subscribe(times -> {
+            filling = true;
+            subject.setText(plan.get().subject());
+            filling = false;
+        });
+        model.target().subscribe(target -> {
+            title.setText(words.text(target.isPresent() && target.get().slot().isPresent() ? "meetings.editor.edit" : "meetings.editor.new"));
+            state.show(model.stateText(), model.stateTone(), model.stateTone().icon());
+            state.setVisible(!model.stateText().isEmpty());
+        });
+        setOnKeyPressed(key -> {
+            if (SAVE.match(key) || CREATE.match(key)) {
+                deeds.accept();
+                key.consume();
+            }
+        });
+    }
+
+    private HBox head(Runnable close) {
+        title.getStyleClass().add("lx-card-title");
+        var cross = new Button(null, Icons.of("bi-x", 16));
+        cross.setId("meeting-close");
+        cross.getStyleClass().addAll("flat", "small", "lx-icon-button");
+        cross.setAccessibleText(words.text("meetings.editor.close"));
+        cross.setTooltip(new Tooltip(words.text("meetings.editor.close")));
+        cross.setOnAction(pressed -> close.run());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(8, title, space, state, cross);
+        head.getStyleClass().add("head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private FieldRow subjectRow() {
+        var row = new FieldRow();
+        row.setLabel(words.text("meetings.column.subject"));
+        row.setControl(subject);
+        HBox.setHgrow(subject, Priority.ALWAYS);
+        row.showProblem(model.plan().at(SlotField.SUBJECT));
+        return row;
+    }
+
+    private Label heading(String key) {
+        var label = new Label(words.text(key));
+        label.getStyleClass().add("lx-field-label");
+        return label;
+    }
+
+    private TitledPane folded(String key, Node content) {
+        var pane = new TitledPane(words.text(key), content);
+        pane.setId(key.replace('.', '-'));
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
+    }
+
+    void accept() {
+        deeds.accept();
+    }
+
+    /// To the first field, from the top.
+    void begin() {
+        scroll.setVvalue(0);
+        subject.requestFocus();
+        subject.end();
+    }
+}

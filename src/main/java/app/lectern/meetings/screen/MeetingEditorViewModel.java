@@ -1,0 +1,346 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.accounts.EmailChain;
+import app.lectern.integrations.Integration;
+import app.lectern.jobs.Job;
+import app.lectern.jobs.JobInfo;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.MeetingText;
+import app.lectern.meetings.planning.MeetingOptions;
+import app.lectern.meetings.planning.Planned;
+import app.lectern.meetings.planning.Preset;
+import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.SlotResults;
+import app.lectern.meetings.planning.SlotText;
+import app.lectern.problems.Problem;
+import app.lectern.shell.controls.PeopleText.Person;
+import app.lectern.shell.controls.Tone;
+import app.lectern.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The meeting editor without its controls: whose plan is edited, what became of it, and what can be done with it.
+public final class MeetingEditorViewModel {
+    /// A slot that was planned here, or a new one where there is none yet.
+    record Target(Integration in, Optional<Slot> slot) {}
+
+    private final MeetingsDesk desk;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final Clock clock;
+    private final Runnable changed;
+    private final Consumer<Problem> failed;
+    private final SlotText text;
+    private final MeetingText meetings;
+    private final PlanViewModel plan;
+    private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper inTenant = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper usualOrganiser = new ReadOnlyStringWrapper("");
+    private Job searching = Job.NONE;
+
+    /// @param changed called when there is something new to show in the calendar
+    /// @param failed  told what a deed could not do
+    public MeetingEditorViewModel(MeetingsDesk desk, TaskRunner tasks, Words words, Clock clock, Runnable changed, Consumer<Problem> failed) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.words = words;
+        this.clock = clock;
+        this.changed = changed;
+        this.failed = failed;
+        this.text = new SlotText(words);
+        this.meetings = new MeetingText(words);
+        this.plan = new PlanViewModel(words, LocalDateTime.ofInstant(clock.instant(), words.zone()));
+    }
+
+    PlanViewModel plan() {
+        return plan;
+    }
+
+    /// What is edited; empty while the editor is closed.
+    ReadOnlyObjectProperty<Optional<Target>> target() {
+        return target.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty inTenant() {
+        return inTenant.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty usualOrganiser() {
+        return usualOrganiser.getReadOnlyProperty();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Map<String, MeetingOptions> presets() {
+        var presets = new LinkedHashMap<String, MeetingOptions>();
+        for (var preset : Preset.values()) {
+            presets.put(words.of(preset), preset.options());
+        }
+        return presets;
+    }
+
+    String usualNotice() {
+        return words.text("meetings.editor.usual-notice");
+    }
+
+    /// A new meeting at this time.
+    void begin(Integration in, LocalDateTime start, LocalDateTime end) {
+        begin(in, Planned.at("", start, words.zone()).withTimes(start, end));
+    }
+
+    /// A new meeting, filled in as far as somebody knew.
+    void begin(Integration in, Planned filledIn) {
+        show(new Target(in, Optional.empty()));
+        plan.fill(filledIn, planned -> desk.scheduler().faults(in, planned));
+    }
+
+    void open(Integration in, Slot slot) {
+        show(new Target(in, Optional.of(slot)));
+        plan.fill(slot.change().orElse(slot.planned()), planned -> desk.scheduler().faults(in, planned));
+    }
+
+    private void show(Target now) {
+        inTenant.set(now.slot().filter(Slot::isInTenant).isPresent());
+        target.set(Optional.of(now));
+        tasks.start(progress -> desk.organisers().known(now.in()).winner().map(EmailChain.Link::address).orElse(""),
+                usualOrganiser::set, problem -> usualOrganiser.set(""));
+    }
+
+    void close() {
+        inTenant.set(false);
+        target.set(Optional.empty());
+    }
+
+    /// The slot was read anew: what became of it is shown, and its fields too as long as nobody has changed them.
+    void readAnew(Slot slot) {
+        target.get().filter(now -> now.slot().filter(before -> before.id() == slot.id() && !before.equals(slot)).isPresent()).ifPresent(now -> {
+            if (plan.changed().get()) {
+                inTenant.set(slot.isInTenant());
+                target.set(Optional.of(new Target(now.in(), Optional.of(slot))));
+            } else {
+                open(now.in(), slot);
+            }
+        });
+    }
+
+    private Optional<Slot> slot() {
+        return target.get().flatMap(Target::slot);
+    }
+
+    String link() {
+        return slot().map(Slot::joinUrl).orElse("");
+    }
+
+    String invitation() {
+        var now = plan.get();
+        return target.get().map(of -> meetings.invitation(of.in(), now.subject(), now.startsAt(), now.endsAt(), now.organiser(), link())).orElse("");
+    }
+
+    /// The meeting as the calendars have it, as an iCalendar file.
+    void export(Path into, Consumer<Integer> done) {
+        target.get().ifPresent(now -> {
+            var url = link();
+            tasks.start(progress -> desk.exports().write(now.in(), desk.known().byJoinUrl(now.in(), url), into), done, this::failed);
+        });
+    }
+
+    String stateText() {
+        return slot().map(text::state).orElse("");
+    }
+
+    Tone stateTone() {
+        return slot().map(of -> EntryText.tone(of.state())).orElse(Tone.NEUTRAL);
+    }
+
+    /// Why it is not whole, and what to do.
+    Optional<String> failure() {
+        return slot().map(text::problem).filter(why -> !why.isEmpty());
+    }
+
+    boolean canRetry() {
+        return slot().filter(of -> of.state() == MeetingState.FAILED || of.state() == MeetingState.PARTLY).isPresent();
+    }
+
+    boolean canRemove() {
+        return slot().filter(of -> !of.isOnItsWay()).isPresent();
+    }
+
+    /// Cancelled meetings are kept for the record; nothing can be done to them.
+    boolean isOver() {
+        return slot().filter(of -> of.state() == MeetingState.CANCELLED || of.isOnItsWay()).isPresent();
+    }
+
+    int invitedCount() {
+        return plan.get().attendees().size();
+    }
+
+    /// What people outside Lectern notice of saving: Exchange tells them of every change that they can see.
+    Optional<String> noticed() {
+        var before = slot().map(Slot::planned);
+        if (!inTenant.get() || invitedCount() == 0 || before.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean onlyOptions = before.get().withOptions(plan.get().options()).equals(plan.get());
+        return onlyOptions ? Optional.empty() : Optional.of(words.text("meetings.editor.noticed", invitedCount()));
+    }
+
+    /// Says what is wrong at its field, and whether anything is.
+    boolean isSound() {
+        plan.say();
+        return !plan.wrong().get();
+    }
+
+    void search(String typed, Consumer<List<Person>> found) {
+        searching.cancel();
+        target.get().ifPresent(now -> searching = tasks.start(progress -> desk.people().apply(now.in(), typed).stream()
+                .map(account -> new Person(account.mail().isBlank() ? account.userPrincipalName() : account.mail(), account.displayName())).toList(),
+                found, problem -> found.accept(List.of())));
+    }
+
+    /// Kept here; nothing is sent.
+    void keepDraft() {
+        target.get().ifPresent(now -> {
+            var planned = plan.get();
+            run(now, JobInfo.quiet(), progress -> kept(now, planned));
+        });
+    }
+
+    private Slot kept(Target now, Planned planned) {
+        return now.slot().map(slot -> slot.planned().equals(planned) ? slot : desk.scheduler().replan(slot, planned))
+                .orElseGet(() -> desk.scheduler().draft(now.in(), planned));
+    }
+
+    /// Keeps what was entered: of a new meeting as a draft, of one that is there in the tenant too.
+    void keep() {
+        if (inTenant.get()) {
+            accept();
+        } else {
+            keepDraft();
+        }
+    }
+
+    /// The meeting is to be at this time, as the person's own clock has it.
+    void move(LocalDateTime start, LocalDateTime end) {
+        var zone = plan.get().zone();
+        plan.change(was -> was.withTimes(start.atZone(words.zone()).withZoneSameInstant(zone).toLocalDateTime(),
+                end.atZone(words.zone()).withZoneSameInstant(zone).toLocalDateTime()));
+        plan.show();
+    }
+
+    /// Creates the meeting, or saves what was changed of one that is there. The slot is kept before anything is sent, so that the calendar
+    /// shows it at once.
+    void accept() {
+        target.get().ifPresent(now -> {
+            if (inTenant.get()) {
+                save(now);
+            } else {
+                create(now);
+            }
+        });
+    }
+
+    private void create(Target now) {
+        var planned = plan.get();
+        busy.set(true);
+        tasks.start(progress -> {
+            var wrong = desk.scheduler().faults(now.in(), planned, progress).stream().filter(fault -> fault.isWrong()).toList();
+            return new Kept(wrong, wrong.isEmpty() ? Optional.of(kept(now, planned)) : Optional.empty());
+        }, kept -> {
+            busy.set(false);
+            plan.add(kept.wrong());
+            kept.slot().ifPresent(slot -> {
+                plan.kept();
+                open(now.in(), slot);
+                send(now.in(), slot);
+                changed.run();
+            });
+        }, this::failed);
+    }
+
+    /// A slot, or why there is none.
+    private record Kept(List<app.lectern.meetings.planning.SlotFault> wrong, Optional<Slot> slot) {}
+
+    private void send(Integration in, Slot slot) {
+        tasks.start(JobInfo.shown(words.text("meetings.job.create", slot.planned().subject()), JobInfo.Kind.MEETING),
+                progress -> desk.scheduler().create(in, slot, progress), this::done, this::failed);
+    }
+
+    /// Only what is missing is done again.
+    void retry() {
+        target.get().ifPresent(now -> now.slot().ifPresent(slot -> send(now.in(), slot)));
+    }
+
+    /// Options are set without telling anybody.
+    private void save(Target now) {
+        var options = plan.get().options();
+        now.slot().ifPresent(slot -> {
+            busy.set(true);
+            tasks.start(JobInfo.shown(words.text("meetings.job.save", slot.planned().subject()), JobInfo.Kind.MEETING),
+                    progress -> desk.scheduler().setOptions(now.in(), List.of(slot), options, progress), results -> {
+                        plan.kept();
+                        done(results);
+                    }, this::failed);
+        });
+    }
+
+    void cancel(String message) {
+        target.get().ifPresent(now -> now.slot().ifPresent(slot -> {
+            busy.set(true);
+            tasks.start(JobInfo.shown(words.text("meetings.job.cancel", slot.planned().subject()), JobInfo.Kind.MEETING),
+                    progress -> desk.scheduler().cancel(now.in(), List.of(slot), message, progress), this::done, this::failed);
+        }));
+    }
+
+    /// Forgets a slot that the tenant holds nothing of.
+    void discard() {
+        target.get().flatMap(Target::slot).ifPresent(slot -> tasks.start(progress -> {
+            desk.scheduler().discard(List.of(slot));
+            return slot;
+        }, gone -> {
+            close();
+            changed.run();
+        }, this::failed));
+    }
+
+    private void run(Target now, JobInfo info, TaskRunner.Work<Slot> work) {
+        busy.set(true);
+        tasks.start(info, work, slot -> {
+            busy.set(false);
+            open(now.in(), slot);
+            changed.run();
+        }, this::failed);
+    }
+
+    private void done(SlotResults results) {
+        busy.set(false);
+        results.slots().forEach(this::readAnew);
+        changed.run();
+    }
+
+    private void failed(Problem problem) {
+        busy.set(false);
+        failed.accept(problem);
+        changed.run();
+    }
+}

@@ -1,0 +1,91 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.meetings.planning.SlotField;
+import app.lectern.shell.Later;
+import app.lectern.shell.controls.FieldRow;
+import app.lectern.shell.controls.PeopleText.Person;
+import app.lectern.words.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Whose meeting it will be: an address, or nobody in particular, which means whoever the order of organisers finds.
+final class OrganiserPane extends VBox {
+    private static final Duration TYPING = Duration.ofMillis(300);
+    private static final int SHORTEST = 2;
+    private static final int SUGGESTED = 8;
+
+    private final PlanViewModel plan;
+    private final Words words;
+    private final TextField field = new TextField();
+    private final ContextMenu menu = new ContextMenu();
+    private final Later later = Later.onFxThread();
+    private boolean filling;
+
+    /// @param usual whom the order of organisers would find; empty where that is not known
+    OrganiserPane(PlanViewModel plan, Words words, ObservableValue<String> usual, ObservableBooleanValue fixed, BiConsumer<String, Consumer<List<Person>>> search) {
+        this.plan = plan;
+        this.words = words;
+        field.setId("meeting-organiser");
+        field.disableProperty().bind(fixed);
+        var row = new FieldRow();
+        row.setLabel(words.text("meetings.editor.organiser"));
+        row.setControl(field);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        row.showProblem(plan.at(SlotField.ORGANISER));
+        usual.subscribe(address -> {
+            field.setPromptText(address.isEmpty() ? words.text("meetings.editor.by-order") : address);
+            row.setHint(address.isEmpty() ? "" : words.text("meetings.editor.organiser-hint", address));
+        });
+        getChildren().add(row);
+        field.textProperty().addListener((observed, before, text) -> {
+            if (!filling) {
+                plan.change(was -> was.withOrganiser(text));
+                later.run(TYPING, () -> suggest(search));
+            }
+        });
+        plan.filled().subscribe(times -> {
+            filling = true;
+            field.setText(plan.get().organiser());
+            filling = false;
+        });
+    }
+
+    private void suggest(BiConsumer<String, Consumer<List<Person>>> search) {
+        var typed = field.getText().strip();
+        if (!field.isFocused() || typed.length() < SHORTEST || typed.contains("@")) {
+            menu.hide();
+            return;
+        }
+        search.accept(typed, found -> {
+            if (typed.equals(field.getText().strip()) && field.getScene() != null) {
+                menu.getItems().setAll(found.stream().filter(person -> !person.address().isBlank()).limit(SUGGESTED).map(this::item).toList());
+                if (menu.getItems().isEmpty()) {
+                    menu.hide();
+                } else if (!menu.isShowing()) {
+                    menu.show(field, Side.BOTTOM, 0, 0);
+                }
+            }
+        });
+    }
+
+    private MenuItem item(Person person) {
+        var item = new MenuItem(words.text("people.suggested", person.shown(), person.address()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> {
+            field.setText(person.address());
+            field.end();
+        });
+        return item;
+    }
+}

@@ -1,0 +1,130 @@
+package app.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.DemoOptions;
+import app.lectern.home.Home;
+import app.lectern.integrations.SwitcherViewModel;
+import app.lectern.jobs.Jobs;
+import app.lectern.shell.FxExecutor;
+import app.lectern.shell.MainWindow;
+import app.lectern.shell.Place;
+import app.lectern.shell.ShellParts;
+import app.lectern.vault.Keychain;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// A deliverable becomes a review meeting: its button leads to the meeting editor, filled in.
+class ReviewMeetingUiTest {
+    private final FxRobot robot = new FxRobot();
+    private Wiring wiring;
+    private Jobs jobs;
+    private MainWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        startToolkit();
+        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
+        jobs = new Jobs(new FxExecutor(), start.clock());
+        wiring.deliverables.showSamples(wiring.demoIntegration());
+        onFx(() -> {
+            SwitcherViewModel switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
+            ShellParts parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
+            window = new MainWindow(parts);
+            stage = new Stage();
+            window.show(stage);
+            switcher.load("", wiring::demoIntegration);
+            window.go(Place.DELIVERABLES);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFx(() -> {
+            stage.hide();
+            return null;
+        });
+        jobs.close();
+        wiring.close();
+    }
+
+    private Node find(String id) {
+        return window.scene().lookup("#" + id);
+    }
+
+    @Test
+    void theButtonOfADeliverableOpensTheMeetingEditorFilledIn() throws Exception {
+        await(() -> find("deliverables-table") instanceof TableView<?> table && !table.getItems().isEmpty());
+        onFx(() -> {
+            var table = (TableView<?>) find("deliverables-table");
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+            return null;
+        });
+        robot.push(KeyCode.ENTER);
+        await(() -> find("deliverable-review") != null);
+        var project = onFx(() -> ((TextField) find("deliverable-project")).getText());
+        onFx(() -> {
+            find("deliverable-review").requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.SPACE);
+
+        await(() -> find("meeting-subject") instanceof TextField subject && subject.getText().contains(project));
+        assertThat(onFx(() -> window.place().get())).isEqualTo(Place.MEETINGS);
+        assertThat(onFx(() -> find("meeting-accept").isVisible())).isTrue();
+    }
+
+    private static void startToolkit() throws InterruptedException {
+        var started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException running) {
+            started.countDown();
+        }
+        Platform.setImplicitExit(false);
+        started.await(20, TimeUnit.SECONDS);
+    }
+
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(action.call());
+            } catch (Throwable failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        for (int turn = 0; turn < 3000; turn++) {
+            if (onFx(condition::getAsBoolean)) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("it did not happen within half a minute");
+    }
+}

@@ -1,0 +1,193 @@
+package app.lectern.meetings.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.faults.Fault;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.Room;
+import app.lectern.jobs.InlineTaskRunner;
+import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.planning.MeetingOptions;
+import app.lectern.meetings.planning.Preset;
+import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.SlotField;
+import app.lectern.meetings.planning.Way;
+import app.lectern.problems.Problem;
+import app.lectern.shell.controls.PeopleText;
+import app.lectern.shell.controls.PeopleText.Person;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The meeting editor without a window, before the demo tenant.
+class MeetingEditorViewModelTest {
+    private static final String ORGANISER = "daniel.osei@northfield.example";
+    private final AtomicInteger changes = new AtomicInteger();
+    private final List<Problem> problems = new ArrayList<>();
+    @TempDir
+    Path folder;
+    private Room room;
+    private Integration integration;
+    private MeetingEditorViewModel model;
+    private LocalDateTime start;
+
+    @BeforeEach
+    void open() {
+        room = new Room(folder.resolve("home"));
+        integration = room.connected();
+        model = new MeetingEditorViewModel(MeetingsWindow.desk(room, room.words), new InlineTaskRunner(), room.words, room.clock,
+                changes::incrementAndGet, problems::add);
+        start = LocalDate.ofInstant(room.clock.instant(), room.words.zone()).plusDays(7).atTime(10, 15);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private Slot slot() {
+        return model.target().get().orElseThrow().slot().orElseThrow();
+    }
+
+    private void begin(String subject) {
+        model.begin(integration, start, start.plusHours(1));
+        model.plan().change(plan -> plan.withSubject(subject).withOrganiser(ORGANISER));
+    }
+
+    private String at(SlotField field) {
+        return model.plan().at(field).getValue();
+    }
+
+    @Test
+    void nothingIsSaidBeforeSomethingWasEnteredAndThenEachFaultStandsAtItsField() {
+        model.begin(integration, start, start.plusHours(1));
+        assertThat(at(SlotField.SUBJECT)).isEmpty();
+        assertThat(model.isSound()).isFalse();
+        assertThat(at(SlotField.SUBJECT)).isNotEmpty();
+
+        begin("Lesson");
+        assertThat(model.isSound()).isTrue();
+        model.plan().times(start.toLocalDate(), "10:15", "quarter past", false);
+        assertThat(at(SlotField.END)).contains("09:15");
+        assertThat(model.plan().wrong().get()).isTrue();
+        model.plan().times(start.toLocalDate(), "10:15", "9", false);
+        assertThat(at(SlotField.END)).contains("after the start");
+        model.plan().times(start.toLocalDate(), "10.15", "1130", false);
+        assertThat(model.plan().get().end()).isEqualTo(start.toLocalDate().atTime(11, 30));
+        model.plan().times(start.toLocalDate().plusDays(1), "12", "1130", true);
+        assertThat(model.plan().get().end()).as("the length stays when the beginning is moved").isEqualTo(start.toLocalDate().plusDays(1).atTime(13, 15));
+
+        model.plan().people(List.of(new Person("nobody", ""), new Person("lena@gmial.com", "")), true);
+        assertThat(at(SlotField.ATTENDEES)).contains("nobody").contains("gmail.com");
+    }
+
+    @Test
+    void anHourThatDoesNotExistAndOneThatComesTwiceAreSaid() {
+        begin("Early");
+        model.plan().change(plan -> plan.withZone(ZoneId.of("Europe/London")).withTimes(LocalDate.of(2027, 3, 28).atTime(1, 30), LocalDate.of(2027, 3, 28).atTime(3, 0)));
+        assertThat(at(SlotField.START)).contains("go forward");
+        model.plan().change(plan -> plan.withTimes(LocalDate.of(2027, 10, 31).atTime(1, 30), LocalDate.of(2027, 10, 31).atTime(3, 0)));
+        assertThat(at(SlotField.START)).contains("go back");
+        model.plan().change(plan -> plan.withZone(ZoneId.of("Europe/Warsaw")).withTimes(start, start.plusHours(1)));
+        assertThat(model.plan().elsewhere()).isPresent();
+    }
+
+    @Test
+    void aMeetingIsCreatedWithItsOptionsAndCancelledWithAMessage() {
+        begin("Calculus");
+        model.plan().change(plan -> plan.withOptions(Preset.TUTORING.options()));
+        model.accept();
+
+        assertThat(slot().state()).isEqualTo(MeetingState.CREATED);
+        assertThat(model.link()).startsWith("https://");
+        assertThat(model.inTenant().get()).isTrue();
+        assertThat(model.plan().changed().get()).isFalse();
+        assertThat(model.invitation()).contains("Calculus", model.link());
+        assertThat(changes.get()).isPositive();
+        var online = room.tenant.school().meetings().all().stream().filter(meeting -> "Calculus".equals(meeting.subject())).findFirst();
+        assertThat(online).isPresent();
+
+        model.cancel("The tutor is ill.");
+        assertThat(slot().state()).isEqualTo(MeetingState.CANCELLED);
+        assertThat(model.isOver()).isTrue();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void anOrganiserWhoCannotIsNamedBeforeAnythingIsKept() {
+        begin("Lesson");
+        model.plan().change(plan -> plan.withOrganiser("nobody.at.all@northfield.example"));
+        model.accept();
+
+        assertThat(model.target().get().orElseThrow().slot()).isEmpty();
+        assertThat(at(SlotField.ORGANISER)).contains("nobody.at.all@northfield.example");
+    }
+
+    @Test
+    void whatFailedStaysWithItsReasonAndIsTriedAgain() {
+        room.tenant.faults().graph("POST", "/users/*/events").always().with(Fault.empty(503));
+        begin("Physics");
+        model.accept();
+        assertThat(slot().state()).isEqualTo(MeetingState.FAILED);
+        assertThat(model.failure()).isPresent();
+        assertThat(model.canRetry()).isTrue();
+
+        room.tenant.faults().clear();
+        model.retry();
+        assertThat(slot().state()).isEqualTo(MeetingState.CREATED);
+        assertThat(model.failure()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsKeptChangedAndDiscardedWithoutAskingTheTenant() {
+        begin("Draft");
+        model.keepDraft();
+        assertThat(slot().state()).isEqualTo(MeetingState.DRAFT);
+        model.plan().change(plan -> plan.withSubject("Draft, changed").withWay(Way.LINK_ONLY));
+        assertThat(model.plan().changed().get()).isTrue();
+        model.keepDraft();
+        assertThat(slot().planned().subject()).isEqualTo("Draft, changed");
+        model.plan().change(plan -> plan.withSubject("again"));
+        model.plan().revert();
+        assertThat(model.plan().get().subject()).isEqualTo("Draft, changed");
+
+        model.discard();
+        assertThat(model.target().get()).isEmpty();
+        assertThat(room.tenant.school().meetings().all()).noneMatch(meeting -> "Draft, changed".equals(meeting.subject()));
+    }
+
+    @Test
+    void peopleAreFoundAndReadFromPastedText() {
+        begin("Lesson");
+        var found = new ArrayList<Person>();
+        model.search("lena", found::addAll);
+        assertThat(found).anyMatch(person -> person.address().contains("@"));
+
+        assertThat(PeopleText.read("Fischer, Lena <lena@a.example>; b@b.example, c@c.example\nd@d.example"))
+                .containsExactly(new Person("lena@a.example", "Fischer, Lena"), new Person("b@b.example", ""), new Person("c@c.example", ""),
+                        new Person("d@d.example", ""));
+        assertThat(PeopleText.isList("lena")).isFalse();
+        assertThat(PeopleText.isList("a@a.example, b@b.example")).isTrue();
+    }
+
+    @Test
+    void presetsAreNamedAndChangedOptionsAloneTellNobody() {
+        assertThat(model.presets()).containsValue(Preset.TUTORING.options()).containsValue(MeetingOptions.USUAL);
+        begin("Lesson");
+        model.plan().people(List.of(new Person("marta.kowalska@northfield.example", "Marta Kowalska")), true);
+        model.accept();
+        assertThat(slot().state()).isEqualTo(MeetingState.CREATED);
+        model.plan().change(plan -> plan.withOptions(plan.options().withRecord(true)));
+        assertThat(model.noticed()).isEmpty();
+        model.plan().change(plan -> plan.withSubject("Another"));
+        assertThat(model.noticed()).isPresent();
+    }
+}

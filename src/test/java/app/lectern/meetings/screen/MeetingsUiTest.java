@@ -1,0 +1,163 @@
+package app.lectern.meetings.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.school.CalendarEvent;
+import app.lectern.home.Settings;
+import app.lectern.meetings.MeetingState;
+import app.lectern.shell.ScreenWindow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Meetings are scheduled, edited and cancelled in the real window, by keyboard alone, in the demo tenant.
+class MeetingsUiTest {
+    private static final String ORGANISER = "daniel.osei@northfield.example";
+    private static final int MOST_TABS = 80;
+    @TempDir
+    Path folder;
+    private MeetingsWindow meetings;
+    private ScreenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        meetings = new MeetingsWindow(folder);
+        window = meetings.window;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        meetings.close();
+    }
+
+    /// By Tab from wherever the keyboard is.
+    private void tabTo(String id) throws Exception {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (window.focused().equals(id)) {
+                return;
+            }
+            window.robot.push(KeyCode.TAB);
+        }
+        window.pictureHere("not-reached-" + id);
+        throw new AssertionError(id + " is not reached by Tab");
+    }
+
+    private void type(String id, String text) throws Exception {
+        tabTo(id);
+        window.robot.push(KeyCode.CONTROL, KeyCode.A);
+        window.robot.write(text, 0);
+        assertThat(ScreenWindow.on(() -> ((TextInputControl) window.scene().getFocusOwner()).getText())).isEqualTo(text);
+    }
+
+    private List<CalendarEvent> events(String subject) {
+        var school = meetings.room.tenant.school();
+        return school.exclusively(() -> school.calendars().of(school.people().find(ORGANISER).orElseThrow()).own().stream().filter(event -> subject.equals(event.subject())).toList());
+    }
+
+    private boolean recordsByItself(String subject) {
+        return events(subject).stream().anyMatch(event -> event.meeting() != null && event.meeting().options().path("recordAutomatically").asBoolean(false));
+    }
+
+    private Optional<CalendarEntry> entry(String subject) {
+        return meetings.model.shown().get().data().flatMap(now -> now.entries().stream().filter(entry -> entry.subject().equals(subject)).findFirst());
+    }
+
+    private void awaitState(String subject, MeetingState state) throws Exception {
+        window.await(subject + " is " + state, () -> entry(subject).filter(entry -> entry.state() == state).isPresent());
+    }
+
+    /// N in the calendar, then the fields in their order.
+    private void enter(String subject) throws Exception {
+        window.focus("meetings-week");
+        window.robot.push(KeyCode.PAGE_DOWN);
+        window.robot.push(KeyCode.N);
+        window.await("the editor is there", () -> window.shows("meeting-subject"));
+        assertThat(window.focused()).isEqualTo("meeting-subject");
+        type("meeting-subject", subject);
+        type("meeting-organiser", ORGANISER);
+        type("meeting-starts", "10:15");
+        type("meeting-ends", "11:15");
+    }
+
+    @Test
+    void aMeetingIsScheduledEditedAndCancelledByKeyboardAlone() throws Exception {
+        meetings.know();
+        ScreenWindow.run(meetings.model::load);
+        window.await("the calendar is there", () -> window.shows("meetings-week"));
+        enter("Integration by parts");
+        type("meeting-required", "marta.kowalska@northfield.example");
+        window.robot.push(KeyCode.ENTER);
+        window.pictureHere("meetings-editor-filled");
+        tabTo("meeting-accept");
+        window.robot.push(KeyCode.SPACE);
+        awaitState("Integration by parts", MeetingState.CREATED);
+        assertThat(events("Integration by parts")).hasSize(1);
+        window.await("its link shows", () -> window.shows("meeting-copy-link"));
+
+        assertThat(recordsByItself("Integration by parts")).isFalse();
+        tabTo("meetings-editor-options");
+        window.robot.push(KeyCode.SPACE);
+        tabTo("meeting-option-record");
+        window.pictureHere("meetings-editor-options");
+        window.robot.push(KeyCode.SPACE);
+        window.robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.await("the tenant has it", () -> recordsByItself("Integration by parts"));
+        awaitState("Integration by parts", MeetingState.CREATED);
+
+        tabTo("meeting-remove");
+        window.robot.push(KeyCode.SPACE);
+        window.await("a message can be written", () -> window.shows("meeting-cancel-message"));
+        type("meeting-cancel-message", "Mr Osei is ill.");
+        tabTo("meeting-cancel-accept");
+        window.robot.push(KeyCode.SPACE);
+        awaitState("Integration by parts", MeetingState.CANCELLED);
+        assertThat(events("Integration by parts").stream().filter(event -> !event.isCancelled())).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndADraftIsKept() throws Exception {
+        meetings.know();
+        ScreenWindow.run(meetings.model::load);
+        window.await("the calendar is there", () -> window.shows("meetings-week"));
+        enter("Draft lesson");
+        type("meeting-ends", "09:00");
+        window.await("the end is named", () -> shown("The end must lie after the start."));
+        tabTo("meeting-accept");
+        window.robot.push(KeyCode.SPACE);
+        assertThat(events("Draft lesson")).isEmpty();
+        type("meeting-ends", "12:00");
+        tabTo("meeting-draft");
+        window.robot.push(KeyCode.SPACE);
+        awaitState("Draft lesson", MeetingState.DRAFT);
+        assertThat(events("Draft lesson")).isEmpty();
+        tabTo("meeting-remove");
+        window.robot.push(KeyCode.SPACE);
+        window.await("the draft is gone", () -> entry("Draft lesson").isEmpty());
+    }
+
+    private boolean shown(String text) {
+        return window.scene().getRoot().lookupAll(".label").stream().filter(Node::isVisible).map(Labeled.class::cast)
+                .anyMatch(label -> label.getText() != null && label.getText().contains(text));
+    }
+
+    @Test
+    void theEditorIsPhotographed() throws Exception {
+        meetings.know();
+        ScreenWindow.run(meetings.model::load);
+        window.await("the calendar is there", () -> window.shows("meetings-week"));
+        ScreenWindow.run(() -> meetings.model.begin(meetings.model.nextHour(), meetings.model.nextHour().plusHours(1)));
+        window.picture("meetings-editor-new");
+        window.theme(Settings.Theme.DARK);
+        window.picture("meetings-editor-dark");
+        window.theme(Settings.Theme.LIGHT);
+        window.picture("meetings-editor-narrow", 1180, 720, () -> {});
+    }
+}
