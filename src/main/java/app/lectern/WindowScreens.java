@@ -23,6 +23,7 @@ import app.lectern.integrations.wizard.SetupDesk;
 import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.Jobs;
+import app.lectern.meetings.screen.ImportDesk;
 import app.lectern.meetings.screen.MeetingsDesk;
 import app.lectern.meetings.screen.MeetingsView;
 import app.lectern.meetings.screen.MeetingsViewModel;
@@ -209,9 +210,11 @@ final class WindowScreens {
 
     private MeetingsViewModel meetingsModel() {
         var rooms = wiring.meetings;
-        var desk = new MeetingsDesk(rooms.known, rooms.exports, rooms.scheduler, wiring.organisers, wiring.accounts::search, wiring.integrations::find);
+        var desk = new MeetingsDesk(rooms.known, rooms.exports, rooms.scheduler, wiring.organisers, rooms.presets,
+                wiring.accounts::search, wiring.integrations::find);
         var permissions = new MeetingsViewModel.Permissions(of -> wiring.connected.checks.last(of).flatMap(HealthReport::permissions), this::check);
-        return new MeetingsViewModel(desk, switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());
+        var lists = new ImportDesk(rooms.rehearsals, rooms.imports, rooms.presets);
+        return new MeetingsViewModel(desk, lists, switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());
     }
 
     private Screen recordings() {

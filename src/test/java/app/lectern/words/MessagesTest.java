@@ -15,6 +15,7 @@ import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Repeat;
 import app.lectern.meetings.planning.SlotFault;
+import app.lectern.meetings.planning.bulk.TermPattern;
 import app.lectern.meetings.planning.bulk.RowNote;
 import app.lectern.meetings.planning.bulk.TermPattern;
 import app.lectern.problems.Problem;
@@ -209,6 +210,7 @@ class MessagesTest {
         add(keys, "check.", Check.values());
         add(keys, "meetings.count.", MeetingState.values());
         add(keys, "meetings.option.", MeetingOptions.Part.values());
+        add(keys, "meetings.term.fault.", TermPattern.Fault.values());
         add(keys, "organiser-role.", EmailChain.Role.values());
         add(keys, "organiser-standing.", EmailChain.Standing.values());
         add(keys, "organiser.not-set.", EmailChain.Role.values());

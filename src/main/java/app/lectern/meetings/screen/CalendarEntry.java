@@ -4,6 +4,7 @@ import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingKind;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.Organiser;
+import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Slot;
 import app.lectern.meetings.planning.Way;
 import java.time.Instant;
@@ -54,6 +55,17 @@ record CalendarEntry(
         return new CalendarEntry(isFirst ? key(slot) : key(slot) + "-" + day, plan.subject(), new Organiser(slot.organiserId(), plan.organiser(), ""),
                 start, start.plus(plan.length()), plan.zone().getId(), slot.state(), kind, remark(slot), plan.attendees().size(), Optional.empty(),
                 Optional.of(slot));
+    }
+
+    /// A row of a list that is only rehearsed; its state says what would come of it.
+    static CalendarEntry rehearsed(int line, Planned plan, String standing) {
+        var kind = plan.way() == Way.LINK_ONLY ? MeetingKind.LINK_ONLY : MeetingKind.SCHEDULED;
+        return new CalendarEntry("row-" + line, plan.subject(), new Organiser("", plan.organiser(), ""), plan.startsAt(), plan.endsAt(), plan.zone().getId(),
+                MeetingState.DRAFT, kind, standing, plan.attendees().size(), Optional.empty(), Optional.empty());
+    }
+
+    boolean isRehearsed() {
+        return meeting.isEmpty() && slot.isEmpty();
     }
 
     static String key(Slot of) {

@@ -1,5 +1,6 @@
 package app.lectern.meetings.screen;
 
+import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
@@ -107,5 +108,10 @@ final class EditorDeedsPane extends HBox {
     void export() {
         shell.dialogs().chooseTarget(words.text("meetings.export"), "meeting.ics", CALENDAR).ifPresent(target ->
                 model.export(target, count -> shell.notifications().finished(words.text("meetings.exported", count), target.toString())));
+    }
+
+    void keepPreset(MeetingOptions options) {
+        shell.dialogs().askText(new Dialogs.TextQuestion(words.text("meetings.editor.keep-preset"), words.text("meetings.editor.preset-text"),
+                words.text("meetings.editor.preset-name"), "", words.text("meetings.editor.keep-preset"), false), name -> model.keepPreset(name, options));
     }
 }

@@ -22,7 +22,8 @@ final class EntryText {
         }
         return switch (of.state()) {
             case CREATED -> words.text("meetings.entry.line", words.time(of.start()), surname(of));
-            case DRAFT -> words.text("meetings.entry.line", words.time(of.start()), words.of(of.state()));
+            case DRAFT -> words.text("meetings.entry.line", words.time(of.start()),
+                    of.remark().isEmpty() ? words.of(of.state()) : of.remark());
             default -> of.remark().isEmpty() ? words.of(of.state()) : words.text("meetings.entry.remark", words.of(of.state()), of.remark());
         };
     }

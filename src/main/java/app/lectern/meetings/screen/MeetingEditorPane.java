@@ -51,10 +51,11 @@ final class MeetingEditorPane extends VBox {
         deeds = new EditorDeedsPane(shell, model);
         var link = new LinkPane(shell, model::invitation, deeds::export);
         model.target().subscribe(target -> link.show(model.link()));
-        var options = new OptionsPane(plan, words, model::presets, Optional.empty());
+        var options = new OptionsPane(plan, words, model.presets()::all, Optional.of(deeds::keepPreset));
+        model.presets().timesRead().subscribe(times -> options.presetsChanged());
         var when = new WhenPane(plan, words, model::now);
         var people = new PeoplePane(plan, words, model::search);
-        var wordsPane = new WordsPane(plan, words, model::usualNotice);
+        var wordsPane = new WordsPane(plan, words, model.presets()::notice);
         var form = new VBox(subjectRow(), new OrganiserPane(plan, words, model.usualOrganiser(), model.inTenant(), model::search),
                 when, people, heading("meetings.editor.way"),
                 new WayPane(plan, words, model.inTenant()), folded("meetings.editor.options", options),

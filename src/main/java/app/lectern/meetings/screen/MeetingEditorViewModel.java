@@ -9,7 +9,6 @@ import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.MeetingText;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Planned;
-import app.lectern.meetings.planning.Preset;
 import app.lectern.meetings.planning.Slot;
 import app.lectern.meetings.planning.SlotResults;
 import app.lectern.meetings.planning.SlotText;
@@ -21,9 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +44,7 @@ public final class MeetingEditorViewModel {
     private final SlotText text;
     private final MeetingText meetings;
     private final PlanViewModel plan;
+    private final PresetsViewModel presets;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper inTenant = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -64,6 +62,7 @@ public final class MeetingEditorViewModel {
         this.failed = failed;
         this.text = new SlotText(words);
         this.meetings = new MeetingText(words);
+        this.presets = new PresetsViewModel(desk.presets(), tasks, words, failed);
         this.plan = new PlanViewModel(words, LocalDateTime.ofInstant(clock.instant(), words.zone()));
     }
 
@@ -92,21 +91,27 @@ public final class MeetingEditorViewModel {
         return clock.instant();
     }
 
-    Map<String, MeetingOptions> presets() {
-        var presets = new LinkedHashMap<String, MeetingOptions>();
-        for (var preset : Preset.values()) {
-            presets.put(words.of(preset), preset.options());
-        }
+    PresetsViewModel presets() {
         return presets;
     }
 
-    String usualNotice() {
-        return words.text("meetings.editor.usual-notice");
+    void keepPreset(String name, MeetingOptions options) {
+        target.get().ifPresent(now -> presets.keep(now.in(), name, options));
     }
 
     /// A new meeting at this time.
     void begin(Integration in, LocalDateTime start, LocalDateTime end) {
         begin(in, Planned.at("", start, words.zone()).withTimes(start, end));
+        presets.read(in, () -> {
+            // only as long as nothing has been entered
+            if (isFresh(in) && !plan.changed().get() && !presets.options().equals(plan.get().options())) {
+                plan.fill(plan.get().withOptions(presets.options()));
+            }
+        });
+    }
+
+    private boolean isFresh(Integration in) {
+        return target.get().filter(now -> now.in().equals(in) && now.slot().isEmpty()).isPresent();
     }
 
     /// A new meeting, filled in as far as somebody knew.
@@ -121,6 +126,7 @@ public final class MeetingEditorViewModel {
     }
 
     private void show(Target now) {
+        presets.read(now.in(), () -> {});
         inTenant.set(now.slot().filter(Slot::isInTenant).isPresent());
         target.set(Optional.of(now));
         tasks.start(progress -> desk.organisers().known(now.in()).winner().map(EmailChain.Link::address).orElse(""),

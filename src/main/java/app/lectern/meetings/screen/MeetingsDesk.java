@@ -6,6 +6,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.meetings.planning.bulk.MeetingPresets;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,5 +14,5 @@ import java.util.function.Function;
 /// The services that the screen works with.
 ///
 /// @param people finds people of the directory by the beginning of their names
-public record MeetingsDesk(KnownMeetings known, MeetingExport exports, MeetingScheduler scheduler, Organisers organisers,
+public record MeetingsDesk(KnownMeetings known, MeetingExport exports, MeetingScheduler scheduler, Organisers organisers, MeetingPresets presets,
         BiFunction<Integration, String, List<Account>> people, Function<String, Integration> integrations) {}

@@ -47,12 +47,14 @@ public final class MeetingsView {
     private DetailsSplit split;
     private MeetingDetailsPane details;
     private MeetingEditorPane editor;
+    private ImportsPane imports;
 
     @FXML private VBox root;
     @FXML private PageHead head;
     @FXML private Button sync;
     @FXML private MenuButton more;
     @FXML private Button fresh;
+    @FXML private MenuButton lists;
     @FXML private StackPane content;
 
     MeetingsView(MeetingsViewModel model, Shell shell, AtomicReference<MeetingsView> shown) {
@@ -83,12 +85,16 @@ public final class MeetingsView {
         week = new WeekPane(words, actions, model::now);
         month = new MonthPane(words, actions, this::openDay);
         list = new MeetingsTablePane(shell, model.text(), actions,
-                new SelectionBarPane(shell, model.deeds(), model::integration, model.editor()::presets));
+                new SelectionBarPane(shell, model.deeds(), model::integration, model.editor().presets()::all));
         details = new MeetingDetailsPane(shell, model);
         editor = new MeetingEditorPane(shell, model.editor(), this::closeEditor);
         var days = new LoadingPane<Shown>(shell, model.shown(), layout, (node, data) -> fill(data), data -> !data.anything(), nothing(), remedy -> model.load());
         VBox.setVgrow(days, Priority.ALWAYS);
-        var left = new VBox(bar, days);
+        imports = new ImportsPane(shell, model.imports(), model.deeds(), model::integration);
+        lists.setGraphic(Icons.of("bi-file-earmark-arrow-up", 14));
+        lists.getItems().addAll(item("meetings.import", "bi-file-earmark-spreadsheet", imports::open),
+                item("meetings.term", "bi-calendar-week", () -> imports.term(model.today())), item("meetings.imports", "bi-clock-history", imports::earlier));
+        var left = new VBox(bar, days, imports.bar());
         left.setMinSize(0, 0);
         split = new DetailsSplit(shell, "meetings", new Card().flush(left), side, USUAL_DIVIDER);
         model.details().subscribe(details::show);
@@ -239,6 +245,10 @@ public final class MeetingsView {
 
         @Override
         public void open(CalendarEntry entry) {
+            if (entry.isRehearsed()) {
+                imports.review();
+                return;
+            }
             unlessChanged(() -> {
                 model.choose(entry);
                 if (entry.slot().isPresent()) {

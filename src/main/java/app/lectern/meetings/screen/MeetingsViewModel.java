@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,8 +59,8 @@ public final class MeetingsViewModel {
     /// What the last check knows about the integration's permissions, and how it is checked again, after which [#load] is called.
     public record Permissions(Function<Integration, Optional<PermissionReport>> known, Consumer<Integration> again) {}
 
-    private record Read(Optional<Integration> of, List<CalendarEntry> entries, boolean anything, Optional<PermissionReport> missing) {
-        static final Read NOTHING = new Read(Optional.empty(), List.of(), false, Optional.empty());
+    private record Read(Optional<Integration> of, List<CalendarEntry> entries, boolean anything, Optional<PermissionReport> missing, Instant from, Instant until) {
+        static final Read NOTHING = new Read(Optional.empty(), List.of(), false, Optional.empty(), Instant.MIN, Instant.MAX);
     }
 
     /// How often what is on its way is looked at again.
@@ -76,6 +78,7 @@ public final class MeetingsViewModel {
     private final MeetingText text;
     private final MeetingEditorViewModel editor;
     private final SlotDeedsViewModel deeds;
+    private final ImportViewModel imports;
     private final ObjectProperty<CalendarPage> page;
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -85,12 +88,13 @@ public final class MeetingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private Optional<Instant> lookedAt = Optional.empty();
     private Read read = Read.NOTHING;
     private Job reading = Job.NONE;
     private Job looking = Job.NONE;
 
     /// Follows the `choice` of the top bar. `sync` starts a sync of an integration, after which [#load] is called again.
-    public MeetingsViewModel(MeetingsDesk desk, ObservableValue<Choice> choice, Permissions permissions, Consumer<Integration> sync, TaskRunner tasks,
+    public MeetingsViewModel(MeetingsDesk desk, ImportDesk lists, ObservableValue<Choice> choice, Permissions permissions, Consumer<Integration> sync, TaskRunner tasks,
             Later later, Words words, Clock clock) {
         this.desk = desk;
         this.permissions = permissions;
@@ -102,6 +106,7 @@ public final class MeetingsViewModel {
         this.clock = clock;
         this.text = new MeetingText(words);
         this.editor = new MeetingEditorViewModel(desk, tasks, words, clock, this::load, met -> trouble.set(Optional.of(met)));
+        this.imports = new ImportViewModel(lists, tasks, words, this::rehearsalChanged, met -> trouble.set(Optional.of(met)));
         this.deeds = new SlotDeedsViewModel(desk, tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         page = new SimpleObjectProperty<>(new CalendarPage(CalendarMode.WEEK, today()));
         page.addListener((observed, before, now) -> load());
@@ -157,6 +162,10 @@ public final class MeetingsViewModel {
         return editor;
     }
 
+    ImportViewModel imports() {
+        return imports;
+    }
+
     SlotDeedsViewModel deeds() {
         return deeds;
     }
@@ -205,13 +214,24 @@ public final class MeetingsViewModel {
         desk.scheduler().open(of).forEach(slot -> slots.put(slot.id(), slot));
         var entries = CalendarEntry.merged(found, desk.known().invited(found), List.copyOf(slots.values()), from, until);
         return new Read(Optional.of(of), entries, !entries.isEmpty() || !slots.isEmpty() || desk.known().count(of) > 0,
-                permissions.known().apply(of).filter(report -> !report.capability(Capability.SYNC_CALENDARS).missing().isEmpty()));
+                permissions.known().apply(of).filter(report -> !report.capability(Capability.SYNC_CALENDARS).missing().isEmpty()), from, until);
     }
 
     private void show() {
         var typed = filter.get().strip().toLowerCase(Locale.ROOT);
-        var some = typed.isEmpty() ? read.entries() : read.entries().stream().filter(entry -> fits(entry, typed)).toList();
-        shown.set(Loading.ready(new Shown(some, read.anything())));
+        var all = Stream.concat(read.entries().stream(), imports.entries().stream().filter(entry -> entry.start().isBefore(read.until()) && entry.end().isAfter(read.from())))
+                .filter(entry -> typed.isEmpty() || fits(entry, typed)).sorted(Comparator.comparing(CalendarEntry::start)).toList();
+        shown.set(Loading.ready(new Shown(all, read.anything() || !all.isEmpty())));
+    }
+
+    /// Goes to where the first of the rehearsed meetings would be.
+    private void rehearsalChanged() {
+        var first = imports.entries().stream().map(CalendarEntry::start).min(Comparator.naturalOrder());
+        if (first.isPresent() && !first.equals(lookedAt)) {
+            goTo(LocalDate.ofInstant(first.get(), words.zone()));
+        }
+        lookedAt = first;
+        load();
     }
 
     private static boolean fits(CalendarEntry entry, String typed) {

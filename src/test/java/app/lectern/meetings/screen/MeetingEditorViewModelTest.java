@@ -180,8 +180,11 @@ class MeetingEditorViewModelTest {
 
     @Test
     void presetsAreNamedAndChangedOptionsAloneTellNobody() {
-        assertThat(model.presets()).containsValue(Preset.TUTORING.options()).containsValue(MeetingOptions.USUAL);
+        assertThat(model.presets().all()).containsValue(Preset.TUTORING.options()).containsValue(MeetingOptions.USUAL);
         begin("Lesson");
+        model.keepPreset("Evening class", MeetingOptions.USUAL.withChat(MeetingOptions.Chat.DISABLED));
+        assertThat(model.presets().all()).containsEntry("Evening class", MeetingOptions.USUAL.withChat(MeetingOptions.Chat.DISABLED));
+        assertThat(model.presets().notice()).contains("recorded");
         model.plan().people(List.of(new Person("marta.kowalska@northfield.example", "Marta Kowalska")), true);
         model.accept();
         assertThat(slot().state()).isEqualTo(MeetingState.CREATED);

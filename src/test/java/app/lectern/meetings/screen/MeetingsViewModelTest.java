@@ -51,7 +51,7 @@ class MeetingsViewModelTest {
         room.tenant.school().meetings().all().stream().filter(meeting -> meeting.subject() != null && meeting.kind().isCalendarBacked())
                 .forEach(meeting -> MeetingRows.insert(room.store, integration, meeting));
         desk = MeetingsWindow.desk(room, room.words);
-        model = new MeetingsViewModel(desk, choice,
+        model = new MeetingsViewModel(desk, MeetingsWindow.lists(room, desk, room.words), choice,
                 new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), checked::add), synced::add, new InlineTaskRunner(), later,
                 room.words, room.clock);
     }

@@ -1,6 +1,7 @@
 package app.lectern.meetings.screen;
 
 import app.lectern.accounts.AccountVerifier;
+import app.lectern.accounts.AddressLookup;
 import app.lectern.accounts.Organisers;
 import app.lectern.demo.school.MeetingKind;
 import app.lectern.integrations.Integration;
@@ -10,7 +11,11 @@ import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingRows;
 import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.meetings.planning.SlotCheck;
 import app.lectern.meetings.planning.SlotTrail;
+import app.lectern.meetings.planning.bulk.MeetingPresets;
+import app.lectern.meetings.planning.bulk.Rehearsals;
+import app.lectern.meetings.planning.bulk.SlotImport;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.Later;
@@ -32,7 +37,8 @@ final class MeetingsWindow {
         integration = room.connected();
         var choice = new Choice(integration.key(), "Northfield College", "Client secret", "Connected", Health.OK, true);
         window = new ScreenWindow(folder.resolve("window"), room.clock, choice, in -> {
-            model = new MeetingsViewModel(desk(room, in.words), in.chosen(), new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}),
+            var desk = desk(room, in.words);
+            model = new MeetingsViewModel(desk, lists(room, desk, in.words), in.chosen(), new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}),
                     of -> {}, in.jobs, Later.onFxThread(), in.words, room.clock);
             return MeetingsView.screen(model);
         });
@@ -44,7 +50,15 @@ final class MeetingsWindow {
         var verifier = new AccountVerifier(room.access::session, room.store, room.clock, duration -> {});
         var organisers = new Organisers(verifier, room.store);
         var scheduler = new MeetingScheduler(room.store, room.access::session, verifier, organisers, SlotTrail.NONE, duration -> {}, room.clock);
-        return new MeetingsDesk(known, new MeetingExport(known, words, room.clock), scheduler, organisers, verifier::search, room.integrations::find);
+        return new MeetingsDesk(known, new MeetingExport(known, words, room.clock), scheduler, organisers, new MeetingPresets(room.store, words), verifier::search, room.integrations::find);
+    }
+
+    static ImportDesk lists(Room room, MeetingsDesk desk, Words words) {
+        var presets = new MeetingPresets(room.store, words);
+        var verifier = new AccountVerifier(room.access::session, room.store, room.clock, duration -> {});
+        var rehearsals = new Rehearsals(new Rehearsals.Parts(desk.scheduler(), desk.known(), desk.organisers(), verifier,
+                new AddressLookup(room.access::session, duration -> {}), presets, new SlotCheck(room.clock)), words);
+        return new ImportDesk(rehearsals, new SlotImport(desk.scheduler(), room.store, room.clock), presets);
     }
 
     /// The demo college's own meetings, as its calendars have them.

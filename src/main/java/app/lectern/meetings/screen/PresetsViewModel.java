@@ -1,0 +1,82 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.integrations.Integration;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.planning.MeetingOptions;
+import app.lectern.meetings.planning.Preset;
+import app.lectern.meetings.planning.bulk.MeetingPresets;
+import app.lectern.problems.Problem;
+import app.lectern.words.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/// What meetings of an integration begin with: presets, Lectern's and one's own, the usual options, and what is said about recording.
+final class PresetsViewModel {
+    private record Usual(Map<String, MeetingOptions> own, MeetingOptions options, String notice) {
+        static final Usual NOTHING = new Usual(Map.of(), MeetingOptions.USUAL, "");
+    }
+
+    private final MeetingPresets service;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final Consumer<Problem> failed;
+    private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
+    private Usual usual = Usual.NOTHING;
+
+    PresetsViewModel(MeetingPresets service, TaskRunner tasks, Words words, Consumer<Problem> failed) {
+        this.service = service;
+        this.tasks = tasks;
+        this.words = words;
+        this.failed = failed;
+    }
+
+    /// Reads what this integration has; `done` runs when it is known.
+    void read(Integration in, Runnable done) {
+        tasks.start(progress -> usual(in), now -> {
+            show(now);
+            done.run();
+        }, failed);
+    }
+
+    private Usual usual(Integration in) {
+        return new Usual(service.own(in), service.usual(in), service.notice(in));
+    }
+
+    private void show(Usual now) {
+        usual = now;
+        read.set(read.get() + 1);
+    }
+
+    /// Keeps options under a name of one's own.
+    void keep(Integration in, String name, MeetingOptions options) {
+        tasks.start(progress -> {
+            service.keep(in, name, options);
+            return usual(in);
+        }, this::show, failed);
+    }
+
+    /// Counts how often the presets were read.
+    ReadOnlyIntegerProperty timesRead() {
+        return read.getReadOnlyProperty();
+    }
+
+    Map<String, MeetingOptions> all() {
+        var presets = new LinkedHashMap<String, MeetingOptions>();
+        for (var preset : Preset.values()) {
+            presets.put(words.of(preset), preset.options());
+        }
+        presets.putAll(usual.own());
+        return presets;
+    }
+
+    MeetingOptions options() {
+        return usual.options();
+    }
+
+    String notice() {
+        return usual.notice();
+    }
+}
