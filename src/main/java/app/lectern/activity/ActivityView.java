@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
@@ -24,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /// The Activity screen: two logs in two tabs, and the details of the selected entry.
 public final class ActivityView {
@@ -69,13 +71,16 @@ public final class ActivityView {
         tab(callsTab, ActivityViewModel.Tab.CALLS, calls);
         new ToggleGroup().getToggles().addAll(auditTab, callsTab);
         model.tab.subscribe(now -> (now == ActivityViewModel.Tab.AUDIT ? auditTab : callsTab).setSelected(true));
-        page.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                model.refresh();
-                model.audit.watch(() -> page.getScene() != null);
-                model.calls.watch(() -> page.getScene() != null);
-            }
-        });
+        page.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(this::shown);
+    }
+
+    private void shown(boolean showing) {
+        if (showing) {
+            model.refresh();
+            model.watch();
+        } else {
+            model.rest();
+        }
     }
 
     private void tab(ToggleButton button, ActivityViewModel.Tab which, Node content) {

@@ -47,6 +47,16 @@ public final class ActivityViewModel {
         parts.tasks().start(progress -> parts.integrations().get(), found -> integrations.setAll(found.entrySet()), problem -> integrations.clear());
     }
 
+    public void watch() {
+        audit.watch();
+        calls.watch();
+    }
+
+    public void rest() {
+        audit.rest();
+        calls.rest();
+    }
+
     private void readCallsOf(AuditEntry entry) {
         callsOfEntry.clear();
         if (entry != null) {

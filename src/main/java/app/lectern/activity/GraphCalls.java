@@ -30,6 +30,7 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
     private static final int CALLS_OF_ONE_ENTRY = 20;
     private static final int BATCH = 500;
     private static final int LATENCIES = 20;
+    private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
     /// Marks in the queue up to where a waiting flush has been written.
@@ -37,6 +38,8 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
         record Call(RecordedCall call) implements Item {}
 
         record Mark(CountDownLatch reached) implements Item {}
+
+        record End() implements Item {}
     }
 
     private final GraphCallsStore store;
@@ -48,6 +51,7 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
     private final AtomicReference<Instant> told = new AtomicReference<>(Instant.EPOCH);
     private final Deque<Duration> latencies = new ArrayDeque<>();
     private final Thread writer;
+    private volatile boolean closed;
 
     public GraphCalls(Store store, Clock clock) {
         this.store = new GraphCallsStore(store);
@@ -67,7 +71,7 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
         if (entry.status() > 0 && entry.attempts().size() == 1) {
             noteLatency(entry.took());
         }
-        if (!queue.offer(new Item.Call(call))) {
+        if (closed || !queue.offer(new Item.Call(call))) {
             // The log must never hold up the work it is about.
             lost.incrementAndGet();
         }
@@ -152,6 +156,9 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
 
     /// Returns once everything noted before is written.
     public void flush() {
+        if (closed) {
+            return;
+        }
         var reached = new CountDownLatch(1);
         try {
             queue.put(new Item.Mark(reached));
@@ -166,15 +173,14 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
     private void writeDown() {
         var items = new ArrayList<Item>();
         try {
-            while (true) {
+            while (items.stream().noneMatch(Item.End.class::isInstance)) {
+                items.clear();
                 items.add(queue.take());
                 queue.drainTo(items, BATCH - 1);
                 write(items);
-                items.clear();
             }
-        } catch (InterruptedException closing) {
-            queue.drainTo(items);
-            write(items);
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -202,8 +208,14 @@ public final class GraphCalls implements CallLog, LogSource<RecordedCall>, AutoC
 
     @Override
     public void close() {
-        flush();
-        writer.interrupt();
+        closed = true;
+        try {
+            // an end in the queue, not an interrupt, which could meet the store in the middle of a write
+            queue.put(new Item.End());
+            writer.join(CLOSING);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         if (lost.get() > 0) {
             LOG.log(Level.WARNING, "{0} calls are missing from the log", lost.get());
         }

@@ -54,6 +54,7 @@ public final class LogViewModel<R extends LogRow> {
     private final ReadOnlyLongWrapper errors = new ReadOnlyLongWrapper();
     private Optional<LogCursor> next = Optional.empty();
     private Job reading = Job.NONE;
+    private Job looking = Job.NONE;
     private boolean readingMore;
     private long mark = -1;
 
@@ -190,20 +191,27 @@ public final class LogViewModel<R extends LogRow> {
         }
     }
 
-    /// Begins to look for new entries while the screen shows; ends by itself when it does not.
-    public void watch(java.util.function.BooleanSupplier showing) {
+    /// Looks for new entries from time to time, until [#rest].
+    public void watch() {
         ticking.run(FOLLOWING, () -> {
-            if (showing.getAsBoolean()) {
-                if (follow.get()) {
-                    look();
-                }
-                watch(showing);
+            if (follow.get()) {
+                look();
             }
+            watch();
         });
     }
 
+    /// Nobody looks any more: nothing more is read.
+    public void rest() {
+        ticking.cancel();
+        typing.cancel();
+        reading.cancel();
+        looking.cancel();
+        readingMore = false;
+    }
+
     private void look() {
-        tasks.start(progress -> source.mark(), now -> {
+        looking = tasks.start(progress -> source.mark(), now -> {
             if (now != mark && follow.get() && !state.get().isBusy()) {
                 refresh();
             }

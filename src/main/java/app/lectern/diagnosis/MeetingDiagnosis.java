@@ -1,5 +1,6 @@
 package app.lectern.diagnosis;
 
+import app.lectern.accounts.AccountVerifier;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.diagnosis.input.DiagnosisInput;
 import app.lectern.diagnosis.verdict.Signal;
@@ -30,14 +31,16 @@ import java.util.function.Supplier;
 /// ends, and judges what they saw. Changes nothing in the tenant.
 public final class MeetingDiagnosis {
     private final IntegrationAccess access;
+    private final AccountVerifier verifier;
     private final Interpreter interpreter;
     private final Clock clock;
 
     /// What to look into. `organiser` is an address or object id, or empty; a link that names its organiser needs none.
     public record Request(String pasted, String organiser, Question question) {}
 
-    public MeetingDiagnosis(IntegrationAccess access, ErrorExplainer explainer, Clock clock, Words words) {
+    public MeetingDiagnosis(IntegrationAccess access, AccountVerifier verifier, ErrorExplainer explainer, Clock clock, Words words) {
         this.access = access;
+        this.verifier = verifier;
         this.interpreter = new Interpreter(words, explainer);
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ public final class MeetingDiagnosis {
             }
             add(ground.account());
             progress.checkpoint();
-            look(meetings, data);
+            look(meetings, data, new OrganiserProbe(verifier, in, inquiry, interpreter, clock, progress));
             add(ground.policy(signals(), signedIn.appOnly()));
             if (inquiry.organiser().isEmpty()) {
                 add(Optional.of(interpreter.local(ProbeKind.ACCOUNT, ProbeResult.State.WARNING, "probe.label.unnamed", interpreter.words().text("probe.account.unnamed"),
@@ -109,10 +112,10 @@ public final class MeetingDiagnosis {
         }
 
         /// First the meeting, by all its names; then, knowing its id and time, everything about it.
-        private void look(MeetingProbes meetings, DataProbes data) throws InterruptedException {
+        private void look(MeetingProbes meetings, DataProbes data, OrganiserProbe organiser) throws InterruptedException {
             var seen = signals();
             if (!inquiry.organiser().isEmpty() && !seen.contains(Signal.ORGANISER_UNKNOWN)) {
-                var first = new ArrayList<Supplier<Optional<ProbeResult>>>(List.of(meetings::eventById));
+                var first = new ArrayList<Supplier<Optional<ProbeResult>>>(List.of(meetings::eventById, organiser::verify));
                 if (inquiry.hasOrganiserId()) {
                     first.addAll(List.of(meetings::meeting, meetings::meetingById, data::transcriptSwitch, data::adHocCalls));
                 }

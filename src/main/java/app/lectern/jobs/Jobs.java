@@ -31,6 +31,8 @@ public final class Jobs implements TaskRunner, AutoCloseable {
     private final Map<Long, RunningJob> running = new LinkedHashMap<>();
     private final List<Consumer<List<JobStatus>>> watchers = new CopyOnWriteArrayList<>();
 
+    private boolean closed;
+
     private record Entry(RunningJob job, Runnable restart) {}
 
     public Jobs(Executor answers, Clock clock) {
@@ -42,6 +44,9 @@ public final class Jobs implements TaskRunner, AutoCloseable {
     public <T> Job start(JobInfo info, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         var job = new RunningJob(ids.incrementAndGet(), info, clock, info.shown() ? this::changed : () -> {});
         synchronized (shown) {
+            if (closed) {
+                return Job.NONE;
+            }
             running.put(job.status().id(), job);
             if (info.shown()) {
                 shown.put(job.status().id(), new Entry(job, () -> start(info, work, done, failed)));
@@ -187,6 +192,7 @@ public final class Jobs implements TaskRunner, AutoCloseable {
     public void close() {
         List<RunningJob> left;
         synchronized (shown) {
+            closed = true;
             left = new ArrayList<>(running.values());
         }
         left.forEach(RunningJob::cancel);

@@ -10,6 +10,9 @@ public interface Later {
     /// Runs what still waits, now.
     void flush();
 
+    /// Forgets what still waits.
+    void cancel();
+
     static Later onFxThread() {
         return new Later() {
             private final PauseTransition timer = new PauseTransition();
@@ -29,6 +32,12 @@ public interface Later {
                 var action = waiting;
                 waiting = () -> {};
                 action.run();
+            }
+
+            @Override
+            public void cancel() {
+                timer.stop();
+                waiting = () -> {};
             }
         };
     }

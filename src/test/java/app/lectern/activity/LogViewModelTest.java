@@ -74,7 +74,7 @@ class LogViewModelTest {
 
     @Test
     void newEntriesAreFollowedUntilThePersonScrolls() {
-        model.watch(() -> true);
+        model.watch();
         newCall();
         ticking.flush();
         assertThat(model.rows().getFirst().path()).isEqualTo("/me");
@@ -87,6 +87,27 @@ class LogViewModelTest {
 
         model.follow.set(true);
         assertThat(model.rows()).filteredOn(call -> call.path().equals("/me")).hasSize(2);
+    }
+
+    @Test
+    void nothingIsReadOnceNobodyLooks() {
+        model.watch();
+        model.text.set("post");
+        model.rest();
+        newCall();
+        typing.flush();
+        ticking.flush();
+
+        assertThat(model.rows()).hasSize(LogPages.PAGE).noneMatch(call -> call.path().equals("/me"));
+    }
+
+    @Test
+    void callsThatComeAfterTheEndAreLeftOutWithoutAnybodyWaiting() {
+        long before = fixture.calls.count(LogFilter.ALL, 10_000);
+        fixture.calls.close();
+        newCall();
+
+        assertThat(fixture.calls.count(LogFilter.ALL, 10_000)).isEqualTo(before);
     }
 
     @Test

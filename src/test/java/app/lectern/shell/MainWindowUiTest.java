@@ -95,7 +95,7 @@ class MainWindowUiTest {
         click("#go-diagnose");
 
         assertThat(window.place().get()).isEqualTo(Place.DIAGNOSE);
-        assertThat(visible("Diagnose is not built yet in this version")).isTrue();
+        assertThat(visible("Diagnose is not part of this window")).isTrue();
     }
 
     @Test

@@ -20,6 +20,11 @@ public final class ManualLater implements Later {
         action.run();
     }
 
+    @Override
+    public void cancel() {
+        waiting = () -> {};
+    }
+
     public int asked() {
         return asked;
     }

@@ -234,10 +234,6 @@ class MessagesTest {
         PermissionCatalogue.load().required().forEach(each -> add(keys, "power.", each.probe()));
         for (var place : Place.values()) {
             keys.add("placeholder." + place.id() + ".about");
-            if (place != Place.SETTINGS) {
-                keys.add("placeholder." + place.id() + ".will");
-                keys.add("placeholder." + place.id() + ".meanwhile");
-            }
         }
         return keys;
     }

@@ -27,12 +27,21 @@ public final class ErrorExplainer {
         // Entra's number outranks the general word beside it: invalid_grant is an expired code as well as a locked account
         var numbered = seen.aadsts() > 0 ? new SeenError(0, "AADSTS" + seen.aadsts(), "", "", "", 0) : null;
         if (numbered != null) {
-            var exact = ErrorCatalogue.entries().stream().filter(entry -> entry.fits(numbered, "")).findFirst();
+            var exact = first(numbered, "");
             if (exact.isPresent()) {
                 return exact;
             }
         }
-        return ErrorCatalogue.entries().stream().filter(entry -> entry.fits(seen, message)).findFirst();
+        return first(seen, message);
+    }
+
+    private static Optional<KnownError> first(SeenError seen, String lowerMessage) {
+        for (var entry : ErrorCatalogue.entries()) {
+            if (entry.fits(seen, lowerMessage)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<KnownError> catalogue() {

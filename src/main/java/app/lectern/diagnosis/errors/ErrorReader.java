@@ -11,6 +11,12 @@ import java.util.Locale;
 final class ErrorReader {
     static final int LONGEST = 64 * 1024;
     private static final List<String> STATUS_LABELS = List.of("status code", "statuscode", "status", "http/1.1", "http/2", "http", "error", "responded with", "code");
+    /// The codes that are long enough to be no common word, as they are looked for.
+    private static final List<Written> CODES = ErrorCatalogue.entries().stream().flatMap(entry -> entry.codes().stream())
+            .filter(code -> code.length() > 8 && !code.startsWith("AADSTS")).map(code -> new Written(code, code.toLowerCase(Locale.ROOT))).toList();
+
+    private record Written(String code, String lower) {}
+
     private final JsonMapper json = new JsonMapper();
 
     SeenError read(String pasted) {
@@ -47,11 +53,9 @@ final class ErrorReader {
 
     /// Without JSON the whole text is the message, and any known code in it is the code.
     private static SeenError plain(String text, String lower) {
-        for (var entry : ErrorCatalogue.entries()) {
-            for (var code : entry.codes()) {
-                if (code.length() > 8 && !code.startsWith("AADSTS") && standsAlone(lower, code.toLowerCase(Locale.ROOT))) {
-                    return new SeenError(0, code, "", text, "", 0);
-                }
+        for (var known : CODES) {
+            if (standsAlone(lower, known.lower())) {
+                return new SeenError(0, known.code(), "", text, "", 0);
             }
         }
         return new SeenError(0, "", "", text, "", 0);
@@ -82,13 +86,26 @@ final class ErrorReader {
                 continue;
             }
             int found = Integer.parseInt(lower.substring(i, i + 3));
-            var before = lower.substring(Math.max(0, i - 20), i).stripTrailing().replaceAll("[:=\"(' ]{1,20}$", "");
-            if (i == 0 || STATUS_LABELS.stream().anyMatch(before::endsWith)) {
+            int end = i;
+            while (end > 0 && i - end < 20 && " \t\r\n:=\"('".indexOf(lower.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            var before = lower.substring(Math.max(0, i - 20), end);
+            if (i == 0 || announced(before)) {
                 return found;
             }
             best = best == 0 && found < 512 ? found : best;
         }
         return best;
+    }
+
+    private static boolean announced(String before) {
+        for (var label : STATUS_LABELS) {
+            if (before.endsWith(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(char c) {

@@ -27,7 +27,17 @@ public record KnownError(String id, int status, List<String> codes, List<String>
         if (codes.isEmpty() && says.isEmpty()) {
             return status != 0 && status == seen.status();
         }
-        return codes.stream().anyMatch(seen::is) || says.stream().anyMatch(lowerMessage::contains);
+        for (var code : codes) {
+            if (seen.is(code)) {
+                return true;
+            }
+        }
+        for (var part : says) {
+            if (lowerMessage.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String title(Words words) {

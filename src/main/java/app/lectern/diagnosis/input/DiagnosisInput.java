@@ -71,7 +71,12 @@ public sealed interface DiagnosisInput {
         }
 
         private boolean looksLikeError(String lower) {
-            return ERROR_WORDS.stream().anyMatch(word -> scan.has(lower, word)) || Scan.digits(lower, 3, 3);
+            for (var word : ERROR_WORDS) {
+                if (scan.has(lower, word)) {
+                    return true;
+                }
+            }
+            return Scan.digits(lower, 3, 3);
         }
 
         private DiagnosisInput id(String text, String lower, JoinLink.Refusal otherwise) {

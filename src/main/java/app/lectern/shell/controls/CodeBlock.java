@@ -3,13 +3,13 @@ package app.lectern.shell.controls;
 import app.lectern.words.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
-/// Text to be copied: mono, selectable, with a Copy button at the corner.
-public final class CodeBlock extends StackPane {
+/// Text to be copied: mono, selectable, with a Copy button beside its first lines, so that no line runs under it.
+public final class CodeBlock extends HBox {
     private static final double LINE = 16.5;
     private static final double PADDING = 18;
 
@@ -23,8 +23,11 @@ public final class CodeBlock extends StackPane {
         var button = new Button(words.text("copy"), Icons.of("bi-clipboard", 14));
         button.getStyleClass().add("small");
         button.setOnAction(pressed -> copy.accept(area.getText()));
-        setAlignment(button, Pos.TOP_RIGHT);
-        setMargin(button, new Insets(8));
+        button.setMinWidth(USE_PREF_SIZE);
+        setMargin(button, new Insets(8, 8, 8, 0));
+        setHgrow(area, Priority.ALWAYS);
+        area.setMinWidth(0);
+        area.setMaxHeight(Double.MAX_VALUE);
         getChildren().addAll(area, button);
         show(code);
     }

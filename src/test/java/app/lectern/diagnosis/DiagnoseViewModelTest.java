@@ -1,0 +1,207 @@
+package app.lectern.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.accounts.AccountVerifier;
+import app.lectern.attendance.AttendanceRoom;
+import app.lectern.demo.school.PlantedCase;
+import app.lectern.diagnosis.errors.ErrorExplainer;
+import app.lectern.diagnosis.verdict.Verdict;
+import app.lectern.jobs.InlineTaskRunner;
+import app.lectern.jobs.Job;
+import app.lectern.jobs.JobInfo;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.Meeting;
+import app.lectern.problems.Problem;
+import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.Loading;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The Diagnose screen’s model without a toolkit, against the demo tenant.
+class DiagnoseViewModelTest {
+    private final SimpleObjectProperty<Choice> choice = new SimpleObjectProperty<>();
+    private AttendanceRoom room;
+    private DiagnoseViewModel model;
+
+    /// Jobs that wait until the test runs them.
+    private static final class HeldTasks implements TaskRunner {
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        @Override
+        public <T> Job start(JobInfo info, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            var job = new HeldJob();
+            waiting.add(() -> {
+                if (!job.cancelled) {
+                    new InlineTaskRunner().start(info, work, done, failed);
+                }
+            });
+            return job;
+        }
+    }
+
+    private static final class HeldJob implements Job {
+        private boolean cancelled;
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+
+        @Override
+        public void pause() {}
+
+        @Override
+        public void resume() {}
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        room = new AttendanceRoom(folder);
+        choice.set(new Choice(room.integration.key(), room.integration.name(), "", "", Health.OK, false));
+        model = model(new InlineTaskRunner());
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private DiagnoseViewModel model(TaskRunner tasks) {
+        var clock = room.room.clock;
+        var diagnosis = new MeetingDiagnosis(room.room.access, new AccountVerifier(room.room.access::session, room.room.store, clock, pause -> {}),
+                new ErrorExplainer(), clock, room.room.words);
+        return new DiagnoseViewModel(diagnosis, new ErrorExplainer(),
+                new DiagnoseViewModel.Past(new EarlierDiagnoses(room.room.store), room.known, clock), id -> room.integration, choice, tasks, Runnable::run,
+                room.room.words);
+    }
+
+    private PlantedCase planted(String verdict) {
+        return room.room.tenant.school().cases().all().stream().filter(each -> each.verdict().equals(verdict)).findFirst().orElseThrow();
+    }
+
+    private int asked() {
+        return room.room.tenant.requests().all().size();
+    }
+
+    private Diagnosis done() {
+        return model.state().get().data().orElseThrow();
+    }
+
+    @Test
+    void pastingStartsAtOnceAndTheProbesStandInTheirOrder() {
+        model.organiser().set(planted("nobody-joined").organiser());
+        model.input().set(planted("nobody-joined").paste());
+
+        assertThat(done().judgement().verdict()).isEqualTo(Verdict.NOBODY_JOINED);
+        assertThat(model.probes()).isSortedAccordingTo((one, other) -> one.kind().compareTo(other.kind()))
+                .anySatisfy(probe -> {
+                    assertThat(probe.kind()).isEqualTo(ProbeKind.VERIFIER);
+                    assertThat(probe.state()).isEqualTo(ProbeResult.State.GOOD);
+                    assertThat(probe.raw().lines()).hasSizeGreaterThan(5);
+                });
+    }
+
+    @Test
+    void anAccountThatCannotOrganiseSaysWhy() {
+        model.organiser().set("j.whitfield@northfield.example");
+        model.input().set("https://teams.microsoft.com/meet/2345678901234?p=abcdefghijkl");
+
+        assertThat(model.probes()).filteredOn(probe -> probe.kind() == ProbeKind.VERIFIER).singleElement()
+                .satisfies(probe -> {
+                    assertThat(probe.state()).isEqualTo(ProbeResult.State.WARNING);
+                    assertThat(probe.meaning()).isNotBlank();
+                });
+    }
+
+    @Test
+    void typingStartsNothingAndAnErrorIsExplainedWithoutAsking() {
+        int before = asked();
+        model.input().set("h");
+        model.input().set("ht");
+        assertThat(model.state().get()).isInstanceOf(Loading.Idle.class);
+
+        model.input().set("AADSTS7000222: The provided client secret keys are expired.");
+        assertThat(model.explanation().get()).hasValueSatisfying(found -> assertThat(found.known()).isPresent());
+        assertThat(model.state().get()).isInstanceOf(Loading.Idle.class);
+        assertThat(asked()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoMeetingIsRefusedAndWithoutIntegrationItIsSaid() {
+        model.input().set("https://example.org/nothing-to-join-here");
+        assertThat(model.state().get()).isInstanceOfSatisfying(Loading.Failed.class,
+                failed -> assertThat(failed.problem().code()).isEqualTo(Problem.Code.INPUT_WRONG));
+
+        choice.set(null);
+        model.input().set(planted("scheduled").paste());
+        assertThat(model.state().get()).isInstanceOfSatisfying(Loading.Failed.class,
+                failed -> assertThat(failed.problem().code()).isEqualTo(Problem.Code.INTEGRATION_UNKNOWN));
+    }
+
+    @Test
+    void anotherQuestionAsksAgain() {
+        model.organiser().set(planted("not-recorded").organiser());
+        model.input().set(planted("not-recorded").paste());
+        assertThat(done().judgement().verdict()).isEqualTo(Verdict.SCHEDULED);
+
+        model.question().set(Question.RECORDING);
+        assertThat(done().question()).isEqualTo(Question.RECORDING);
+        assertThat(done().judgement().verdict()).isEqualTo(Verdict.NOT_RECORDED);
+    }
+
+    @Test
+    void theNewestPasteWins() {
+        var held = new HeldTasks();
+        model = model(held);
+        model.input().set(planted("other-tenant").paste());
+        model.input().set(planted("organiser-gone").paste());
+        assertThat(model.state().get().isBusy()).isTrue();
+        held.waiting.forEach(Runnable::run);
+
+        assertThat(done().pasted()).isEqualTo(planted("organiser-gone").paste());
+        assertThat(done().judgement().verdict()).isEqualTo(Verdict.ORGANISER_GONE);
+    }
+
+    @Test
+    void aMeetingIsPickedFromTheCalendarsWithItsOrganiser() {
+        room.lesson("marta.kowalska", "Year 11 Chemistry: Acids", room.lesson.minus(Duration.ofDays(2)), 4);
+        room.lesson("daniel.osei", "A-level Mathematics: Matrices", room.lesson.minus(Duration.ofDays(1)), 3);
+        var offered = new ArrayList<Meeting>();
+        model.meetings(offered::addAll);
+        assertThat(offered).extracting(Meeting::subject).containsExactly("A-level Mathematics: Matrices", "Year 11 Chemistry: Acids");
+
+        model.pick(offered.getLast());
+        assertThat(model.organiser().get()).isEqualTo("marta.kowalska@northfield.example");
+        assertThat(done().facts().subject()).isEqualTo("Year 11 Chemistry: Acids");
+        assertThat(done().judgement().verdict()).isEqualTo(Verdict.SCHEDULED);
+    }
+
+    @Test
+    void earlierDiagnosesOpenAgainWithoutAskingAndWithoutRawAnswers() {
+        model.input().set(planted("organiser-gone").paste());
+        model.question().set(Question.RECORDING);
+        model.clear();
+        assertThat(model.probes()).isEmpty();
+        int before = asked();
+        var earlier = new ArrayList<Diagnosis>();
+        model.earlier(earlier::addAll);
+        assertThat(earlier).extracting(Diagnosis::question).containsExactly(Question.RECORDING, Question.ATTENDANCE);
+
+        model.reopen(earlier.getLast());
+        assertThat(done().judgement().verdict()).isEqualTo(Verdict.ORGANISER_GONE);
+        assertThat(model.input().get()).isEqualTo(planted("organiser-gone").paste());
+        assertThat(model.question().get()).isEqualTo(Question.ATTENDANCE);
+        assertThat(model.probes()).isNotEmpty().allMatch(probe -> probe.raw().isEmpty());
+        assertThat(asked()).isEqualTo(before);
+    }
+}
