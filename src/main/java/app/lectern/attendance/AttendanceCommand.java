@@ -119,6 +119,9 @@ public final class AttendanceCommand implements Runnable {
         if (!found.roll().noShows().isEmpty()) {
             output.line(words.text("attendance.no-shows") + ": " + found.roll().noShows().stream().map(Invitee::called).collect(Collectors.joining(", ")));
         }
+        if (!found.roll().excused().isEmpty()) {
+            output.line(words.text("attendance.declined") + ": " + found.roll().excused().stream().map(Invitee::called).collect(Collectors.joining(", ")));
+        }
     }
 
     @Command(name = "sync")

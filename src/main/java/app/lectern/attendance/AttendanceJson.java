@@ -36,6 +36,7 @@ final class AttendanceJson {
         var document = of(meeting.line(), text);
         document.put("participants", meeting.roll().participants().stream().map(AttendanceJson::of).toList());
         document.put("absent", meeting.roll().noShows().stream().map(missing -> Map.of("name", missing.called(), "email", missing.address())).toList());
+        document.put("declined", meeting.roll().excused().stream().map(excused -> Map.of("name", excused.called(), "email", excused.address())).toList());
         document.put("reports", meeting.roll().reports().stream().map(AttendanceJson::of).toList());
         return document;
     }

@@ -20,7 +20,7 @@ final class MeetingFigures {
     List<Invitee> invited(MeetingLine line) {
         return known.find(line.meeting()).map(known::attendees).orElse(List.of()).stream()
                 .filter(attendee -> !attendee.address().equalsIgnoreCase(line.organiser()))
-                .map(attendee -> new Invitee(attendee.address(), attendee.name(), attendee.required())).toList();
+                .map(attendee -> new Invitee(attendee.address(), attendee.name(), attendee.required(), attendee.answer())).toList();
     }
 
     /// The line with its figures; with nothing told it stays as it is.
@@ -32,6 +32,6 @@ final class MeetingFigures {
         told.forEach(each -> sources.add(each.report().source()));
         var invited = invited(line);
         var result = RollCall.of(new RollCall.Asked(line.start(), line.end(), line.organiser(), invited, rules), told);
-        return line.known(sources, MeetingLine.Figures.of(result, invited.size()), settled);
+        return line.known(sources, MeetingLine.Figures.of(result, invited.size() - result.excused().size()), settled);
     }
 }

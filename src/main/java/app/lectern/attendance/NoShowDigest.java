@@ -55,7 +55,9 @@ public final class NoShowDigest {
     public String digest(MeetingAttendance of) {
         var figures = of.line().figures();
         var names = of.roll().noShows().stream().map(missing -> "– " + missing.called() + " <" + missing.address() + ">").collect(Collectors.joining("\n"));
+        var excused = of.roll().excused().stream().map(each -> "– " + each.called() + " <" + each.address() + ">").collect(Collectors.joining("\n"));
         return words.text("attendance.digest", of.line().subject(), words.fullDate(of.line().start()), figures.joined(), of.invited().size(),
-                of.roll().noShows().size()) + (names.isEmpty() ? "" : "\n" + names);
+                of.roll().noShows().size()) + (names.isEmpty() ? "" : "\n" + names)
+                + (excused.isEmpty() ? "" : "\n" + words.text("attendance.digest.declined", of.roll().excused().size()) + "\n" + excused);
     }
 }

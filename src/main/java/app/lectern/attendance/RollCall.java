@@ -25,10 +25,14 @@ public final class RollCall {
     }
 
     /// The answer. Without any report nobody knows, which is not nobody.
-    public record Result(Frame frame, List<Participant> participants, List<Invitee> noShows, Crowd crowd, List<Report> reports) {
+    ///
+    /// @param noShows those who were expected and never came
+    /// @param excused those who declined and did not come
+    public record Result(Frame frame, List<Participant> participants, List<Invitee> noShows, List<Invitee> excused, Crowd crowd, List<Report> reports) {
         public Result {
             participants = List.copyOf(participants);
             noShows = List.copyOf(noShows);
+            excused = List.copyOf(excused);
             reports = List.copyOf(reports);
         }
 
@@ -72,8 +76,9 @@ public final class RollCall {
             each.presences().forEach(presence -> entries.add(new Entry(each.report(), presence)));
         }
         var people = Identities.merge(entries, entry -> entry.presence().who()).stream().map(roll::participant).toList();
-        var noShows = reports.isEmpty() ? List.<Invitee>of() : asked.invited().stream().filter(invitee -> !roll.joined(invitee, people)).toList();
-        return new Result(roll.frame, people, noShows, Crowd.of(people.stream().map(Participant::time).toList()), reports);
+        var absent = reports.isEmpty() ? List.<Invitee>of() : asked.invited().stream().filter(invitee -> !roll.joined(invitee, people)).toList();
+        return new Result(roll.frame, people, absent.stream().filter(invitee -> !invitee.declined()).toList(), absent.stream().filter(Invitee::declined).toList(),
+                Crowd.of(people.stream().map(Participant::time).toList()), reports);
     }
 
     /// The reports of the most trusted source there is.

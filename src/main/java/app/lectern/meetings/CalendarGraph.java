@@ -9,6 +9,7 @@ import app.lectern.jobs.Progress;
 import com.microsoft.graph.models.AttendeeType;
 import com.microsoft.graph.models.DateTimeTimeZone;
 import com.microsoft.graph.models.Event;
+import com.microsoft.graph.models.ResponseStatus;
 import com.microsoft.graph.users.item.calendarview.delta.DeltaGetResponse;
 import com.microsoft.kiota.RequestInformation;
 import java.time.Instant;
@@ -111,6 +112,15 @@ final class CalendarGraph {
         return event.getAttendees().stream().filter(each -> each.getEmailAddress() != null && each.getEmailAddress().getAddress() != null)
                 .filter(each -> each.getType() != AttendeeType.Resource)
                 .map(each -> new Attendee(each.getEmailAddress().getAddress(),
-                        Optional.ofNullable(each.getEmailAddress().getName()).orElse(""), each.getType() != AttendeeType.Optional)).toList();
+                        Optional.ofNullable(each.getEmailAddress().getName()).orElse(""), each.getType() != AttendeeType.Optional, answer(each.getStatus()))).toList();
+    }
+
+    private static InvitationAnswer answer(ResponseStatus status) {
+        return switch (status == null ? null : status.getResponse()) {
+            case Accepted -> InvitationAnswer.ACCEPTED;
+            case TentativelyAccepted -> InvitationAnswer.TENTATIVE;
+            case Declined -> InvitationAnswer.DECLINED;
+            case null, default -> InvitationAnswer.NONE;
+        };
     }
 }

@@ -155,16 +155,17 @@ final class CalendarStore {
     private static boolean invite(Handle handle, long meeting, List<Attendee> attendees) {
         var wanted = new LinkedHashMap<String, Attendee>();
         attendees.forEach(each -> wanted.putIfAbsent(each.address().toLowerCase(java.util.Locale.ROOT), each));
-        var before = handle.createQuery("SELECT address, name, required FROM meeting_attendee WHERE meeting_id = :meeting").bind("meeting", meeting)
-                .map((row, context) -> new Attendee(row.getString("address"), row.getString("name"), row.getBoolean("required"))).set();
+        var before = handle.createQuery("SELECT address, name, required, answer FROM meeting_attendee WHERE meeting_id = :meeting").bind("meeting", meeting)
+                .map((row, context) -> KnownMeetingsStore.attendee(row)).set();
         if (before.equals(java.util.Set.copyOf(wanted.values()))) {
             return false;
         }
         handle.createUpdate("DELETE FROM meeting_attendee WHERE meeting_id = :meeting").bind("meeting", meeting).execute();
         if (!wanted.isEmpty()) {
-            var batch = handle.prepareBatch("INSERT INTO meeting_attendee (meeting_id, address, name, required) VALUES (:meeting, :address, :name, :required)");
+            var batch = handle.prepareBatch("INSERT INTO meeting_attendee (meeting_id, address, name, required, answer) VALUES (:meeting, :address, :name, :required, :answer)");
             wanted.values().forEach(each -> batch.bind("meeting", meeting).bind("address", cut(each.address(), 320))
-                    .bind("name", cut(each.name(), 300)).bind("required", each.required()).add());
+                    .bind("name", cut(each.name(), 300)).bind("required", each.required())
+                    .bind("answer", each.answer().name()).add());
             batch.execute();
         }
         return true;

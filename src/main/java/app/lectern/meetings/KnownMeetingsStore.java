@@ -72,10 +72,14 @@ final class KnownMeetingsStore {
 
     List<Attendee> attendees(long meeting) {
         return store.read(handle -> handle.createQuery("""
-                        SELECT address, name, required FROM meeting_attendee WHERE meeting_id = :meeting ORDER BY required DESC, name, address
+                        SELECT address, name, required, answer FROM meeting_attendee WHERE meeting_id = :meeting ORDER BY required DESC, name, address
                         """)
                 .bind("meeting", meeting)
-                .map((row, context) -> new Attendee(row.getString("address"), row.getString("name"), row.getBoolean("required"))).list());
+                .map((row, context) -> attendee(row)).list());
+    }
+
+    static Attendee attendee(ResultSet row) throws SQLException {
+        return new Attendee(row.getString("address"), row.getString("name"), row.getBoolean("required"), InvitationAnswer.valueOf(row.getString("answer")));
     }
 
     Map<Long, Integer> invited(long integration, Instant from, Instant until) {

@@ -2,6 +2,7 @@ package app.lectern.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.meetings.InvitationAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,15 @@ class RollCallTest {
                 presence("B", "b@x.example", 0, new Stay(at(5, 1), at(54, 59)))));
         assertThat(result.participants()).extracting(Participant::late).containsExactly(false, true);
         assertThat(result.participants()).extracting(Participant::leftEarly).containsExactly(false, true);
+    }
+
+    @Test
+    void whoeverDeclinedIsExcusedUnlessTheyCameAfterAll() {
+        var invited = List.of(new Invitee("a@x.example", "A", true, InvitationAnswer.DECLINED), new Invitee("b@x.example", "B", true, InvitationAnswer.DECLINED),
+                new Invitee("c@x.example", "C", true, InvitationAnswer.ACCEPTED), new Invitee("d@x.example", "D", true, InvitationAnswer.TENTATIVE));
+        var result = call(invited, AttendanceRules.USUAL, told(AttendanceSource.API, presence("A", "a@x.example", 0, new Stay(NINE, TEN))));
+        assertThat(result.excused()).extracting(Invitee::address).containsExactly("b@x.example");
+        assertThat(result.noShows()).extracting(Invitee::address).containsExactly("c@x.example", "d@x.example");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Writes the attendance of meetings to a file, with the columns that were chosen. Says whether it holds simulated data and rows
 /// that were entered by hand.
@@ -54,7 +55,8 @@ public final class AttendanceExport {
         var rows = new ArrayList<List<String>>();
         for (var meeting : meetings) {
             meeting.roll().participants().forEach(person -> rows.add(columns.stream().map(column -> cell(column, meeting, person)).toList()));
-            meeting.roll().noShows().forEach(missing -> rows.add(columns.stream().map(column -> absent(column, meeting, missing)).toList()));
+            Stream.concat(meeting.roll().noShows().stream(), meeting.roll().excused().stream())
+                    .forEach(missing -> rows.add(columns.stream().map(column -> absent(column, meeting, missing)).toList()));
         }
         var title = meetings.size() == 1 ? meetings.getFirst().line().subject() : words.text("attendance.export.title", meetings.size());
         return new Sheet(title, notes(meetings, simulated), columns.stream().map(words::of).toList(), columns.stream().map(ExportColumn::isNumber).toList(), rows);
@@ -107,7 +109,7 @@ public final class AttendanceExport {
             case DATE -> date(meeting.line().start());
             case PARTICIPANT -> missing.called();
             case EMAIL -> missing.address();
-            case TIME -> words.text("attendance.export.no-show");
+            case TIME -> words.text(missing.declined() ? "attendance.export.declined" : "attendance.export.no-show");
             case SECONDS -> "0";
             case ATTENDED -> yes(false);
             case INVITED -> yes(true);

@@ -9,6 +9,7 @@ import app.lectern.shell.controls.Icons;
 import app.lectern.words.Words;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,7 +80,7 @@ final class NoShowsPane extends VBox {
         count.setText(words.count(missed.size()));
         count.setVisible(!missed.isEmpty());
         mail.setVisible(!missed.isEmpty());
-        list.getItems().setAll(missed);
+        list.getItems().setAll(Stream.concat(missed.stream(), attendance.roll().excused().stream()).toList());
     }
 
     private void markPresent(Invitee missed) {
@@ -102,7 +103,7 @@ final class NoShowsPane extends VBox {
             avatar.getStyleClass().add("lx-avatar");
             avatar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
             var name = new Label(missed.called());
-            var invited = new Label(words.text(missed.required() ? "attendance.required" : "attendance.optional"));
+            var invited = new Label(words.text(missed.declined() ? "attendance.has-declined" : missed.required() ? "attendance.required" : "attendance.optional"));
             invited.getStyleClass().add("lx-hint");
             var texts = new VBox(name, invited);
             texts.setMinWidth(0);
@@ -116,7 +117,7 @@ final class NoShowsPane extends VBox {
             line.setAlignment(Pos.CENTER_LEFT);
             setGraphic(line);
             setPrefWidth(0);
-            setAccessibleText(missed.called() + ", " + missed.address());
+            setAccessibleText(missed.called() + ", " + missed.address() + ", " + invited.getText());
         }
     }
 }
