@@ -1,6 +1,7 @@
 package app.lectern;
 
 import app.lectern.home.Home;
+import app.lectern.integrations.Integration;
 import app.lectern.integrations.Integrations;
 import app.lectern.store.Store;
 import app.lectern.sync.SyncEngine;
@@ -14,9 +15,11 @@ import app.lectern.sync.schedule.SyncWatch;
 import app.lectern.sync.schedule.SystemSchedule;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The engine of the sync with every feature's part, and what starts it.
 final class SyncWiring implements AutoCloseable {
@@ -26,13 +29,15 @@ final class SyncWiring implements AutoCloseable {
     final SystemSchedule schedule;
     private final Start start;
 
-    /// @param first finds out which meetings there are; the others work on those
-    SyncWiring(Start start, Store store, Integrations integrations, SyncPart first, List<SyncPart> others) {
+    /// @param first    finds out which meetings there are; the others work on those
+    /// @param expected when something new will be there to be read
+    SyncWiring(Start start, Store store, Integrations integrations, SyncPart first, List<SyncPart> others,
+            Function<Integration, Optional<Instant>> expected) {
         this.start = start;
         var system = System.getProperty("os.name");
         var programs = Programs.ofSystem();
         engine = new SyncEngine(start.home(), store, start.clock(), first, others);
-        times = new SyncTimes(engine, start.settings(), new MeteredNetwork(programs, system), start.words().zone(), start.clock());
+        times = new SyncTimes(engine, start.settings(), new MeteredNetwork(programs, system), expected, start.words().zone(), start.clock());
         watch = new SyncWatch(times, integrations::list);
         schedule = new SystemSchedule(programs, Path.of(System.getProperty("user.home")), system, start.clock());
     }

@@ -107,7 +107,8 @@ final class Wiring implements AutoCloseable {
                 (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee, meetings.scheduler::forgetPerson)), start.words(), clock);
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, start.words(), clock);
         recordings = new RecordingsWiring(store, access, meetings, checkpoints, start.words(), clock);
-        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync, recordings.sync));
+        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync, recordings.sync),
+                attendance.attendance::expected);
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
         integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));

@@ -2,16 +2,19 @@ package app.lectern.attendance;
 
 import app.lectern.integrations.Integration;
 import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.Meeting;
 import app.lectern.problems.Problem;
 import app.lectern.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is known of attendance: the meetings, one meeting whole, a person across meetings, a series over time, and what will be
 /// lost if nobody reads it. Asks the store only.
@@ -121,9 +124,13 @@ public final class Attendance {
         return lines.unread(in.id(), now.minus(ReportTimes.KEPT), now.minus(ReportTimes.KEPT).plus(ReportTimes.WARNED));
     }
 
-    /// When a sync will find the next report that is waited for.
-    public Optional<Instant> nextLook(Integration in) {
-        return lines.nextLook(in.id());
+    /// When the next report is worth asking for: one that is waited for, or that of a meeting which has just ended.
+    public Optional<Instant> expected(Integration in) {
+        var now = clock.instant();
+        var ended = known.ended(in, now.minus(ReportTimes.LATEST), now).stream().filter(Meeting::hasLink).toList();
+        var met = lines.find(ended.stream().map(Meeting::id).toList());
+        return Stream.concat(lines.nextLook(in.id()).stream(), ended.stream().filter(meeting -> !met.containsKey(meeting.id()))
+                .map(meeting -> meeting.end().plus(ReportTimes.FIRST_LOOK))).min(Comparator.naturalOrder());
     }
 
     public AttendanceRules rules(Integration in) {

@@ -83,7 +83,7 @@ final class AttendanceMeetingsStore {
 
     /// The next moment at which a report is worth asking for.
     Optional<Instant> nextLook(long integration) {
-        return store.read(handle -> handle.createQuery("SELECT MIN(next_look) FROM attendance_meeting WHERE integration_id = :of")
+        return store.read(handle -> handle.createQuery("SELECT MIN(next_look) FROM attendance_meeting WHERE integration_id = :of AND settled = FALSE")
                 .bind("of", integration).mapTo(Instant.class).findOne());
     }
 

@@ -13,7 +13,8 @@ public final class ReportTimes {
     public static final Duration KEPT = Duration.ofDays(365);
     /// How long before a loss it is warned of.
     public static final Duration WARNED = Duration.ofDays(30);
-    private static final List<Duration> LOOKS = List.of(Duration.ofMinutes(10), Duration.ofMinutes(20), USUALLY_FROM, Duration.ofMinutes(45),
+    static final Duration FIRST_LOOK = Duration.ofMinutes(10);
+    private static final List<Duration> LOOKS = List.of(FIRST_LOOK, Duration.ofMinutes(20), USUALLY_FROM, Duration.ofMinutes(45),
             USUALLY_BY, Duration.ofHours(2), Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(16), LATEST);
 
     private ReportTimes() {}

@@ -145,6 +145,11 @@ public final class AttendanceDeedsViewModel {
         }, screen::failed);
     }
 
+    /// What was erased so far, the newest first.
+    public void erasures(Consumer<List<Erasure>> read) {
+        act(in -> desk.erasure().done(in), read, screen::failed);
+    }
+
     public void rules(Consumer<AttendanceRules> read) {
         act(in -> desk.attendance().rules(in), read, screen::failed);
     }

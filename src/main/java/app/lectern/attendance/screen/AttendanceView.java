@@ -106,6 +106,7 @@ public final class AttendanceView {
                 item(words.text("attendance.compare"), "bi-layout-split", this::compare),
                 item(words.text("attendance.trend"), "bi-graph-up", this::trend),
                 item(words.text("attendance.rules"), "bi-sliders", () -> deeds.rules(rules -> RulesPane.open(shell, deeds, rules))),
+                item(words.text("attendance.erasures"), "bi-trash", () -> deeds.erasures(done -> ErasuresPane.open(shell, done))),
                 item(words.text("same-command"), "bi-terminal", () -> shell.copy(deeds.sameCommand().line())));
         buildList();
         buildMeeting();

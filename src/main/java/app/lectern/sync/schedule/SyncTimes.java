@@ -12,23 +12,30 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Says whether an integration should be synced by itself now. After a run that failed as a whole the next is put off longer and
 /// longer, so that a tenant that refuses is not asked every quarter of an hour.
 public final class SyncTimes {
     private static final int MOST_DOUBLINGS = 4;
     private static final int LOOKED_BACK = 8;
+    /// Not even what is expected makes runs follow one another faster.
+    private static final Duration SOONEST = Duration.ofMinutes(5);
 
     private final SyncEngine engine;
     private final SettingsFile settings;
     private final MeteredNetwork network;
     private final ZoneId zone;
+    private final Function<Integration, Optional<Instant>> expected;
     private final Clock clock;
 
-    public SyncTimes(SyncEngine engine, SettingsFile settings, MeteredNetwork network, ZoneId zone, Clock clock) {
+    /// @param expected when there will be something new to read, where that is known: such as a report after a meeting
+    public SyncTimes(SyncEngine engine, SettingsFile settings, MeteredNetwork network, Function<Integration, Optional<Instant>> expected, ZoneId zone,
+            Clock clock) {
         this.engine = engine;
         this.settings = settings;
         this.network = network;
+        this.expected = expected;
         this.zone = zone;
         this.clock = clock;
     }
@@ -69,7 +76,12 @@ public final class SyncTimes {
         }
         int failures = failuresInARow(runs);
         var pause = every.multipliedBy(1L << Math.min(MOST_DOUBLINGS, Math.max(0, failures - 1)));
-        return runs.getFirst().startedAt().plus(pause);
+        var last = runs.getFirst().startedAt();
+        var regular = last.plus(pause);
+        if (failures > 0) {
+            return regular;
+        }
+        return expected.apply(of).map(at -> at.isBefore(last.plus(SOONEST)) ? last.plus(SOONEST) : at).filter(at -> at.isBefore(regular)).orElse(regular);
     }
 
     /// Of runs that ended by themselves; one that was cancelled or cut off says nothing about the tenant.
