@@ -1,8 +1,8 @@
 package app.lectern.attendance.screen;
 
 import app.lectern.attendance.Erasure;
+import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
-import app.lectern.shell.controls.DialogBox;
 import app.lectern.shell.controls.Tables;
 import java.util.List;
 import javafx.scene.control.Label;

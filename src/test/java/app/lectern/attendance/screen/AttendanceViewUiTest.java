@@ -104,6 +104,31 @@ class AttendanceViewUiTest {
     }
 
     @Test
+    void whatWasErasedIsListedAndWhoDeclinedIsSaidToHave() throws Exception {
+        var room = new AttendanceRoom(folder.resolve("room"));
+        long meeting = room.lesson(MARTA, "Reaction rates", room.lesson.minus(Duration.ofDays(2)), 30);
+        room.sync();
+        var missed = new app.lectern.attendance.Attendance(room.room.store, room.known, room.room.clock).of(room.integration, meeting).roll().noShows();
+        room.room.store.change(handle -> handle.createUpdate("UPDATE meeting_attendee SET answer = 'DECLINED' WHERE address = :address")
+                .bind("address", missed.getFirst().address()).execute());
+        screen = new AttendanceWindow(folder, room);
+        screen.choose("Reaction rates");
+        await(() -> texts("attendance-no-shows").contains(screen.words.text("attendance.has-declined")));
+        assertThat(onFx(() -> screen.model.meetingProperty().get().data().orElseThrow().roll().noShows())).hasSize(missed.size() - 1);
+
+        var who = onFx(() -> screen.model.participants().getLast().who());
+        onFx(() -> {
+            screen.deeds.erase(who, "asked for it", done -> {});
+            return null;
+        });
+        await(() -> screen.model.participants().stream().noneMatch(each -> each.who().equals(who)));
+        menu("more", "attendance.erasures");
+        await(() -> screen.find("attendance-erasures", javafx.scene.control.TableView.class) instanceof javafx.scene.control.TableView<?> table
+                && table.getItems().size() == 1);
+        await(() -> texts("attendance-erasures").contains("asked for it"));
+    }
+
+    @Test
     void anEntryByHandIsMadeByKeyboardAndStaysMarked() throws Exception {
         lesson();
         robot.push(KeyCode.CONTROL, KeyCode.M);
