@@ -233,6 +233,25 @@ class AttendanceViewUiTest {
     }
 
     @Test
+    void anInstantMeetingWithoutReportsShowsWhyAndTheTwoOffersAndNoZeros() throws Exception {
+        var room = new AttendanceRoom(folder.resolve("room"));
+        var tenant = room.room.tenant;
+        tenant.faults().graph("GET", "/users/*/onlineMeetings/*/attendanceReports").always()
+                .with(app.lectern.demo.faults.Fault.of(app.lectern.demo.graph.GraphRefusal.of(404, "UnknownError", "")));
+        var online = tenant.school().exclusively(() -> tenant.school().meetings().all().stream()
+                .filter(each -> each.kind() == app.lectern.demo.school.MeetingKind.INSTANT).findFirst().orElseThrow());
+        room.know(online, app.lectern.meetings.MeetingKind.INSTANT, online.start(), online.end(), "");
+        room.sync();
+        screen = new AttendanceWindow(folder, room);
+        screen.choose(online.subject());
+        await(() -> screen.shows("attendance-absence"));
+
+        assertThat(onFx(() -> texts("attendance-absence"))).contains(screen.words.text("verdict.instant.title"), screen.words.text("attendance.import"),
+                screen.words.text("attendance.enter"));
+        assertThat(screen.shows("attendance-participants")).as("no table of zeros").isFalse();
+    }
+
+    @Test
     void aWaitingMeetingSaysUntilWhenNothingIsWrong() throws Exception {
         var room = new AttendanceRoom(folder.resolve("room"));
         room.lesson(MARTA, "Just ended", room.room.clock.instant().minus(Duration.ofMinutes(65)), 5);
