@@ -1,5 +1,6 @@
 package app.lectern;
 
+import app.lectern.accounts.AccountText;
 import app.lectern.accounts.AccountVerifier;
 import app.lectern.accounts.LeaverCheck;
 import app.lectern.accounts.Organisers;
@@ -101,7 +102,7 @@ final class Wiring implements AutoCloseable {
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
         checkpoints = new Checkpoints(store, clock);
         meetings = new MeetingsWiring(store, access, new MeetingsWiring.Neighbours(accounts, organisers, audit), checkpoints, start.words(), clock);
-        diagnosis = new MeetingDiagnosis(access, accounts, new ErrorExplainer(), clock, start.words());
+        diagnosis = new MeetingDiagnosis(access, new MeetingDiagnosis.Verifier(accounts, new AccountText(start.words())), new ErrorExplainer(), clock, start.words());
         earlierDiagnoses = new EarlierDiagnoses(store);
         attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
                 (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee, meetings.scheduler::forgetPerson)), start.words(), clock);

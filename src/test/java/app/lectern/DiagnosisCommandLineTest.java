@@ -65,7 +65,7 @@ class DiagnosisCommandLineTest {
 
         var unread = planted("permission-missing");
         assertThat(run("diagnose", unread.path("paste").asText(), "--organizer", unread.path("organiser").asText(), "--question", "transcript")).isEqualTo(3);
-        assertThat(said()).contains("OnlineMeetingTranscript.Read.All", "What to do now");
+        assertThat(said()).contains("OnlineMeetingTranscript.Read.All", "What you can do now");
 
         var gone = planted("organiser-gone");
         assertThat(run("diagnose", gone.path("paste").asText())).isEqualTo(4);

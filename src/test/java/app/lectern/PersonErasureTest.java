@@ -66,7 +66,7 @@ class PersonErasureTest {
     private Map<String, List<String>> traces() {
         return wiring.store.read(handle -> {
             var found = new TreeMap<String, List<String>>();
-            var tables = handle.createQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'").mapTo(String.class).list();
+            var tables = handle.createQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA").mapTo(String.class).list();
             for (var table : tables) {
                 var named = table.toLowerCase(Locale.ROOT);
                 if (!TRAIL.contains(named)) {

@@ -1,5 +1,6 @@
 package app.lectern.diagnosis;
 
+import app.lectern.accounts.AccountText;
 import app.lectern.accounts.AccountVerifier;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.diagnosis.input.DiagnosisInput;
@@ -31,14 +32,17 @@ import java.util.function.Supplier;
 /// ends, and judges what they saw. Changes nothing in the tenant.
 public final class MeetingDiagnosis {
     private final IntegrationAccess access;
-    private final AccountVerifier verifier;
+    private final Verifier verifier;
     private final Interpreter interpreter;
     private final Clock clock;
 
     /// What to look into. `organiser` is an address or object id, or empty; a link that names its organiser needs none.
     public record Request(String pasted, String organiser, Question question) {}
 
-    public MeetingDiagnosis(IntegrationAccess access, AccountVerifier verifier, ErrorExplainer explainer, Clock clock, Words words) {
+    /// Who checks the organiser’s account, and the words for what was found.
+    public record Verifier(AccountVerifier accounts, AccountText texts) {}
+
+    public MeetingDiagnosis(IntegrationAccess access, Verifier verifier, ErrorExplainer explainer, Clock clock, Words words) {
         this.access = access;
         this.verifier = verifier;
         this.interpreter = new Interpreter(words, explainer);

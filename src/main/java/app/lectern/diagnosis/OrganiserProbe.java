@@ -1,8 +1,6 @@
 package app.lectern.diagnosis;
 
 import app.lectern.accounts.AccountReport;
-import app.lectern.accounts.AccountText;
-import app.lectern.accounts.AccountVerifier;
 import app.lectern.diagnosis.ProbeResult.State;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
@@ -18,14 +16,14 @@ import java.util.stream.Collectors;
 /// Whether the organiser’s account can organise, record and keep meetings, as the account verifier finds it: mailbox, licence,
 /// OneDrive, policy. Evidence for a person to read; the verdict rests on what the meeting itself answered.
 final class OrganiserProbe {
-    private final AccountVerifier verifier;
+    private final MeetingDiagnosis.Verifier verifier;
     private final Integration in;
     private final Inquiry inquiry;
     private final Interpreter interpreter;
     private final Clock clock;
     private final Progress progress;
 
-    OrganiserProbe(AccountVerifier verifier, Integration in, Inquiry inquiry, Interpreter interpreter, Clock clock, Progress progress) {
+    OrganiserProbe(MeetingDiagnosis.Verifier verifier, Integration in, Inquiry inquiry, Interpreter interpreter, Clock clock, Progress progress) {
         this.verifier = verifier;
         this.in = in;
         this.inquiry = inquiry;
@@ -41,7 +39,7 @@ final class OrganiserProbe {
         }
         var from = clock.instant();
         try {
-            return Optional.ofNullable(verifier.fresh(in, who, progress)).map(report -> said(report, Duration.between(from, clock.instant())));
+            return Optional.ofNullable(verifier.accounts().fresh(in, who, progress)).map(report -> said(report, Duration.between(from, clock.instant())));
         } catch (ProblemException failed) {
             var problem = failed.problem();
             return Optional.of(new ProbeResult(ProbeKind.VERIFIER, State.NOTICE, "", problem.evidence().status(), problem.evidence().code(),
@@ -54,7 +52,7 @@ final class OrganiserProbe {
     }
 
     private ProbeResult said(AccountReport report, Duration took) {
-        var texts = new AccountText(interpreter.words());
+        var texts = verifier.texts();
         var because = texts.because(report).stream().map(texts::says).collect(Collectors.joining(" "));
         var state = switch (report.verdict().kind()) {
             case CAN_ORGANISE -> State.GOOD;

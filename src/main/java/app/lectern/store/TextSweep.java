@@ -45,7 +45,7 @@ public final class TextSweep {
                         SELECT of.table_name, of.column_name FROM information_schema.columns of
                             JOIN information_schema.tables tab ON tab.table_schema = of.table_schema AND tab.table_name = of.table_name
                         WHERE of.table_schema = CURRENT_SCHEMA AND tab.table_type = 'BASE TABLE' AND of.is_generated = 'NEVER'
-                            AND of.data_type IN ('CHARACTER VARYING', 'CHARACTER LARGE OBJECT', 'CHARACTER')
+                            AND UPPER(of.data_type) IN ('CHARACTER VARYING', 'CHARACTER LARGE OBJECT', 'CHARACTER')
                         ORDER BY of.table_name, of.ordinal_position
                         """)
                 .map((row, context) -> new Column(row.getString(1), row.getString(2))).list().stream()

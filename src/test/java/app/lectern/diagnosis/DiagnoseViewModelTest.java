@@ -2,6 +2,7 @@ package app.lectern.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.accounts.AccountText;
 import app.lectern.accounts.AccountVerifier;
 import app.lectern.attendance.AttendanceRoom;
 import app.lectern.demo.school.PlantedCase;
@@ -78,8 +79,8 @@ class DiagnoseViewModelTest {
 
     private DiagnoseViewModel model(TaskRunner tasks) {
         var clock = room.room.clock;
-        var diagnosis = new MeetingDiagnosis(room.room.access, new AccountVerifier(room.room.access::session, room.room.store, clock, pause -> {}),
-                new ErrorExplainer(), clock, room.room.words);
+        var diagnosis = new MeetingDiagnosis(room.room.access, new MeetingDiagnosis.Verifier(
+                new AccountVerifier(room.room.access::session, room.room.store, clock, pause -> {}), new AccountText(room.room.words)), new ErrorExplainer(), clock, room.room.words);
         return new DiagnoseViewModel(diagnosis, new ErrorExplainer(),
                 new DiagnoseViewModel.Past(new EarlierDiagnoses(room.room.store), room.known, clock), id -> room.integration, choice, tasks, Runnable::run,
                 room.room.words);
@@ -174,8 +175,8 @@ class DiagnoseViewModelTest {
 
     @Test
     void aMeetingIsPickedFromTheCalendarsWithItsOrganiser() {
-        room.lesson("marta.kowalska", "Year 11 Chemistry: Acids", room.lesson.minus(Duration.ofDays(2)), 4);
-        room.lesson("daniel.osei", "A-level Mathematics: Matrices", room.lesson.minus(Duration.ofDays(1)), 3);
+        room.lesson("marta.kowalska@northfield.example", "Year 11 Chemistry: Acids", room.lesson.minus(Duration.ofDays(2)), 4);
+        room.lesson("daniel.osei@northfield.example", "A-level Mathematics: Matrices", room.lesson.minus(Duration.ofDays(1)), 3);
         var offered = new ArrayList<Meeting>();
         model.meetings(offered::addAll);
         assertThat(offered).extracting(Meeting::subject).containsExactly("A-level Mathematics: Matrices", "Year 11 Chemistry: Acids");

@@ -113,6 +113,12 @@ class AttendanceViewUiTest {
                 .bind("address", missed.getFirst().address()).execute());
         screen = new AttendanceWindow(folder, room);
         screen.choose("Reaction rates");
+        await(() -> screen.find("attendance-no-shows", javafx.scene.control.ListView.class) instanceof javafx.scene.control.ListView<?> list
+                && list.getItems().size() == missed.size());
+        onFx(() -> {
+            screen.find("attendance-no-shows", javafx.scene.control.ListView.class).scrollTo(missed.size() - 1);
+            return null;
+        });
         await(() -> texts("attendance-no-shows").contains(screen.words.text("attendance.has-declined")));
         assertThat(onFx(() -> screen.model.meetingProperty().get().data().orElseThrow().roll().noShows())).hasSize(missed.size() - 1);
 

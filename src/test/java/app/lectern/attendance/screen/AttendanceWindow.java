@@ -2,6 +2,7 @@ package app.lectern.attendance.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.accounts.AccountText;
 import app.lectern.accounts.AccountVerifier;
 import app.lectern.attendance.AddedAttendance;
 import app.lectern.attendance.Attendance;
@@ -95,7 +96,8 @@ final class AttendanceWindow {
         settings.change(now -> now.with(new Settings.Appearance(Settings.Theme.LIGHT, true)));
         jobs = new Jobs(new FxExecutor(), clock);
         var added = new AddedAttendance(store, room.known, AttendanceTrail.NONE, clock);
-        var diagnosis = new MeetingDiagnosis(room.room.access, new AccountVerifier(room.room.access::session, store, clock, pause -> {}), new ErrorExplainer(), clock, words);
+        var diagnosis = new MeetingDiagnosis(room.room.access, new MeetingDiagnosis.Verifier(new AccountVerifier(room.room.access::session, store, clock, pause -> {}),
+                new AccountText(words)), new ErrorExplainer(), clock, words);
         var desk = new AttendanceDesk(new Attendance(store, room.known, clock), added, new CallRecords(added, room.known, room.room.access::session, clock),
                 new PersonErasure(store, room.known, List.of(), AttendanceTrail.NONE, clock), new AttendanceExport(words),
                 (in, scope, force, progress) -> {
