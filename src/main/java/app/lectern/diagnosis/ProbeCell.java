@@ -31,6 +31,16 @@ final class ProbeCell extends ListCell<ProbeResult> {
         setAccessibleText(empty || result == null ? "" : words.of(result.kind()) + ". " + result.label() + ". " + result.meaning());
     }
 
+    /// As high as the wrapped sentence needs at this width: the list asks before the cell has one.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double whole = getWidth() > 0 ? getWidth() : getListView().getWidth();
+        return snapSizeY(snappedTopInset() + getGraphic().prefHeight(whole - snappedLeftInset() - snappedRightInset()) + snappedBottomInset());
+    }
+
     private HBox line(ProbeResult result) {
         var title = new Label((getIndex() + 1) + ". " + words.of(result.kind()));
         title.getStyleClass().add("title");
