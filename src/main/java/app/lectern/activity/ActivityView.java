@@ -32,6 +32,7 @@ public final class ActivityView {
     private final ActivityViewModel model;
     private final Shell shell;
     private final Words words;
+    private DetailsSplit split;
 
     @FXML private PageHead head;
     @FXML private MenuButton export;
@@ -63,7 +64,7 @@ public final class ActivityView {
         var logs = new StackPane(audit, calls);
         VBox.setVgrow(logs, Priority.ALWAYS);
         var card = new Card().flush(new VBox(tabs, logs));
-        var split = new DetailsSplit(shell, "activity", card, details, 0.67);
+        split = new DetailsSplit(shell, "activity", card, details, 0.67);
         page.getChildren().setAll(split);
         auditTab.setGraphic(LogPane.badge(model.audit, words));
         callsTab.setGraphic(LogPane.badge(model.calls, words));
@@ -95,7 +96,7 @@ public final class ActivityView {
     }
 
     private TableView<AuditEntry> auditTable() {
-        var table = Tables.<AuditEntry>dense(words.text("activity.tab.audit"), shell::copy, entry -> {});
+        var table = Tables.<AuditEntry>dense(words.text("activity.tab.audit"), shell::copy, entry -> split.showDetails());
         table.getColumns().setAll(List.of(
                 Tables.mono(words.text("activity.column.time"), 100, entry -> words.when(entry.at())),
                 level(),
@@ -107,7 +108,7 @@ public final class ActivityView {
     }
 
     private TableView<RecordedCall> callTable() {
-        var table = Tables.<RecordedCall>dense(words.text("activity.tab.calls"), shell::copy, call -> {});
+        var table = Tables.<RecordedCall>dense(words.text("activity.tab.calls"), shell::copy, call -> split.showDetails());
         table.getColumns().setAll(List.of(
                 Tables.mono(words.text("activity.column.time"), 112, call -> words.timeWithMillis(call.at())),
                 level(),

@@ -32,7 +32,9 @@ final class LogDetailsPane extends StackPane {
         this.model = model;
         this.shell = shell;
         this.words = shell.words();
-        getStyleClass().addAll("details", "lx-area");
+        getStyleClass().addAll("lx-activity", "details", "lx-area");
+        // as a sheet it stands outside the screen
+        getStylesheets().add(LogDetailsPane.class.getResource("activity.css").toExternalForm());
         setPrefWidth(372);
         model.tab.subscribe(now -> show());
         model.calls.selected.subscribe(now -> show());

@@ -183,8 +183,8 @@ class DiagnoseViewModelTest {
 
         model.pick(offered.getLast());
         assertThat(model.organiser().get()).isEqualTo("marta.kowalska@northfield.example");
+        assertThat(done().pasted()).isEqualTo(offered.getLast().joinUrl());
         assertThat(done().facts().subject()).isEqualTo("Year 11 Chemistry: Acids");
-        assertThat(done().judgement().verdict()).isEqualTo(Verdict.SCHEDULED);
     }
 
     @Test
