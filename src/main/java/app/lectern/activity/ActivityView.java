@@ -98,7 +98,7 @@ public final class ActivityView {
     private TableView<AuditEntry> auditTable() {
         var table = Tables.<AuditEntry>dense(words.text("activity.tab.audit"), shell::copy, entry -> split.showDetails());
         table.getColumns().setAll(List.of(
-                Tables.mono(words.text("activity.column.time"), 100, entry -> words.when(entry.at())),
+                Tables.mono(words.text("activity.column.time"), 136, entry -> words.when(entry.at())),
                 level(),
                 Tables.text(words.text("activity.column.who"), 118, entry -> entry.note().actor()),
                 Tables.name(words.text("activity.column.action"), 168, model::deed),

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 public final class CodeBlock extends HBox {
     private static final double LINE = 16.5;
     private static final double PADDING = 18;
+    private static final double LETTER = 7;
+    private static final double BAR = 14;
 
     private final TextArea area = new TextArea();
 
@@ -24,17 +26,25 @@ public final class CodeBlock extends HBox {
         button.getStyleClass().add("small");
         button.setOnAction(pressed -> copy.accept(area.getText()));
         button.setMinWidth(USE_PREF_SIZE);
-        setMargin(button, new Insets(8, 8, 8, 0));
+        setMargin(button, new Insets(8, 8, 8, 6));
         setHgrow(area, Priority.ALWAYS);
         area.setMinWidth(0);
         area.setMaxHeight(Double.MAX_VALUE);
         getChildren().addAll(area, button);
+        area.widthProperty().subscribe(width -> fit());
         show(code);
     }
 
     public void show(String code) {
         area.setText(code);
-        area.setPrefHeight(code.lines().count() * LINE + PADDING);
+        fit();
         area.setMinHeight(LINE + PADDING);
+    }
+
+    /// A line that is too long brings a scroll bar, which must not cover the last one.
+    private void fit() {
+        int longest = area.getText().lines().mapToInt(String::length).max().orElse(0);
+        boolean scrolls = area.getWidth() > 0 && longest * LETTER + PADDING > area.getWidth();
+        area.setPrefHeight(area.getText().lines().count() * LINE + PADDING + (scrolls ? BAR : 0));
     }
 }
