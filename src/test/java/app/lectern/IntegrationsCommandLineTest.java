@@ -269,6 +269,10 @@ class IntegrationsCommandLineTest {
         assertThat(json().path("name").asText()).isEqualTo("College");
         assertThat(json().path("role").asText()).isEqualTo("support");
         assertThat(json().path("active").asBoolean()).isFalse();
+        assertThat(run("integrations", "edit", "1", "--owner", "nobody@northfield.example", "--verify")).isEqualTo(4);
+        assertThat(text(err)).contains("nobody@northfield.example is not in the tenant");
+        assertThat(run("integrations", "show", "1", "--json")).isZero();
+        assertThat(json().path("owner").asText()).as("nothing is changed").isEqualTo("ruth.okafor@northfield.example");
         assertThat(run("integrations", "edit", "1", "--owner", "nobody")).isEqualTo(2);
         assertThat(text(err)).contains("Owner cannot be used.");
     }

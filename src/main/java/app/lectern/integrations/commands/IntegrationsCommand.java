@@ -88,6 +88,7 @@ public final class IntegrationsCommand implements Runnable {
     int edit(@Parameters(paramLabel = "ID", descriptionKey = "lectern.integrations.id") String id,
              @Option(names = "--name", paramLabel = "NAME", descriptionKey = "lectern.integrations.edit.name") String name,
              @Option(names = "--owner", paramLabel = "Y", descriptionKey = "lectern.integrations.edit.owner") String owner,
+             @Option(names = "--verify", descriptionKey = "lectern.integrations.edit.verify") boolean verify,
              @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "lectern.integrations.edit.role") WorkspaceRole role,
              @Option(names = "--active", paramLabel = "BOOLEAN", arity = "1", descriptionKey = "lectern.integrations.edit.active") Boolean active) {
         var was = services.get().integrations().find(id);
@@ -95,7 +96,13 @@ public final class IntegrationsCommand implements Runnable {
                 .ownedBy(owner == null ? was.owner() : owner.strip())
                 .shownTo(role == null ? was.role() : role)
                 .active(active == null ? was.active() : active);
-        var saved = services.get().integrations().update(services.get().rules().valid(wanted));
+        var valid = services.get().rules().valid(wanted);
+        if (verify && !valid.owner().isBlank()) {
+            services.get().accounts().obstacle(valid, valid.owner()).ifPresent(why -> {
+                throw why.raise();
+            });
+        }
+        var saved = services.get().integrations().update(valid);
         if (output.wantsJson()) {
             output.json(rows.json(saved, services.get()));
         } else {

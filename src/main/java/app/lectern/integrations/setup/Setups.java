@@ -131,6 +131,11 @@ public final class Setups {
         return access.pages(draft.integration()).apps();
     }
 
+    /// Where an account is made.
+    public String usersPage(SetupDraft draft) {
+        return access.pages(draft.integration()).users();
+    }
+
     /// Asks Entra for the tenant and notes its id. Throws a ProblemException that names the reason when there is no such
     /// tenant, or in another cloud.
     public SetupDraft findTenant(SetupDraft draft) {

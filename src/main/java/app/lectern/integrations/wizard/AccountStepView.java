@@ -76,6 +76,16 @@ final class AccountStepView extends StepView {
     }
 
     @FXML
+    private void copySuggestion() {
+        shell.copy(model.suggestion());
+    }
+
+    @FXML
+    private void openUsers() {
+        shell.outside().openPage(model.usersPage());
+    }
+
+    @FXML
     private void saveUnverified() {
         model.saveUnverified();
     }

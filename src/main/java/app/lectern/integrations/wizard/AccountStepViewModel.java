@@ -47,6 +47,16 @@ public final class AccountStepViewModel implements StepViewModel {
         return standing.getReadOnlyProperty();
     }
 
+    /// A name for an account of its own, at the tenant's domain where that is known.
+    String suggestion() {
+        var entered = draft.get().tenant().entered();
+        return "lms-teams-service@" + (entered.contains(".") ? entered : parts.words().text("setup.account.your-domain"));
+    }
+
+    String usersPage() {
+        return parts.work().usersPage(draft.get());
+    }
+
     /// Whether "Save unverified" is offered: an address is there, and it is not verified.
     ReadOnlyBooleanWrapper mayStayUnverified() {
         return mayStay;

@@ -144,6 +144,11 @@ public final class SetupDesk implements SetupWork {
     }
 
     @Override
+    public String usersPage(SetupDraft draft) {
+        return services.setups().usersPage(draft);
+    }
+
+    @Override
     public boolean hasSecret(SetupDraft draft) {
         return services.setups().hasCredential(draft);
     }

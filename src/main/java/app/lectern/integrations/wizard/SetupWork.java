@@ -52,6 +52,9 @@ public interface SetupWork {
     /// Where one does the same by hand.
     String registrationsPage(SetupDraft draft);
 
+    /// Where an account is made in the tenant.
+    String usersPage(SetupDraft draft);
+
     boolean hasSecret(SetupDraft draft);
 
     /// The array is wiped.

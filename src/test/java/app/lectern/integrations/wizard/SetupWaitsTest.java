@@ -49,6 +49,8 @@ class SetupWaitsTest {
     void anAccountWhoseMailboxIsNotThereYetIsLookedAtUntilItIs() {
         signIn(room.tenant.apps().lectern().secret());
         wizard.open(SetupStep.SERVICE_ACCOUNT);
+        assertThat(wizard.account().suggestion()).isEqualTo("lms-teams-service@northfield.example");
+        assertThat(wizard.account().usersPage()).contains("UserManagementMenuBlade");
         wizard.account().account().text().set(WITHOUT_MAILBOX);
         wizard.account().verify();
 
