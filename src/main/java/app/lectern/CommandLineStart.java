@@ -29,6 +29,7 @@ import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.meetings.MeetingsCommand;
 import app.lectern.meetings.planning.bulk.MeetingImportCommand;
 import app.lectern.sync.SyncCommand;
+import app.lectern.sync.alerts.AlertsCommand;
 import app.lectern.sync.health.HealthCommand;
 import app.lectern.sync.schedule.ScheduleCommand;
 import app.lectern.updates.UpdatesCommand;
@@ -74,6 +75,7 @@ final class CommandLineStart implements AutoCloseable {
                 MeetingImportCommand.below(new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, wiring().meetings.exports, chosen(), wiring().start.clock()), output),
                         () -> wiring().meetings.forLists(), this::chosen, output),
                 new SyncCommand(this::sync, output),
+                new AlertsCommand(() -> healthy().health.alertsCommand(watched()), output),
                 new HealthCommand(() -> healthy().health.forCommand(watched()), output),
                 new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
                 new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),

@@ -14,6 +14,9 @@ import app.lectern.deliverables.Deliverables;
 import app.lectern.deliverables.DeliverablesCommand;
 import app.lectern.deliverables.DeliverablesDesk;
 import app.lectern.deliverables.ReviewDraft;
+import app.lectern.deliverables.RollOut;
+import app.lectern.deliverables.RollingOut;
+import app.lectern.deliverables.TestDate;
 import app.lectern.deliverables.SyncReport;
 import app.lectern.demo.DemoHost;
 import app.lectern.demo.TenantIdentity;
@@ -23,6 +26,7 @@ import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
 import app.lectern.store.Store;
 import app.lectern.tables.TableFile;
+import app.lectern.sync.Checkpoints;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.util.List;
@@ -40,13 +44,15 @@ final class DeliverablesWiring {
     final CalendarSharing sharing;
     final DeliverableImport imports;
     final DeliverableExport exports;
+    final RollingOut rollOut;
     private final AccountVerifier accounts;
     private final Integrations integrations;
     private final DemoHost demo;
     private final Words words;
 
     DeliverablesWiring(
-            Home home, AccountVerifier accounts, Store store, Integrations integrations, IntegrationAccess access, DemoHost demo, AuditTrail audit, Words words, Clock clock) {
+            Home home, AccountVerifier accounts, Store store, Integrations integrations, IntegrationAccess access, DemoHost demo, AuditTrail audit, Checkpoints checkpoints,
+            Words words, Clock clock) {
         this.accounts = accounts;
         this.integrations = integrations;
         this.demo = demo;
@@ -56,6 +62,8 @@ final class DeliverablesWiring {
         sharing = new CalendarSharing(list, access::session);
         imports = new DeliverableImport(list, TableFile::cells);
         exports = new DeliverableExport(list, words, clock);
+        var test = new TestDate(list, access::session, home, checkpoints, words, clock);
+        rollOut = new RollingOut(new RollOut(list, test, sharing), test);
         integrations.keeps(list);
         sync.onApplied((of, report) -> audit.note(note(of, report)));
     }
@@ -67,11 +75,11 @@ final class DeliverablesWiring {
     }
 
     DeliverablesCommand.Parts forCommand(Integration of) {
-        return new DeliverablesCommand.Parts(list, sync, imports, exports, of);
+        return new DeliverablesCommand.Parts(list, sync, imports, exports, rollOut, of);
     }
 
     DeliverablesDesk desk(Optional<Consumer<ReviewDraft>> review) {
-        return new DeliverablesDesk(list, sync, sharing, imports, exports, integrations::find, this::samples, accounts::search, review);
+        return new DeliverablesDesk(list, sync, sharing, imports, exports, integrations::find, this::samples, accounts::search, review, Optional.of(rollOut));
     }
 
     /// For the pictures of the tour.

@@ -37,13 +37,22 @@ import app.lectern.recordings.screen.RecordingsViewModel;
 import app.lectern.shell.FirstStep;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.Later;
+import app.lectern.shell.Notice;
 import app.lectern.shell.Place;
 import app.lectern.shell.Screen;
-import app.lectern.shell.Shell;
 import app.lectern.shell.ServiceStatus;
+import app.lectern.shell.Shell;
 import app.lectern.shell.ShellParts;
+import app.lectern.shell.controls.Tone;
 import app.lectern.sync.SyncOrder;
 import app.lectern.sync.SyncRun;
+import app.lectern.sync.alerts.Alert;
+import app.lectern.sync.alerts.AlertWords;
+import app.lectern.sync.alerts.AlertsPane;
+import app.lectern.sync.alerts.AlertsViewModel;
+import app.lectern.sync.alerts.Fix;
+import app.lectern.sync.alerts.FixKind;
+import app.lectern.sync.health.screen.HealthViewModel;
 import app.lectern.words.Words;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
@@ -53,7 +62,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -78,6 +86,12 @@ final class WindowScreens {
     private final SwitcherViewModel switcher;
     private final IntegrationsViewModel integrations;
     private final MeetingsViewModel meetings;
+    private final OverviewViewModel overview;
+    private final AccountsViewModel accounts;
+    private final DiagnoseViewModel diagnose;
+    private final WindowFixes fixes;
+    private final AlertsViewModel alerts;
+    private ActivityViewModel activity;
 
     /// `changed` is called when the list of integrations is another one.
     WindowScreens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, Runnable changed) {
@@ -88,6 +102,17 @@ final class WindowScreens {
         this.switcher = switcher;
         this.integrations = integrations(changed);
         this.meetings = meetingsModel();
+        this.overview = overview();
+        this.accounts = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
+                new FxExecutor(), words, start.clock());
+        this.diagnose = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), wiring.integrations::find, switcher.selected(),
+                jobs, new FxExecutor(), words);
+        var health = new HealthViewModel(wiring.health.health, wiring.integrations::find, switcher.selected(), jobs, words);
+        afterEachSync(health::load);
+        this.alerts = new AlertsViewModel(wiring.health.alerts, wiring.integrations::find, switcher.selected(), jobs, start.clock());
+        switcher.selected().subscribe(chosen -> alerts.load());
+        this.fixes = new WindowFixes(wiring, jobs, switcher, this::sync,
+                new WindowFixes.Screens(overview, integrations, accounts, diagnose, health, this::activityModel));
     }
 
     static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
@@ -128,6 +153,23 @@ final class WindowScreens {
                 problem -> LOG.log(Level.INFO, "a sync ended with {0}", problem.code()));
     }
 
+    /// Looks for alerts of every integration, and tells of those that are due.
+    void announce(Consumer<Problem> failed) {
+        jobs.start(progress -> {
+            wiring.integrations.list().stream().filter(Integration::active).forEach(wiring.health.alerts::announce);
+            return true;
+        }, done -> alerts.load(), failed);
+    }
+
+    /// Under the bell, and on the desktop for whoever looks elsewhere.
+    void told(Alert alert, Shell shell) {
+        var said = new AlertWords(words);
+        shell.notifications().told(alert.cause().isGood() ? Tone.SUCCESS : Tone.WARNING, said.title(alert), said.text(alert),
+                new Notice.Act(words.of(alert.fix().kind()), () -> fixes.run(alert.fix(), shell)));
+        jobs.start(progress -> wiring.health.desktop.show(said.title(alert), said.text(alert)), shown -> {},
+                problem -> LOG.log(Level.INFO, "a desktop notice could not be shown: {0}", problem.code()));
+    }
+
     private void syncAll(Integration of) {
         sync(SyncOrder.everything(of));
     }
@@ -165,7 +207,9 @@ final class WindowScreens {
     /// A feature's screen is one line here.
     private List<Screen> screens() {
         return List.of(
-                OverviewScreen.of(overview()),
+                OverviewScreen.of(overview, fixes::run).offering(new Screen.Offer("bi-heart", words.text("sync-health.open"),
+                        shell -> fixes.run(Fix.of(FixKind.SHOW_HEALTH), shell))).offering(new Screen.Offer("bi-bell", words.text("alert.open"),
+                        shell -> AlertsPane.open(shell, alerts, fix -> fixes.run(fix, shell)))),
                 Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                         .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load),
                 accounts(),
@@ -196,9 +240,7 @@ final class WindowScreens {
     }
 
     private Screen accounts() {
-        var model = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
-                new FxExecutor(), words, start.clock());
-        return AccountsView.screen(model, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
+        return AccountsView.screen(accounts, new LeaverViewModel(wiring.leavers, wiring.integrations::find, switcher.selected(), jobs, words));
     }
 
     private Screen meetings() {
@@ -249,13 +291,18 @@ final class WindowScreens {
     }
 
     private Screen diagnose() {
-        var model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), wiring.integrations::find, switcher.selected(),
-                jobs, new FxExecutor(), words);
-        return Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model)).on(Screen.Verb.REFRESH, model::diagnose);
+        return Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, diagnose)).on(Screen.Verb.REFRESH, diagnose::diagnose);
     }
 
     private Screen activity() {
-        Supplier<ActivityViewModel> model = () -> new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
-        return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, model));
+        return Screen.of(Place.ACTIVITY, shell -> ActivityView.of(shell, this::activityModel));
+    }
+
+    /// Reads when it is made, so it is made when it is first wanted.
+    private ActivityViewModel activityModel() {
+        if (activity == null) {
+            activity = new ActivityViewModel(wiring.activityParts(jobs), Later::onFxThread);
+        }
+        return activity;
     }
 }

@@ -4,6 +4,7 @@ import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
 import app.lectern.home.LogFile;
 import app.lectern.integrations.SwitcherViewModel;
+import app.lectern.integrations.waiting.WaitKind;
 import app.lectern.jobs.Jobs;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
@@ -172,10 +173,17 @@ final class WindowStart {
     private void watch(Wiring wiring) {
         var words = start.words();
         var rooms = wiring.connected;
-        rooms.waiting.onArrival(arrived -> Platform.runLater(() -> window.notifications().finished(
-                words.text("watch.arrived", words.of(arrived.kind())), arrived.subject())));
-        rooms.warnings.onWarning(warning -> Platform.runLater(() -> window.notifications().told(Tone.WARNING, warning.integration().name(),
-                words.text("watch.ends", words.of(warning.expiry().kind()), warning.expiry().daysLeft(start.clock().instant())))));
+        rooms.waiting.onArrival(arrived -> Platform.runLater(() -> {
+            if (arrived.kind() != WaitKind.ACCESS_POLICY) {
+                window.notifications().finished(words.text("watch.arrived", words.of(arrived.kind())), arrived.subject());
+            }
+        }));
+        wiring.health.alerts.onAlert(alert -> Platform.runLater(() -> screens.told(alert, window)));
+        Runnable announce = () -> screens.announce(failure -> LOG.log(Level.INFO, "alerts could not be looked for: {0}", failure.code()));
+        rooms.waiting.onArrival(arrived -> Platform.runLater(announce));
+        rooms.checks.onReport(report -> Platform.runLater(announce));
+        wiring.sync.engine.onRun(run -> Platform.runLater(announce));
+        announce.run();
         rooms.watch.start(WATCH);
         wiring.sync.watch.start(WATCH, due -> Platform.runLater(() -> screens.sync(new SyncOrder(due, new SyncScope.Ended(), false))));
     }

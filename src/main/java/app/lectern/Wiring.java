@@ -106,7 +106,7 @@ final class Wiring implements AutoCloseable {
         earlierDiagnoses = new EarlierDiagnoses(store);
         attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
                 (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee, meetings.scheduler::forgetPerson)), start.words(), clock);
-        deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, start.words(), clock);
+        deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, checkpoints, start.words(), clock);
         recordings = new RecordingsWiring(store, access, meetings, checkpoints, start.words(), clock);
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected);
@@ -116,9 +116,9 @@ final class Wiring implements AutoCloseable {
         integrations.keeps(KeptData.cascading("local-data.meetings", meetings.known::count));
         integrations.keeps(KeptData.cascading("local-data.slots", meetings.scheduler::count));
         var statistics = new CallStatistics(store, calls, clock);
-        health = new HealthWiring(store, sync.engine, meetings.known, statistics, clock);
+        health = new HealthWiring(store, sync.engine, meetings.known, statistics, meetings.scheduler, connected, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, statistics, sync.engine, sync.times,
-                meetings.known, start.words(), clock);
+                meetings.known, meetings.scheduler, health.recordings, start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());
 
         updates = new UpdatesWiring(start, this::network);

@@ -8,6 +8,7 @@ import app.lectern.jobs.Progress;
 import app.lectern.problems.ExitStatus;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "deliverables")
 public final class DeliverablesCommand implements Runnable {
     /// What the command works with.
-    public record Parts(Deliverables deliverables, DeliverableSync sync, DeliverableImport imports, DeliverableExport exports, Integration integration) {}
+    public record Parts(Deliverables deliverables, DeliverableSync sync, DeliverableImport imports, DeliverableExport exports, RollingOut rollOut,
+            Integration integration) {}
 
     /// How conflicts are settled; without it they are left for a person.
     static final class Conflicts {
@@ -163,6 +165,46 @@ public final class DeliverablesCommand implements Runnable {
         }
         boolean isWhole = report.failures().isEmpty() && plan.problems().isEmpty();
         return (isWhole ? ExitStatus.DONE : ExitStatus.DONE_WITH_FAILURES).number();
+    }
+
+    @Command(name = "test-date")
+    int testDate() throws InterruptedException {
+        var on = parts.get();
+        var outcome = on.rollOut().test().send(on.integration(), Progress.NONE);
+        if (output.wantsJson()) {
+            output.json(Map.of("mailbox", outcome.mailbox(), "calendar", outcome.calendar(), "subject", outcome.subject(), "day", outcome.day().toString(),
+                    "as_written", outcome.isAsWritten(), "differences", outcome.differences().stream().map(Enum::name).sorted().toList()));
+        } else {
+            output.say(outcome.isAsWritten() ? "deliverables.test.good" : "deliverables.test.different", outcome.subject());
+            output.say("deliverables.test.where", output.words().day(outcome.day()), outcome.mailbox());
+        }
+        return (outcome.isAsWritten() ? ExitStatus.DONE : ExitStatus.DONE_WITH_FAILURES).number();
+    }
+
+    @Command(name = "status")
+    int status() {
+        var on = parts.get();
+        var settings = on.deliverables().settings(on.integration());
+        var steps = on.rollOut().list().of(on.integration());
+        var words = output.words();
+        if (output.wantsJson()) {
+            var states = new LinkedHashMap<String, String>();
+            steps.forEach((step, state) -> states.put(step.name().toLowerCase(Locale.ROOT), state.name().toLowerCase(Locale.ROOT)));
+            var status = new LinkedHashMap<String, Object>();
+            status.put("mode", settings.mode().name().toLowerCase(Locale.ROOT));
+            status.put("calendar", settings.calendarName());
+            settings.lastApplied().ifPresent(at -> status.put("last_applied", at));
+            status.put("unfinished", on.sync().unfinished(on.integration()));
+            status.put("roll_out", states);
+            output.json(status);
+        } else {
+            output.line(words.of(settings.mode()) + " · " + settings.calendarName()
+                    + settings.lastApplied().map(at -> " · " + words.text("deliverables.status.applied", words.when(at))).orElse(""));
+            var table = new Table(words.text("deliverables.status.step"), words.text("deliverables.status.state"));
+            steps.forEach((step, state) -> table.row(words.of(step), words.text("deliverables.roll-out." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+            output.table(table);
+        }
+        return ExitStatus.DONE.number();
     }
 
     @Command(name = "export")

@@ -13,7 +13,15 @@ import java.util.function.Function;
 /// @param people  finds people of the directory by the beginning of their names
 /// @param samples what a simulated integration can begin with; empty for a real one
 /// @param review  takes a filled-in meeting to the meeting editor, where there is one
+/// @param rollOut brings the dates to everybody
 public record DeliverablesDesk(
         Deliverables deliverables, DeliverableSync sync, CalendarSharing sharing, DeliverableImport imports, DeliverableExport exports,
         Function<String, Integration> integrations, Function<Integration, List<Deliverable>> samples,
-        BiFunction<Integration, String, List<Account>> people, Optional<Consumer<ReviewDraft>> review) {}
+        BiFunction<Integration, String, List<Account>> people, Optional<Consumer<ReviewDraft>> review, Optional<RollingOut> rollOut) {
+    public DeliverablesDesk(
+            Deliverables deliverables, DeliverableSync sync, CalendarSharing sharing, DeliverableImport imports, DeliverableExport exports,
+            Function<String, Integration> integrations, Function<Integration, List<Deliverable>> samples,
+            BiFunction<Integration, String, List<Account>> people, Optional<Consumer<ReviewDraft>> review) {
+        this(deliverables, sync, sharing, imports, exports, integrations, samples, people, review, Optional.empty());
+    }
+}

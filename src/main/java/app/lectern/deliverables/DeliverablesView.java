@@ -104,6 +104,7 @@ public final class DeliverablesView {
         more.getItems().addAll(item("deliverables.export-ics", "bi-calendar-event", () -> export("deliverables.ics")),
                 item("deliverables.export-csv", "bi-file-earmark-spreadsheet", () -> export("deliverables.csv")),
                 item("deliverables.sharing", "bi-people", () -> SharingPane.open(shell, model)),
+                item("deliverables.roll-out", "bi-list-check", () -> RollOutPane.open(shell, model)),
                 item("deliverables.settings", "bi-gear", () -> SettingsPane.open(shell, model)),
                 item("same-command", "bi-terminal", () -> shell.copy(model.sameCommand("plan").line())));
         loading.getStyleClass().add("loading");

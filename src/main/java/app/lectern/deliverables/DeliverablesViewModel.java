@@ -326,6 +326,12 @@ public final class DeliverablesViewModel {
         return new SharingViewModel(desk.sharing(), () -> desk.integrations().apply(id), tasks);
     }
 
+    /// For the integration that is chosen now.
+    public Optional<RollOutViewModel> rollOut() {
+        var id = choice.getValue().id();
+        return desk.rollOut().map(services -> new RollOutViewModel(services, () -> desk.integrations().apply(id), tasks));
+    }
+
     /// Looks people up while somebody types; the newest text wins. Without the permission nobody is suggested.
     public void searchPeople(String text, Consumer<List<Account>> found) {
         searching.cancel();

@@ -5,16 +5,15 @@ import app.lectern.activity.CallStatistics;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.health.CheckKind;
-import app.lectern.integrations.health.CheckResult;
-import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.health.HealthReport;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingState;
-import app.lectern.problems.ProblemText;
+import app.lectern.meetings.planning.CreationFigures;
+import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.recordings.RecordingAlerts;
 import app.lectern.sync.SyncEngine;
-import app.lectern.sync.SyncFailure;
 import app.lectern.sync.SyncRun;
 import app.lectern.sync.schedule.SyncTimes;
 import app.lectern.words.Words;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,17 +34,21 @@ public final class OverviewReader {
     private final SyncEngine sync;
     private final SyncTimes times;
     private final KnownMeetings meetings;
+    private final MeetingScheduler scheduler;
+    private final RecordingAlerts recordings;
     private final Words words;
     private final Clock clock;
 
     public OverviewReader(Integrations integrations, HealthChecks checks, CallStatistics calls, SyncEngine sync, SyncTimes times,
-            KnownMeetings meetings, Words words, Clock clock) {
+            KnownMeetings meetings, MeetingScheduler scheduler, RecordingAlerts recordings, Words words, Clock clock) {
         this.integrations = integrations;
         this.checks = checks;
         this.calls = calls;
         this.sync = sync;
         this.times = times;
         this.meetings = meetings;
+        this.scheduler = scheduler;
+        this.recordings = recordings;
         this.words = words;
         this.clock = clock;
     }
@@ -72,6 +74,10 @@ public final class OverviewReader {
         return calls.over(integration, span);
     }
 
+    public CreationFigures creation(String integration, Duration span) {
+        return scheduler.figures(integrations.find(integration), span);
+    }
+
     private Standing standing(Integration of, Optional<HealthReport> report) {
         var runs = sync.history(of, RunBarsPane.MOST);
         var credential = report.flatMap(found -> found.of(CheckKind.CREDENTIAL).stream().findFirst());
@@ -83,7 +89,8 @@ public final class OverviewReader {
                 attention(report, runs),
                 runs,
                 times.decide(of).next(),
-                today(of));
+                today(of),
+                recordings.waiting(of, clock.instant()));
     }
 
     private Standing.Today today(Integration of) {
@@ -96,43 +103,10 @@ public final class OverviewReader {
 
     /// What a check found, and what the last sync could not read, worst first.
     private List<Attention> attention(Optional<HealthReport> report, List<SyncRun> runs) {
+        var rules = new AttentionRules(words);
         var all = new ArrayList<Attention>();
-        report.ifPresent(found -> all.addAll(attention(found)));
-        runs.stream().filter(run -> run.ending() != SyncRun.Ending.CANCELLED && run.endedAt().isPresent()).findFirst().ifPresent(run -> all.addAll(attention(run)));
+        report.ifPresent(found -> all.addAll(rules.of(found)));
+        runs.stream().filter(run -> run.ending() != SyncRun.Ending.CANCELLED && run.endedAt().isPresent()).findFirst().ifPresent(run -> all.addAll(rules.of(run)));
         return all.stream().sorted(Comparator.comparing(Attention::urgency)).toList();
-    }
-
-    /// One line per problem, however many meetings it hit: a missing permission is not mended meeting by meeting.
-    private List<Attention> attention(SyncRun run) {
-        var byCode = new LinkedHashMap<String, List<SyncFailure>>();
-        run.failures().forEach(failure -> byCode.computeIfAbsent(failure.facet() + "/" + failure.problem().code(), key -> new ArrayList<>()).add(failure));
-        var text = new ProblemText(words);
-        return byCode.values().stream().map(same -> {
-            var first = same.getFirst();
-            var title = same.size() == 1 ? words.text("overview.sync.failed.one", words.of(first.facet()), first.subject())
-                    : words.text("overview.sync.failed.many", words.of(first.facet()), same.size());
-            return new Attention(Attention.Urgency.SOON, title, text.what(first.problem()) + " " + text.next(first.problem()), Optional.of(first.problem()));
-        }).toList();
-    }
-
-    private List<Attention> attention(HealthReport report) {
-        return report.results().stream()
-                .filter(result -> result.status() == CheckStatus.FAILED || result.status() == CheckStatus.WARNING
-                        || result.status() == CheckStatus.WAITING)
-                .map(this::attention)
-                .sorted(Comparator.comparing(Attention::urgency))
-                .toList();
-    }
-
-    private Attention attention(CheckResult result) {
-        var text = new ProblemText(words);
-        var urgency = switch (result.status()) {
-            case FAILED -> Attention.Urgency.ERROR;
-            case WARNING -> Attention.Urgency.SOON;
-            default -> Attention.Urgency.ADVICE;
-        };
-        var title = words.named(result.text(), result.facts());
-        var more = result.problem().map(problem -> text.why(problem) + " " + text.next(problem)).orElse("");
-        return new Attention(urgency, title, more, result.problem());
     }
 }

@@ -11,15 +11,19 @@ import app.lectern.shell.controls.PageHead;
 import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
+import app.lectern.sync.alerts.Fix;
 import app.lectern.words.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +31,7 @@ import javafx.scene.layout.VBox;
 /// The Overview screen: cards on how the integration stands, figures of the calls, and what needs attention.
 final class OverviewView {
     private final OverviewViewModel model;
+    private final Consumer<Fix> fixes;
     private final Shell shell;
     private final Words words;
     private final StandingCards standingCards;
@@ -46,12 +51,13 @@ final class OverviewView {
     @FXML private HBox below;
     @FXML private Button sync;
 
-    OverviewView(OverviewViewModel model, Shell shell) {
+    OverviewView(OverviewViewModel model, Consumer<Fix> fixes, Shell shell) {
         this.model = model;
+        this.fixes = fixes;
         this.shell = shell;
         this.words = shell.words();
-        this.standingCards = new StandingCards(words);
-        this.tiles = new FigureTiles(words);
+        this.standingCards = new StandingCards(words, fixes);
+        this.tiles = new FigureTiles(words, fixes);
         this.today = new TodayPane(words, meeting -> shell.go(Place.MEETINGS));
     }
 
@@ -68,32 +74,43 @@ final class OverviewView {
         list.getStyleClass().add("edge-to-edge");
         list.setId("overview-attention");
         list.setAccessibleText(words.text("overview.attention"));
-        list.setCellFactory(view -> new AttentionCell(words, this::open));
+        list.setCellFactory(view -> new AttentionCell(words, this::mend, this::open));
         list.setOnKeyPressed(key -> {
-            if (key.getCode() == javafx.scene.input.KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            if (chosen != null && key.getCode() == KeyCode.ENTER) {
+                mend(chosen);
+            } else if (chosen != null && key.getCode() == KeyCode.SPACE) {
+                open(chosen);
+            }
+        });
+        list.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
                 open(list.getSelectionModel().getSelectedItem());
             }
         });
         model.standing().subscribe(this::show);
         model.checking().subscribe(busy -> show(model.standing().get()));
-        model.figures().subscribe(now -> {
-            called.setText(words.text(switch (model.span().get()) {
-                case DAY -> "overview.calls.day";
-                case WEEK -> "overview.calls.week";
-                case MONTH -> "overview.calls.month";
-            }, now.calls()));
-            tileRow.getChildren().setAll(tiles.of(now));
-        });
+        model.figures().subscribe(now -> showFigures());
+        model.figureSet().subscribe(now -> showFigures());
+    }
+
+    private void showFigures() {
+        boolean calls = model.figureSet().get() == FigureSet.CALLS;
+        long count = calls ? model.figures().get().calls() : model.creation().get().tried();
+        var kind = calls ? "overview.calls." : "overview.creation.";
+        called.setText(words.text(kind + model.span().get().name().toLowerCase(Locale.ROOT), count));
+        tileRow.getChildren().setAll(calls ? tiles.of(model.figures().get()) : tiles.of(model.creation().get()));
     }
 
     private void fillFigures() {
         var span = new Segmented<Span>(List.of(Span.values()), words::of);
         span.valueProperty().bindBidirectional(model.span());
         span.setId("overview-span");
-        var title = new Label(words.text("overview.calls.title"));
-        title.getStyleClass().add("lx-card-title");
+        var set = new Segmented<FigureSet>(List.of(FigureSet.values()), words::of);
+        set.valueProperty().bindBidirectional(model.figureSet());
+        set.setId("overview-figures");
         called.getStyleClass().add("lx-secondary");
-        var line = new HBox(8, title, called, Card.space(), tiles.legend(), span);
+        var line = new HBox(8, set, called, Card.space(), tiles.legend(), span);
         line.getStyleClass().add("head");
         line.setAlignment(Pos.CENTER_LEFT);
         figures.getChildren().addAll(line, tileRow);
@@ -138,13 +155,13 @@ final class OverviewView {
         attention.getChildren().setAll(line, list);
     }
 
-    /// The item's own problem with its remedies, or the screen where it can be mended.
+    private void mend(Attention item) {
+        fixes.accept(item.fix());
+    }
+
+    /// The item's own problem with all its remedies; where there is none, the step itself.
     private void open(Attention item) {
-        if (item.problem().isPresent()) {
-            shell.dialogs().show(item.problem().get(), remedy -> shell.go(Place.INTEGRATIONS));
-        } else {
-            shell.go(Place.INTEGRATIONS);
-        }
+        item.problem().ifPresentOrElse(problem -> shell.dialogs().show(problem, remedy -> mend(item)), () -> mend(item));
     }
 
     @FXML

@@ -4,6 +4,7 @@ import app.lectern.activity.CallFigures;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.planning.CreationFigures;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.time.Clock;
@@ -25,6 +26,8 @@ public final class OverviewViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Loading<Standing>> standing = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<CallFigures> figures = new ReadOnlyObjectWrapper<>(CallFigures.NONE);
+    private final ReadOnlyObjectWrapper<CreationFigures> creation = new ReadOnlyObjectWrapper<>(new CreationFigures(0, 0, 0, 0, 0, 0));
+    private final ObjectProperty<FigureSet> set = new SimpleObjectProperty<>(FigureSet.CALLS);
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.WEEK);
     private String integration = "";
@@ -102,7 +105,21 @@ public final class OverviewViewModel {
         var id = integration;
         var over = span.get().duration();
         // figures that cannot be read leave the old ones standing; the standing's own problem says why
-        counting = tasks.start(progress -> reader.figures(id, over), figures::set, problem -> standing.set(standing.get().failedWith(problem)));
+        counting = tasks.start(progress -> new Counted(reader.figures(id, over), reader.creation(id, over)), counted -> {
+            creation.set(counted.creation());
+            figures.set(counted.calls());
+        }, problem -> standing.set(standing.get().failedWith(problem)));
+    }
+
+    private record Counted(CallFigures calls, CreationFigures creation) {}
+
+    public ReadOnlyObjectProperty<CreationFigures> creation() {
+        return creation.getReadOnlyProperty();
+    }
+
+    /// Which figures are shown.
+    public ObjectProperty<FigureSet> figureSet() {
+        return set;
     }
 
     public ReadOnlyObjectProperty<Loading<Standing>> standing() {

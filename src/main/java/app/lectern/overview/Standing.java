@@ -3,6 +3,7 @@ package app.lectern.overview;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.health.HealthReport;
 import app.lectern.meetings.Meeting;
+import app.lectern.recordings.RecordingAlerts;
 import app.lectern.sync.SyncRun;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.Optional;
 /// @param daysLeft of the secret or certificate; empty when nobody knows its end
 /// @param runs     of the sync, newest first
 /// @param next     when the sync starts by itself again, where it does
+/// @param waiting  recordings to be downloaded
 public record Standing(Integration integration, Optional<HealthReport> report, Optional<Long> daysLeft, Optional<String> ends, List<Attention> attention,
-        List<SyncRun> runs, Optional<Instant> next, Today today) {
+        List<SyncRun> runs, Optional<Instant> next, Today today, RecordingAlerts.Waiting waiting) {
 
     /// The meetings of this day in the person's zone.
     ///

@@ -6,6 +6,7 @@ import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthReport;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PermissionState;
+import app.lectern.recordings.RecordingAlerts;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Icons;
@@ -13,26 +14,33 @@ import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.Tone;
 import app.lectern.sync.SyncRun;
+import app.lectern.sync.alerts.Fix;
+import app.lectern.sync.alerts.FixKind;
 import app.lectern.words.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The row of cards on how the integration stands: credential, permissions, sync, storage.
+/// The row of cards on how the integration stands: credential, permissions, sync, recordings and the room for them.
 final class StandingCards {
     /// A new secret usually lives half a year; the bar shows what is left of that.
     private static final double SECRET_DAYS = 180;
 
     private final Words words;
+    private final Consumer<Fix> fixes;
 
-    StandingCards(Words words) {
+    StandingCards(Words words, Consumer<Fix> fixes) {
         this.words = words;
+        this.fixes = fixes;
     }
 
     List<Node> of(Optional<Standing> standing, boolean checking) {
@@ -41,7 +49,7 @@ final class StandingCards {
                 sized(credential(standing, checking)),
                 sized(permissions(report, checking)),
                 sized(sync(standing)),
-                sized(storage(report, checking)));
+                sized(recordings(standing, checking)));
     }
 
     private static Card sized(Card card) {
@@ -64,7 +72,8 @@ final class StandingCards {
         var bar = new ShareBar().share(left.map(number -> Math.min(1, number / SECRET_DAYS)).orElse(-1.0));
         bar.setPrefHeight(6);
         bar.tone(tone(result.get().status()));
-        return card.add(column(line, bar, quiet(words.named(result.get().text(), result.get().facts())), signIn(standing.orElseThrow())));
+        return card.add(column(line, bar, quiet(words.named(result.get().text(), result.get().facts()))))
+                .foot(signIn(standing.orElseThrow()), way(FixKind.ROTATE_SECRET, "bi-key"));
     }
 
     private Node signIn(Standing standing) {
@@ -92,7 +101,7 @@ final class StandingCards {
         var line = new HBox(14, new ShareRing(granted, needed), texts);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
-        return card.add(line);
+        return card.add(line).foot(quiet(words.text("overview.checked", words.time(report.orElseThrow().at()))), way(FixKind.REVIEW_PERMISSIONS, ""));
     }
 
     /// What was refused or could not be checked is not good, although nothing is missing from the token.
@@ -122,7 +131,7 @@ final class StandingCards {
         var last = new Label(words.text("overview.sync.last", words.when(newest.get().startedAt())));
         last.getStyleClass().add("lx-row-title");
         var next = standing.orElseThrow().next().map(at -> words.text("overview.sync.next", words.time(at))).orElse("");
-        return card.add(column(new HBox(about, Card.space(), last), new RunBarsPane(words, runs), quiet(next)));
+        return card.add(column(new HBox(about, Card.space(), last), new RunBarsPane(words, runs))).foot(quiet(next), way(FixKind.SHOW_HEALTH, "bi-heart"));
     }
 
     private static Tone tone(SyncRun.Ending ending) {
@@ -135,26 +144,44 @@ final class StandingCards {
         };
     }
 
-    private Card storage(Optional<HealthReport> report, boolean checking) {
-        var result = report.flatMap(found -> found.of(CheckKind.DRIVE_QUOTA).stream().findFirst());
-        var card = Card.titled(words.text("overview.storage"), "", chip(result.map(CheckResult::status), checking));
-        if (result.isEmpty()) {
+    /// What waits to be downloaded, and how full the drive is.
+    private Card recordings(Optional<Standing> standing, boolean checking) {
+        var quota = standing.flatMap(Standing::report).flatMap(found -> found.of(CheckKind.DRIVE_QUOTA).stream().findFirst());
+        var waiting = standing.map(Standing::waiting);
+        int expiring = waiting.map(RecordingAlerts.Waiting::expiring).orElse(0);
+        var chip = quota.filter(result -> result.status() == CheckStatus.WARNING).map(full -> new Chip(words.text("overview.storage.full"), Tone.WARNING))
+                .or(() -> expiring == 0 ? Optional.empty() : Optional.of(new Chip(words.text("overview.recordings.expiring.chip", expiring), Tone.WARNING,
+                        "bi-hourglass-split")));
+        var card = chip.map(shown -> Card.titled(words.text("overview.recordings"), "", shown)).orElseGet(() -> Card.titled(words.text("overview.recordings"), ""));
+        if (waiting.isEmpty()) {
             return waiting(card, checking);
         }
-        var facts = result.get().facts();
+        var count = new Label(words.count(waiting.get().count()));
+        count.getStyleClass().add("lx-figure");
+        var what = new Label(words.text("overview.recordings.waiting", words.size(waiting.get().bytes())));
+        what.getStyleClass().add("lx-secondary");
+        var figure = new HBox(6, count, what);
+        figure.setAlignment(Pos.BASELINE_LEFT);
+        var soon = expiring == 0 ? quiet(words.text("overview.recordings.none-expiring"))
+                : new HBox(6, Icons.of("bi-hourglass-split", Tone.WARNING, 12), new Label(words.text("overview.recordings.expiring", expiring)));
+        return card.add(column(figure, soon)).foot(quiet(quota.map(this::storage).orElse("")), way(FixKind.SHOW_RECORDINGS, "bi-camera-video"));
+    }
+
+    private String storage(CheckResult quota) {
+        var facts = quota.facts();
         if (!facts.containsKey("total")) {
-            return card.add(column(sentence(result.get().status(), words.named(result.get().text(), facts))));
+            return words.named(quota.text(), facts);
         }
-        long used = Long.parseLong(facts.get("used"));
-        long total = Long.parseLong(facts.get("total"));
-        var account = new Label("OneDrive");
-        account.getStyleClass().add("lx-row-title");
-        var sizes = new Label(words.text("overview.of", words.size(used), words.size(total)));
-        sizes.getStyleClass().add("lx-secondary");
-        var bar = new ShareBar().share(total == 0 ? 0 : (double) used / total);
-        bar.setPrefHeight(6);
-        bar.tone(tone(result.get().status()));
-        return card.add(column(new HBox(account, Card.space(), sizes), bar, quiet(facts.getOrDefault("account", ""))));
+        return words.text("overview.storage.used", words.size(Long.parseLong(facts.get("used"))), words.size(Long.parseLong(facts.get("total"))));
+    }
+
+    private Button way(FixKind kind, String icon) {
+        var button = new Button(words.of(kind), icon.isEmpty() ? null : Icons.of(icon, 14));
+        button.getStyleClass().add("small");
+        button.setId("overview-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(pressed -> fixes.accept(Fix.of(kind)));
+        return button;
     }
 
     private Card waiting(Card card, boolean checking) {

@@ -35,6 +35,9 @@ public final class RecordingsSync implements SyncPart {
     /// So long after its end a meeting that records counts as being processed.
     static final Duration PROCESSING = Duration.ofHours(2);
     private static final Duration GIVEN_UP = Duration.ofHours(24);
+    /// An organiser who was read a moment ago is not asked again.
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final String READ = "recordings/read/";
 
     private final KnownMeetings meetings;
     private final MeetingIds ids;
@@ -97,10 +100,26 @@ public final class RecordingsSync implements SyncPart {
     }
 
     private void organiser(SyncPass pass, Organiser of) throws InterruptedException {
+        var last = checkpoints.find(pass.of(), READ + of.objectId()).flatMap(ReadMark::read);
+        if (last.isPresent() && isFresh(pass.order(), last.get())) {
+            if (last.get().transcriptsOff()) {
+                pass.refusedBefore(Question.TRANSCRIPTS);
+            }
+            return;
+        }
         pass.progress().detail(of.name().isEmpty() ? of.address() : of.name());
-        pass.step(Question.DRIVE, OptionalLong.empty(), of.address(), () -> reading.drive(pass, of));
-        pass.step(Question.RECORDINGS, OptionalLong.empty(), of.address(), () -> reading.artifacts(pass, of, Facet.RECORDINGS));
-        pass.step(Question.TRANSCRIPTS, OptionalLong.empty(), of.address(), () -> reading.artifacts(pass, of, Facet.TRANSCRIPTS));
+        boolean drive = pass.step(Question.DRIVE, OptionalLong.empty(), of.address(), () -> reading.drive(pass, of));
+        boolean recordings = pass.step(Question.RECORDINGS, OptionalLong.empty(), of.address(), () -> reading.artifacts(pass, of, Facet.RECORDINGS));
+        boolean transcripts = pass.step(Question.TRANSCRIPTS, OptionalLong.empty(), of.address(), () -> reading.artifacts(pass, of, Facet.TRANSCRIPTS));
+        if (drive && recordings && transcripts) {
+            checkpoints.keep(pass.of(), READ + of.objectId(), new ReadMark(clock.instant(), pass.wasRefused(Question.TRANSCRIPTS)).written());
+        }
+    }
+
+    /// Whether the organiser was read a moment ago: by a run that was cut off, or by one that has just ended. Who asks for one
+    /// organiser, or for everything anew, is not put off.
+    private boolean isFresh(SyncOrder order, ReadMark last) {
+        return !order.force() && !(order.scope() instanceof SyncScope.Organiser) && last.at().plus(FRESH).isAfter(clock.instant());
     }
 
     private void byMeeting(SyncPass pass, List<Meeting> wanted) throws InterruptedException {

@@ -63,15 +63,17 @@ final class SyncPass {
         return progress;
     }
 
-    /// What nobody allowed is said once; what fails is tallied; what makes going on useless is thrown.
-    void step(Question question, OptionalLong meeting, String subject, Step step) throws InterruptedException {
+    /// What nobody allowed is said once; what fails is tallied; what makes going on useless is thrown. False when it is worth another
+    /// try soon.
+    boolean step(Question question, OptionalLong meeting, String subject, Step step) throws InterruptedException {
         if (isRefusedForAll(question)) {
-            return;
+            return true;
         }
         progress.checkpoint();
         try {
             step.take();
             answered(question);
+            return true;
         } catch (ProblemException refused) {
             var problem = refused.problem();
             if (NOT_ALLOWED.contains(problem.code())) {
@@ -82,7 +84,9 @@ final class SyncPass {
                 throw refused;
             } else if (!NOTHING_THERE.contains(problem.code())) {
                 tally.failed(question == Question.TRANSCRIPTS ? Facet.TRANSCRIPTS : Facet.RECORDINGS, meeting, subject, problem);
+                return false;
             }
+            return true;
         }
     }
 
@@ -93,6 +97,15 @@ final class SyncPass {
                     APP_UNKNOWN, APP_DISABLED, TENANT_UNKNOWN, SIGN_IN_NEEDED, SIGN_IN_EXPIRED, SIGN_IN_REFUSED, TOKEN_REFUSED -> true;
             default -> false;
         };
+    }
+
+    synchronized boolean wasRefused(Question question) {
+        return refusals.getOrDefault(question, 0) > 0;
+    }
+
+    /// A run of a moment ago was refused it.
+    synchronized void refusedBefore(Question question) {
+        refusals.merge(question, 1, Integer::sum);
     }
 
     private synchronized boolean isRefusedForAll(Question question) {
@@ -110,11 +123,7 @@ final class SyncPass {
 
     /// A facet that nobody may read and of which nothing was found elsewhere is off.
     void turnOffWhatIsNotAllowed() {
-        boolean refused;
-        synchronized (this) {
-            refused = refusals.getOrDefault(Question.TRANSCRIPTS, 0) > 0;
-        }
-        if (refused && FacetCount.NONE.equals(tally.counts().getOrDefault(Facet.TRANSCRIPTS, FacetCount.NONE))) {
+        if (wasRefused(Question.TRANSCRIPTS) && FacetCount.NONE.equals(tally.counts().getOrDefault(Facet.TRANSCRIPTS, FacetCount.NONE))) {
             tally.off(Set.of(Facet.TRANSCRIPTS));
         }
     }

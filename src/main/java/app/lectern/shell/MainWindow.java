@@ -133,6 +133,10 @@ public final class MainWindow implements Shell {
         return true;
     }
 
+    List<Screen.Offer> offers() {
+        return screens.values().stream().flatMap(screen -> screen.offers().stream()).toList();
+    }
+
     Map<Screen.Verb, Runnable> verbs() {
         return screens.get(place.get()).verbs();
     }

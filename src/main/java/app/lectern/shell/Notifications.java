@@ -52,6 +52,11 @@ public final class Notifications {
         post(tone, title, text, Optional.empty());
     }
 
+    /// Something to know, with the step that it asks for.
+    public void told(Tone tone, String title, String text, Notice.Act act) {
+        post(tone, title, text, Optional.of(act));
+    }
+
     public void failed(Problem problem) {
         post(Tone.DANGER, problems.what(problem), problems.why(problem) + " " + problems.next(problem), Optional.empty());
     }

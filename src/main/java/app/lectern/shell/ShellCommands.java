@@ -38,6 +38,7 @@ final class ShellCommands implements PaletteSource {
             entries.add(PaletteEntry.of(place.icon(), window.words().text("palette.go", window.words().of(place)), "",
                     () -> window.go(place)).key(place.shortcut()));
         }
+        window.offers().forEach(offer -> entries.add(PaletteEntry.of(offer.icon(), offer.title(), "", () -> offer.action().accept(window))));
         entries.add(PaletteEntry.of("bi-circle-half", word(window.look().isDark() ? "palette.light" : "palette.dark"), "", window.look()::toggle));
         entries.add(PaletteEntry.of("bi-list-task", word("palette.tasks"), "", window.frame()::toggleTasks).key("Alt+T"));
         entries.add(PaletteEntry.of("bi-layout-sidebar", word("palette.rail"), "", window.frame()::toggleRail));

@@ -5,9 +5,11 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Words {
     private static final String BUNDLE = "app.lectern.messages";
     private static final Pattern NAMED = Pattern.compile("\\{([a-z][A-Za-z]*)\\}");
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -67,9 +70,12 @@ public final class Words {
     }
 
     /// A fact that is itself a sentence is handed on as its key, marked by `@`, so that it too is said in the person's
-    /// language; it may hold other facts.
+    /// language; it may hold other facts. A day is kept as ISO 8601 and said as people write it.
     private String fact(String fact, Map<String, String> facts) {
-        return fact.startsWith("@") && has(fact.substring(1)) ? named(fact.substring(1), facts) : fact;
+        if (fact.startsWith("@") && has(fact.substring(1))) {
+            return named(fact.substring(1), facts);
+        }
+        return ISO_DATE.matcher(fact).matches() ? day(LocalDate.parse(fact, DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.LENIENT))) : fact;
     }
 
     /// The words for an enum member: key `Type.MEMBER` in lower case with dashes, as in `job-state.running`.
@@ -144,6 +150,11 @@ public final class Words {
     /// `18 Nov`, with the year only when it is not the present one.
     public String day(Instant instant) {
         return format(isThisYear(instant) ? "d MMM" : "d MMM yyyy", instant);
+    }
+
+    /// `18 November 2026`: a day that may be far away.
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
     }
 
     /// `Thursday 19 November 2026, 09:42`.

@@ -36,6 +36,11 @@ final class CalendarBench implements AutoCloseable {
         sharing = new CalendarSharing(deliverables, room.access::session);
     }
 
+    RollingOut rollOut() {
+        var test = new TestDate(deliverables, room.access::session, room.home, new app.lectern.sync.Checkpoints(room.store, room.clock), room.words, room.clock);
+        return new RollingOut(new RollOut(deliverables, test, sharing), test);
+    }
+
     Deliverable add(String key, LocalDate day, String... assignees) {
         return deliverables.save(integration, new Deliverable(key, "Coastal Library", "Harbour Council", "Item " + key, OptionalInt.empty(),
                 Optional.ofNullable(day), "Bring the plans.", List.of(assignees), "https://projects.northfield.example/" + URLEncoder.encode(key, StandardCharsets.UTF_8), Optional.empty()));

@@ -49,7 +49,7 @@ class DeliverablesCommandTest {
         var output = new Output(terminal, options, bench.room.words);
         var command = new DeliverablesCommand(() -> new DeliverablesCommand.Parts(bench.deliverables, bench.sync,
                 new DeliverableImport(bench.deliverables, TableFile::cells),
-                new DeliverableExport(bench.deliverables, bench.room.words, bench.room.clock), bench.integration), output);
+                new DeliverableExport(bench.deliverables, bench.room.words, bench.room.clock), bench.rollOut(), bench.integration), output);
         return new CommandTree(options, terminal, bench.room.words, output, "1.0", List.of(command)).run(arguments);
     }
 
@@ -120,5 +120,24 @@ class DeliverablesCommandTest {
         assertThat(run("deliverables", "rebuild", "--json")).isZero();
         assertThat(json().path("rebuilt").asInt()).isEqualTo(1);
         assertThat(bench.deliverables.list(bench.integration)).hasSize(1);
+    }
+
+    @Test
+    void aTestDateGoesIntoTheCalendarComesBackAsWrittenAndIsGone() throws Exception {
+        assertThat(run("deliverables", "status", "--json")).isZero();
+        assertThat(json().path("roll_out").path("test").asText()).isEqualTo("open");
+
+        assertThat(run("deliverables", "test-date", "--json")).isZero();
+        assertThat(json().path("as_written").asBoolean()).isTrue();
+        assertThat(json().path("calendar").asText()).isEqualTo("Project Deliverables");
+        assertThat(bench.events(app.lectern.integrations.Room.SERVICE_ACCOUNT)).isEmpty();
+
+        run("deliverables", "status", "--json");
+        assertThat(json().path("roll_out").path("test").asText()).isEqualTo("done");
+        assertThat(json().path("roll_out").path("calendar").asText()).isEqualTo("done");
+        assertThat(json().path("roll_out").path("dates").asText()).isEqualTo("open");
+        assertThat(json().path("roll_out").path("told").asText()).isEqualTo("by_hand");
+        run("deliverables", "status");
+        assertThat(out()).contains("Project Deliverables", "Test date", "done");
     }
 }

@@ -85,6 +85,7 @@ class RecordingsSyncTest {
         room.sync();
         room.room.tenant.school().control().bin(room.file(room.video(meeting)));
 
+        room.room.clock.advance(Duration.ofMinutes(10));
         var tally = room.sync();
 
         assertThat(tally.counts().get(Facet.RECORDINGS).removed()).isEqualTo(1);
@@ -99,6 +100,7 @@ class RecordingsSyncTest {
         room.room.tenant.school().control().bin(room.file(room.video(meeting)));
         room.room.tenant.school().control().expireDeltaTokens();
 
+        room.room.clock.advance(Duration.ofMinutes(10));
         var tally = room.sync();
 
         assertThat(tally.failures()).isEmpty();

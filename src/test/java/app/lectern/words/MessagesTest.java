@@ -22,6 +22,11 @@ import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
 import app.lectern.shell.Place;
 import app.lectern.shell.Screen;
+import app.lectern.deliverables.RollOut;
+import app.lectern.overview.Span;
+import app.lectern.deliverables.RollOutStep;
+import app.lectern.sync.alerts.AlertCause;
+import app.lectern.sync.health.screen.HealthViewModel;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.SettingsGroup;
 import app.lectern.shell.tasks.TaskLine;
@@ -223,6 +228,16 @@ class MessagesTest {
         add(keys, "tasks.step.", TaskLine.Step.PAUSE, TaskLine.Step.RESUME, TaskLine.Step.RETRY);
         add(keys, "place.", Place.values());
         add(keys, "palette.verb.", Screen.Verb.values());
+        add(keys, "overview.calls.", Span.values());
+        add(keys, "overview.creation.", Span.values());
+        for (var step : RollOutStep.values()) {
+            Stream.of("", ".text", ".do").forEach(part -> keys.add("roll-out-step." + step.name().toLowerCase(Locale.ROOT) + part));
+        }
+        add(keys, "deliverables.roll-out.", RollOut.State.values());
+        for (var cause : AlertCause.values()) {
+            Stream.of(".title", ".text").forEach(part -> keys.add("alert." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + part));
+        }
+        add(keys, "sync-health.shown.", HealthViewModel.Shown.values());
         add(keys, "settings-group.", SettingsGroup.values());
         add(keys, "settings.keys.title.", KeyStorage.Kind.values());
         add(keys, "theme.", Settings.Theme.values());

@@ -54,6 +54,21 @@ final class IntegrationDetailsPane extends VBox {
         getChildren().add(scroll);
     }
 
+    /// Opens what another screen led to.
+    void carryOut(IntegrationsViewModel.Asked asked) {
+        switch (asked.errand()) {
+            case ROTATE -> rotation.open(asked.of());
+            case EDIT -> edits.open(asked.of());
+            case SIGN_IN -> {
+                if (asked.of().signInMethod().isUnattended()) {
+                    rotation.open(asked.of());
+                } else {
+                    edits.signIn(asked.of());
+                }
+            }
+        }
+    }
+
     void show(Optional<IntegrationFacts> chosen) {
         body.getChildren().clear();
         chosen.ifPresent(this::fill);

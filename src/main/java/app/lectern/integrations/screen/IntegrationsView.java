@@ -88,6 +88,10 @@ public final class IntegrationsView {
             checkAll.setDisable(!some || state.isBusy());
         });
         model.load();
+        model.asked().subscribe(asked -> asked.ifPresent(errand -> {
+            model.asked().set(Optional.empty());
+            details.carryOut(errand);
+        }));
     }
 
     private void columns() {

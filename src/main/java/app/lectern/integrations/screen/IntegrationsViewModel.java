@@ -40,6 +40,7 @@ public final class IntegrationsViewModel {
     private final ReadOnlyObjectWrapper<Loading<List<IntegrationFacts>>> all = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<List<SetupDraft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<IntegrationFacts>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Asked>> asked = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SetupViewModel>> wizard = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -51,6 +52,20 @@ public final class IntegrationsViewModel {
         this.words = setup.words();
         this.changed = changed;
         this.sync = sync;
+    }
+
+    /// What another screen leads to here.
+    public enum Errand { ROTATE, EDIT, SIGN_IN }
+
+    record Asked(Integration of, Errand errand) {}
+
+    /// The dialog opens as soon as this screen is in front.
+    public void ask(Integration of, Errand errand) {
+        asked.set(Optional.of(new Asked(of, errand)));
+    }
+
+    ObjectProperty<Optional<Asked>> asked() {
+        return asked;
     }
 
     ReadOnlyObjectProperty<Loading<List<IntegrationFacts>>> all() {

@@ -1,8 +1,10 @@
 package app.lectern.shell.controls;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,5 +27,20 @@ public final class FigureTile extends VBox {
         foot.getStyleClass().add("lx-secondary");
         getChildren().addAll(head, middle, foot);
         setAccessibleText(name + ": " + figure + " " + unit + ". " + state.getText() + ". " + about);
+    }
+
+    /// Makes the tile lead to the rows behind its figure, by click, Enter or Space.
+    public FigureTile leading(Runnable open) {
+        getStyleClass().add("leading");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setOnMouseClicked(click -> open.run());
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                open.run();
+                key.consume();
+            }
+        });
+        return this;
     }
 }

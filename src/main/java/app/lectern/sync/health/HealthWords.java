@@ -26,6 +26,11 @@ public final class HealthWords {
         };
     }
 
+    /// In the middle of a sentence.
+    private String state(HealthState of) {
+        return words.of(of).toLowerCase(words.locale());
+    }
+
     /// Why a facet stands as it does; nothing where its state says it all.
     public String why(FacetHealth of) {
         return of.problem().map(problems::what).orElseGet(() -> of.reason().isEmpty() ? "" : words.named(of.reason(), of.facts()));
@@ -40,22 +45,26 @@ public final class HealthWords {
     public String facets(MeetingHealth of) {
         return of.facets().isEmpty() ? words.text("sync-health.never-looked")
                 : of.facets().entrySet().stream().map(each -> words.text("sync-health.facet", words.of(each.getKey()),
-                        words.of(each.getValue().state()))).collect(Collectors.joining(", "));
+                        state(each.getValue().state()))).collect(Collectors.joining(", "));
     }
 
     /// What the worst facet lacks and since when.
     public String trouble(MeetingHealth of) {
         return of.worst().map(worst -> {
             var why = why(worst.getValue());
-            var what = words.text("sync-health.facet", words.of(worst.getKey()), words.of(worst.getValue().state()));
+            var what = words.text("sync-health.facet", words.of(worst.getKey()), state(worst.getValue().state()));
             return why.isEmpty() ? what : what + ": " + why;
         }).orElseGet(() -> words.text("sync-health.never-looked"));
     }
 
     /// `40 synced, 2 missing`.
     public String counts(Map<HealthState, Integer> by) {
-        return by.entrySet().stream().map(each -> words.text("sync-health.count", words.count(each.getValue()), words.of(each.getKey())))
+        return by.entrySet().stream().map(each -> words.text("sync-health.count", words.count(each.getValue()), state(each.getKey())))
                 .collect(Collectors.joining(", "));
+    }
+
+    public String why(OpenFailure of) {
+        return problems.what(of.problem());
     }
 
     public String failure(OpenFailure of) {

@@ -1,0 +1,263 @@
+package app.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.DemoOptions;
+import app.lectern.home.Home;
+import app.lectern.jobs.Jobs;
+import app.lectern.jobs.Progress;
+import app.lectern.meetings.Meeting;
+import app.lectern.overview.Attention;
+import app.lectern.problems.Problem;
+import app.lectern.shell.FxExecutor;
+import app.lectern.shell.MainWindow;
+import app.lectern.shell.Outside;
+import app.lectern.shell.Place;
+import app.lectern.shell.ShellParts;
+import app.lectern.sync.Facet;
+import app.lectern.sync.SyncEngine;
+import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncPart;
+import app.lectern.sync.SyncRun;
+import app.lectern.sync.SyncTally;
+import app.lectern.sync.alerts.Alert;
+import app.lectern.sync.alerts.FixKind;
+import app.lectern.sync.health.screen.HealthRow;
+import app.lectern.vault.Keychain;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// The first screen as a person with a keyboard meets it: whatever needs attention in the demo tenant is fixed or opened from it.
+class OverviewUiTest {
+    private final FxRobot robot = new FxRobot();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
+    private Wiring wiring;
+    private Jobs jobs;
+    private MainWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        startToolkit();
+        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
+        jobs = new Jobs(new FxExecutor(), start.clock());
+        wiring.sync.engine.run(SyncOrder.everything(wiring.demoIntegration()), Progress.NONE);
+        onFx(() -> {
+            var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
+            var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
+            window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(), parts.screens(),
+                    parts.integrations(), parts.palette(), parts.keys(), parts.network(), parts.status(), parts.person(), new Recorded(), parts.version()));
+            stage = new Stage();
+            window.show(stage);
+            switcher.load("", wiring::demoIntegration);
+            return null;
+        });
+        await(() -> !attention().getItems().isEmpty());
+    }
+
+    private final class Recorded implements Outside {
+        @Override
+        public void openPage(String address) {
+            opened.add(address);
+        }
+
+        @Override
+        public void openFolder(Path folder) {
+            opened.add(folder.toString());
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFx(() -> {
+            stage.hide();
+            return null;
+        });
+        jobs.close();
+        wiring.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Attention> attention() {
+        return window.scene().lookup("#overview-attention") instanceof ListView<?> list ? (ListView<Attention>) list : new ListView<>();
+    }
+
+    @Test
+    void everyItemOfTheDemoTenantIsFixedOrOpenedByKeyboard() throws Exception {
+        var items = onFx(() -> List.copyOf(attention().getItems()));
+        assertThat(items).extracting(item -> item.fix().kind())
+                .contains(FixKind.OPEN_PAGE, FixKind.COPY_SCRIPT, FixKind.ROTATE_SECRET, FixKind.CHOOSE_ACCOUNT);
+        assertThat(items).extracting(Attention::urgency).isSorted();
+        for (int index = 0; index < items.size(); index++) {
+            int at = index;
+            onFx(() -> {
+                attention().getSelectionModel().clearAndSelect(at);
+                attention().requestFocus();
+                return null;
+            });
+            robot.push(KeyCode.ENTER);
+            carriedOut(items.get(index));
+        }
+    }
+
+    private void carriedOut(Attention item) throws Exception {
+        switch (item.fix().kind()) {
+            case OPEN_PAGE -> await(() -> opened.contains(item.fix().target()));
+            case COPY_SCRIPT -> await(() -> item.fix().target().equals(Clipboard.getSystemClipboard().getString()));
+            case ROTATE_SECRET, CHOOSE_ACCOUNT, SIGN_IN -> dialogOn(Place.INTEGRATIONS);
+            case CHECK_AGAIN, SYNC_NOW, SYNC_MEETING -> await(() -> jobs.list().stream().anyMatch(job -> !job.info().title().isEmpty()));
+            case REVIEW_PERMISSIONS -> on(Place.INTEGRATIONS);
+            case CHECK_ACCOUNT -> on(Place.ACCOUNTS);
+            case SHOW_RECORDINGS -> on(Place.RECORDINGS);
+            case SHOW_CALLS -> on(Place.ACTIVITY);
+            case OPEN_SETTINGS -> on(Place.SETTINGS);
+            case DIAGNOSE_MEETING -> on(Place.DIAGNOSE);
+            case SHOW_HEALTH -> await(() -> shows("health-dialog"));
+        }
+    }
+
+    private void on(Place place) throws Exception {
+        await(() -> window.place().get() == place);
+        back();
+    }
+
+    private void dialogOn(Place place) throws Exception {
+        await(() -> window.place().get() == place && window.scene().lookup(".lx-dialog") != null);
+        robot.push(KeyCode.ESCAPE);
+        await(() -> window.scene().lookup(".lx-dialog") == null);
+        back();
+    }
+
+    private void back() throws Exception {
+        onFx(() -> {
+            window.go(Place.OVERVIEW);
+            return null;
+        });
+    }
+
+    @Test
+    void theHealthListOpensFromTheSyncCardAndLeadsToTheMeetingsDiagnosis() throws Exception {
+        var missed = wiring.meetings.known.ended(wiring.demoIntegration(), Instant.EPOCH, Instant.now()).getLast();
+        refused(missed);
+        onFx(() -> {
+            window.scene().lookup("#overview-show-health").requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.SPACE);
+        await(() -> shows("health-table") && !table().getItems().isEmpty());
+        assertThat(onFx(() -> table().getItems().getFirst().subject())).isEqualTo(missed.subject());
+        onFx(() -> {
+            table().getSelectionModel().selectFirst();
+            table().requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.ENTER);
+        await(() -> window.place().get() == Place.DIAGNOSE && !shows("health-dialog"));
+        var input = onFx(() -> ((TextInputControl) window.scene().lookup("#diagnose-input")).getText());
+        assertThat(input).isEqualTo(missed.joinUrl());
+    }
+
+    @Test
+    void alertsOpenFromThePaletteAndAreMutedByKeyboard() throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("show alerts");
+        robot.push(KeyCode.ENTER);
+        await(() -> shows("alerts-list") && !alerts().getItems().isEmpty());
+        onFx(() -> {
+            alerts().getSelectionModel().selectFirst();
+            window.scene().lookup("#alert-mute").requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.SPACE);
+        await(() -> alerts().getItems().getFirst().muted());
+        assertThat(wiring.health.alerts.announce(wiring.demoIntegration())).as("a muted alert is not told").noneMatch(Alert::muted);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Alert> alerts() {
+        return (ListView<Alert>) window.scene().lookup("#alerts-list");
+    }
+
+    /// The tenant refuses the chat of one meeting; the history of runs says so.
+    private void refused(Meeting meeting) throws Exception {
+        var home = wiring.start.home();
+        var part = new SyncPart() {
+            @Override
+            public Set<Facet> facets() {
+                return Set.of(Facet.CHAT);
+            }
+
+            @Override
+            public void sync(SyncOrder order, SyncTally tally, Progress progress) {
+                tally.failed(Facet.CHAT, OptionalLong.of(meeting.id()), meeting.subject(),
+                        Problem.of(Problem.Code.THROTTLED));
+            }
+        };
+        var run = new SyncEngine(home, wiring.store, Clock.systemUTC(), part, List.of()).run(SyncOrder.everything(wiring.demoIntegration()), Progress.NONE);
+        assertThat(run.ending()).isEqualTo(SyncRun.Ending.DONE_WITH_FAILURES);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<HealthRow> table() {
+        return (TableView<HealthRow>) window.scene().lookup("#health-table");
+    }
+
+    private boolean shows(String id) {
+        Node node = window.scene().lookup("#" + id);
+        return node != null && node.isVisible();
+    }
+
+    private static void startToolkit() throws Exception {
+        var ready = new CompletableFuture<Void>();
+        try {
+            Platform.startup(() -> ready.complete(null));
+        } catch (IllegalStateException running) {
+            ready.complete(null);
+        }
+        Platform.setImplicitExit(false);
+        ready.get(30, TimeUnit.SECONDS);
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.get(30, TimeUnit.SECONDS);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!onFx(condition)) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(until);
+            Thread.sleep(30);
+        }
+    }
+}
