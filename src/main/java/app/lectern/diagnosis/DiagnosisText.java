@@ -61,12 +61,17 @@ public record DiagnosisText(Words words) {
     public String payload(Advice advice, Diagnosis of) {
         return switch (advice.way()) {
             case PERMISSIONS -> of.help().permissionsPage();
-            case POLICY_COMMAND -> of.help().policyCommand();
+            case POLICY_COMMAND -> advice == Advice.GRANT_FOR_ALL ? forAll(of.help().policyCommand()) : of.help().policyCommand();
             case TRANSCRIPTS_COMMAND -> of.help().transcriptsCommand();
             case STATUS_PAGE -> of.help().statusPage();
             case FACTS -> facts(of);
             default -> "";
         };
+    }
+
+    /// The same lines, with the grant for the whole tenant in place of the one organiser.
+    private static String forAll(String command) {
+        return command.replaceAll("(Grant-CsApplicationAccessPolicy -PolicyName \\S+) -Identity \"[^\"]*\"", "$1 -Global");
     }
 
     public String facts(Diagnosis of) {
