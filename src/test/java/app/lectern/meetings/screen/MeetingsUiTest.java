@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.demo.school.CalendarEvent;
 import app.lectern.home.Settings;
 import app.lectern.meetings.MeetingState;
+import app.lectern.shell.Loading;
 import app.lectern.shell.ScreenWindow;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -146,6 +150,33 @@ class MeetingsUiTest {
     private boolean shown(String text) {
         return window.scene().getRoot().lookupAll(".label").stream().filter(Node::isVisible).map(Labeled.class::cast)
                 .anyMatch(label -> label.getText() != null && label.getText().contains(text));
+    }
+
+    @Test
+    void aListIsRehearsedInTheCalendarReviewedAndCreatedByKeyboard() throws Exception {
+        meetings.know();
+        var day = meetings.model.today().plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+        var list = Files.writeString(folder.resolve("timetable-week-48.csv"), "subject,start,end,organizer\n"
+                + "Algebra," + day + " 09:00," + day + " 10:00," + ORGANISER + "\n"
+                + "Geometry," + day + " 12:00," + day + " 11:00," + ORGANISER + "\n"
+                + "Statistics," + day.plusDays(1) + " 13:00," + day.plusDays(1) + " 14:00," + ORGANISER + "\n");
+        ScreenWindow.run(() -> {
+            meetings.model.load();
+            meetings.model.imports().open(meetings.integration, list);
+        });
+        window.await("the list is rehearsed", () -> meetings.model.imports().rehearsal().get() instanceof Loading.Ready);
+        window.await("it shows in the calendar", () -> entry("Algebra").filter(CalendarEntry::isRehearsed).isPresent());
+        window.picture("meetings-import");
+        window.focus("meetings-import-review");
+        window.robot.push(KeyCode.SPACE);
+        window.await("the rows are there", () -> window.shows("meetings-import-rows"));
+        window.pictureHere("meetings-import-review");
+        assertThat(events("Algebra")).isEmpty();
+        tabTo("meetings-import-accept");
+        window.robot.push(KeyCode.SPACE);
+        awaitState("Algebra", MeetingState.CREATED);
+        awaitState("Statistics", MeetingState.CREATED);
+        assertThat(events("Algebra")).hasSize(1);
     }
 
     @Test
