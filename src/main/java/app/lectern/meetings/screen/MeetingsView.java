@@ -169,7 +169,8 @@ public final class MeetingsView {
 
     private StatePane nothing() {
         return new StatePane("bi-calendar-week", Tone.NEUTRAL, words.text("meetings.none"), words.text("meetings.none.text"))
-                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow);
+                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow)
+                .button(words.text("meetings.new"), "bi-plus", this::begin);
     }
 
     /// At the next full hour of the day that is looked at.

@@ -40,7 +40,9 @@ final class RehearsalBarPane extends HBox {
         source.getStyleClass().add("lx-strong");
         var about = new Label(now.data().map(made -> words.text("meetings.import.about", made.rows().size())).orElse(""));
         about.getStyleClass().add("lx-secondary");
-        getChildren().addAll(Icons.of("bi-file-earmark-spreadsheet", 16), new VBox(source, about), Card.space());
+        var texts = new VBox(source, about);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(Icons.of("bi-file-earmark-spreadsheet", 16), texts, Card.space());
         now.data().ifPresent(made -> getChildren().addAll(RehearsalPane.chips(made, words)));
         getChildren().add(button("meetings.import.discard", "meetings-import-discard", model::forget));
         now.data().ifPresent(made -> {

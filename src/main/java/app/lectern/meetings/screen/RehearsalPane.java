@@ -59,7 +59,7 @@ final class RehearsalPane extends VBox {
         table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 110, row -> words.of(row.state()), row -> tone(row.state())));
         table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 190, SlotRow::title));
         table.getColumns().add(Tables.text(words.text("meetings.column.when"), 210, row -> row.planned().map(slots::when).orElse("")));
-        table.getColumns().add(Tables.text(words.text("meetings.import.what"), 320, model::notes));
+        table.getColumns().add(Tables.text(words.text("meetings.import.what"), 272, model::notes));
         again = new CheckBox(words.text("meetings.import.again"));
         again.setId("meetings-import-again");
         again.selectedProperty().addListener((observed, before, on) -> {
