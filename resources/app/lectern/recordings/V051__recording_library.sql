@@ -1,14 +1,11 @@
--- Sorting 200,000 rows by any column takes its index; the title sorts without regard to capitals.
-ALTER TABLE recording ADD COLUMN sort_title VARCHAR(500) DEFAULT '' NOT NULL;
-UPDATE recording SET sort_title = LOWER(title);
-CREATE INDEX recording_by_title ON recording (integration_id, sort_title, id);
-CREATE INDEX recording_by_organiser ON recording (integration_id, organiser_name, id);
-CREATE INDEX recording_by_size ON recording (integration_id, size, id);
-CREATE INDEX recording_by_length ON recording (integration_id, length_seconds, id);
-CREATE INDEX recording_by_kind ON recording (integration_id, kind, id);
-CREATE INDEX recording_by_state ON recording (integration_id, state, local_state, id);
-CREATE INDEX recording_by_downloads ON recording (integration_id, downloads, id);
-CREATE INDEX recording_by_time_and_meeting ON recording (integration_id, recorded_at, meeting_id, id);
+-- Titles are sorted without regard to capitals. What is listed is read by integration, so that the sort columns stand in its index.
+ALTER TABLE recording ADD COLUMN sort_title VARCHAR(500) GENERATED ALWAYS AS (LOWER(title));
+CREATE INDEX recording_by_title ON recording (integration_id, sort_title, recorded_at, id);
+CREATE INDEX recording_by_organiser ON recording (integration_id, organiser_name, recorded_at, id);
+CREATE INDEX recording_by_size ON recording (integration_id, size, recorded_at, id);
+CREATE INDEX recording_by_state ON recording (integration_id, state, local_state);
+-- Graph tells no date of removal; Teams removes recordings after 120 days unless the settings name another number.
+UPDATE recording SET expires_at = recorded_at + INTERVAL '120' DAY WHERE expires_at IS NULL AND kind = 'VIDEO';
 -- The words of transcripts that were read, so that a search over all of them answers at once.
 CREATE TABLE recording_spoken (
     word         VARCHAR(60) NOT NULL,

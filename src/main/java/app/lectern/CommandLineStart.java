@@ -28,6 +28,7 @@ import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.meetings.MeetingsCommand;
 import app.lectern.meetings.planning.bulk.MeetingImportCommand;
+import app.lectern.recordings.RecordingsCommand;
 import app.lectern.sync.SyncCommand;
 import app.lectern.sync.alerts.AlertsCommand;
 import app.lectern.sync.health.HealthCommand;
@@ -74,6 +75,7 @@ final class CommandLineStart implements AutoCloseable {
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
                 MeetingImportCommand.below(new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, wiring().meetings.exports, chosen(), wiring().start.clock()), output),
                         () -> wiring().meetings.forLists(), this::chosen, output),
+                new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
                 new SyncCommand(this::sync, output),
                 new AlertsCommand(() -> healthy().health.alertsCommand(watched()), output),
                 new HealthCommand(() -> healthy().health.forCommand(watched()), output),

@@ -185,6 +185,7 @@ final class WindowStart {
         wiring.sync.engine.onRun(run -> Platform.runLater(announce));
         announce.run();
         rooms.watch.start(WATCH);
+        wiring.recordings.queue.goOnSoon();
         wiring.sync.watch.start(WATCH, due -> Platform.runLater(() -> screens.sync(new SyncOrder(due, new SyncScope.Ended(), false))));
     }
 

@@ -107,7 +107,8 @@ final class Wiring implements AutoCloseable {
         attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
                 (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee, meetings.scheduler::forgetPerson)), start.words(), clock);
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, checkpoints, start.words(), clock);
-        recordings = new RecordingsWiring(store, access, meetings, checkpoints, start.words(), clock);
+        recordings = new RecordingsWiring(start, store, new RecordingsWiring.Neighbours(integrations, access, accounts, meetings, attendance.attendance, audit,
+                checkpoints));
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected);
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
@@ -200,6 +201,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         sync.close();
+        recordings.close();
         connected.close();
         sessions.close();
         demo.close();

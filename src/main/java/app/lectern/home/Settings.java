@@ -15,7 +15,7 @@ public record Settings(
             new Appearance(Theme.SYSTEM, false),
             new Region("", ""),
             new Network(ProxyMode.SYSTEM, "", 0, "", "", 15, 60),
-            new Downloads("", 2),
+            new Downloads("", 4, 4, 0),
             new Records(90),
             new Sync(15, "", "", true),
             new Updates(false, ""),
@@ -40,8 +40,25 @@ public record Settings(
             int connectSeconds,
             int readSeconds) {}
 
-    /// An empty folder means `Lectern` in the person's own downloads folder.
-    public record Downloads(String folder, int atOnce) {}
+    /// An empty folder means `Lectern` in the person's own downloads folder. How many files at once, over how many connections each,
+    /// and how many bytes per second for all of them (0 for all there is).
+    public record Downloads(String folder, int atOnce, int perFile, long bytesPerSecond) {
+        public Downloads folder(String now) {
+            return new Downloads(now, atOnce, perFile, bytesPerSecond);
+        }
+
+        public Downloads atOnce(int now) {
+            return new Downloads(folder, now, perFile, bytesPerSecond);
+        }
+
+        public Downloads perFile(int now) {
+            return new Downloads(folder, atOnce, now, bytesPerSecond);
+        }
+
+        public Downloads bytesPerSecond(long now) {
+            return new Downloads(folder, atOnce, perFile, now);
+        }
+    }
 
     /// How long the audit trail and the log of Graph calls are kept.
     public record Records(int keepDays) {}

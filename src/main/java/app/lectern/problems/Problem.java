@@ -140,6 +140,8 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         DOWNLOAD_DAMAGED(ExitStatus.DONE_WITH_FAILURES),
         DOWNLOAD_CHANGED(ExitStatus.DONE_WITH_FAILURES),
         DOWNLOAD_ELSEWHERE(ExitStatus.DONE_WITH_FAILURES),
+        TENANT_DELETION_OFF(ExitStatus.USAGE),
+        COPY_NOT_VERIFIED(ExitStatus.DONE_WITH_FAILURES),
         KEYCHAIN_REFUSED(ExitStatus.DONE_WITH_FAILURES),
         KEY_FILE_UNREADABLE(ExitStatus.DONE_WITH_FAILURES),
         SECRET_UNREADABLE(ExitStatus.DONE_WITH_FAILURES),

@@ -7,6 +7,7 @@ import app.lectern.problems.Problem;
 import app.lectern.recordings.downloads.FileSource;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// One file of a drive. Its address is asked for anew each time, which checks the permission anew as well.
@@ -33,6 +34,16 @@ final class DriveFileGraph implements FileSource {
             return new Location(URI.create(address), item.getSize(), version,
                     hashes == null || hashes.getQuickXorHash() == null ? "" : hashes.getQuickXorHash());
         });
+    }
+
+    /// The whole of a small text file.
+    String text(long largest) throws IOException {
+        try (var got = session.downloads().whole(about, locate().address())) {
+            if (!(got instanceof Fetched.Whole whole)) {
+                throw new IOException("not the whole file");
+            }
+            return new String(whole.bytes().readNBytes((int) largest), StandardCharsets.UTF_8);
+        }
     }
 
     @Override

@@ -42,6 +42,22 @@ public record ListFilter(
         return new ListFilter(text, OptionalLong.of(id), organiser, from, until, kinds, places, sizeFrom, sizeUntil, states, soon);
     }
 
+    public ListFilter recordedBefore(Instant moment) {
+        return new ListFilter(text, meeting, organiser, from, Optional.of(moment), kinds, places, sizeFrom, sizeUntil, states, soon);
+    }
+
+    public ListFilter recorded(Optional<Instant> since, Optional<Instant> before) {
+        return new ListFilter(text, meeting, organiser, since, before, kinds, places, sizeFrom, sizeUntil, states, soon);
+    }
+
+    public ListFilter of(RecordingKind kind) {
+        return new ListFilter(text, meeting, organiser, from, until, Set.of(kind), places, sizeFrom, sizeUntil, states, soon);
+    }
+
+    public ListFilter organisedBy(String id) {
+        return new ListFilter(text, meeting, Optional.of(id), from, until, kinds, places, sizeFrom, sizeUntil, states, soon);
+    }
+
     public ListFilter text(String typed) {
         return new ListFilter(typed, meeting, organiser, from, until, kinds, places, sizeFrom, sizeUntil, states, soon);
     }

@@ -50,6 +50,11 @@ public final class RecordingList {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /// Everything that a filter finds, read whole.
+    public List<Recording> all(Integration in, ListFilter filter, ListOrder order) {
+        return store.all(in.id(), filter, order);
+    }
+
     public Optional<Recording> find(long id) {
         return read(List.of(id)).stream().findFirst();
     }

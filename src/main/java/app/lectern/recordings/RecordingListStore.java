@@ -15,6 +15,8 @@ import org.jdbi.v3.core.statement.Query;
 final class RecordingListStore {
     private static final String EXPIRING = "(r.state = 'AVAILABLE' AND r.expires_at < :soon)";
 
+    private static final int PART = 500;
+
     private final Store store;
 
     RecordingListStore(Store store) {
@@ -69,7 +71,7 @@ final class RecordingListStore {
     private static String order(ListOrder order) {
         var down = order.descending() ? " DESC" : "";
         var column = switch (order.by()) {
-            case TITLE -> "LOWER(r.title)";
+            case TITLE -> "r.sort_title";
             case MEETING -> "LOWER(r.meeting_title)";
             case ORGANISER -> "r.organiser_name";
             case DATE -> "r.recorded_at";
@@ -149,6 +151,16 @@ final class RecordingListStore {
         Query bind(Query query) {
             return query.bindMap(values);
         }
+    }
+
+    /// Everything that a filter finds.
+    List<Recording> all(long integration, ListFilter filter, ListOrder order) {
+        var ids = list(integration, filter, order, false).ids();
+        var found = new HashMap<Long, Recording>();
+        for (int from = 0; from < ids.length; from += PART) {
+            read(java.util.Arrays.stream(ids, from, Math.min(from + PART, ids.length)).boxed().toList()).forEach(one -> found.put(one.id(), one));
+        }
+        return java.util.Arrays.stream(ids).mapToObj(found::get).filter(java.util.Objects::nonNull).toList();
     }
 
     List<Recording> read(List<Long> ids) {

@@ -239,6 +239,16 @@ final class RecordingsGraph {
         });
     }
 
+    /// Puts a file into the tenant's bin, unless it has changed since it was last seen.
+    void delete(Recording recording) {
+        var about = About.of("Recordings: delete in the tenant").item(recording.title()).permission("Files.ReadWrite.All");
+        session.ask(about, client -> {
+            client.drives().byDriveId(recording.driveId()).items().byDriveItemId(recording.itemId())
+                    .delete(request -> request.headers.add("If-Match", recording.version()));
+            return recording;
+        });
+    }
+
     private static Seen recording(CallRecording one) {
         return artifact(RecordingKind.VIDEO, one.getId(), one.getCallId(), one.getMeetingId(), one.getCreatedDateTime(), one.getEndDateTime());
     }

@@ -103,9 +103,27 @@ final class RecordingsStore {
                 .bind("size", seen.size().isPresent() ? (Long) seen.size().getAsLong() : null).bind("place", seen.place().name())
                 .bind("drive", seen.driveId()).bind("item", seen.itemId()).bind("graph", seen.graphId()).bind("call", seen.callId())
                 .bind("graphMeeting", seen.graphMeeting()).bind("thread", seen.threadId()).bind("url", seen.webUrl()).bind("version", seen.version())
-                .bind("hash", seen.hash()).bind("expires", seen.expiresAt().orElse(null)).bind("now", now)
+                .bind("hash", seen.hash()).bind("expires", seen.expiresAt().or(() -> reckoned(handle, integration, seen.kind(), seen.recordedAt())).orElse(null)).bind("now", now)
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
         RecordingWordsStore.write(handle, id, title + " " + meetingTitle + " " + organiser + " " + seen.name());
+    }
+
+    /// Graph tells no date, so it is reckoned from the tenant's usual number of days. Only recordings themselves are removed.
+    private static Optional<Instant> reckoned(Handle handle, long integration, RecordingKind kind, Instant recordedAt) {
+        if (kind != RecordingKind.VIDEO) {
+            return Optional.empty();
+        }
+        int days = handle.createQuery("SELECT tenant_days FROM recording_settings WHERE integration_id = :of").bind("of", integration).mapTo(Integer.class)
+                .findOne().orElse(RecordingSettings.USUAL.tenantDays());
+        return days == 0 ? Optional.empty() : Optional.of(recordedAt.plus(Duration.ofDays(days)));
+    }
+
+    /// One that was reckoned moves with the time of the recording, which the two places tell differently.
+    private static Optional<Instant> expires(Handle handle, Recording known, Merged merged) {
+        boolean told = known.expiresAt().isPresent()
+                && !known.expiresAt().equals(reckoned(handle, known.integration(), known.kind(), known.recordedAt()));
+        return told || merged.expiresAt().isPresent() && !merged.expiresAt().equals(known.expiresAt()) ? merged.expiresAt()
+                : reckoned(handle, known.integration(), known.kind(), merged.recordedAt());
     }
 
     /// The part of a meeting's subject that is not its series' name is the lesson's own title.
@@ -131,7 +149,7 @@ final class RecordingsStore {
                 .bind("size", merged.size().isPresent() ? (Long) merged.size().getAsLong() : null).bind("place", merged.place().name())
                 .bind("drive", merged.driveId()).bind("item", merged.itemId()).bind("graph", merged.graphId()).bind("call", merged.callId())
                 .bind("graphMeeting", merged.graphMeeting()).bind("url", merged.webUrl()).bind("version", merged.version()).bind("hash", merged.hash())
-                .bind("expires", merged.expiresAt().orElse(null)).bind("now", now).execute();
+                .bind("expires", expires(handle, known, merged).orElse(null)).bind("now", now).execute();
         if (better) {
             assign(handle, known.id(), match, now);
         }
@@ -212,8 +230,18 @@ final class RecordingsStore {
                 .bind("of", integration).bind("before", endedBefore).execute());
     }
 
-    void keepFlag(long id, boolean keep) {
-        store.change(handle -> handle.createUpdate("UPDATE recording SET keep = :keep WHERE id = :id").bind("keep", keep).bind("id", id).execute());
+    void keepFlag(List<Long> ids, boolean keep) {
+        store.change(handle -> {
+            var batch = handle.prepareBatch("UPDATE recording SET keep = :keep WHERE id = :id");
+            ids.forEach(id -> batch.bind("id", id).bind("keep", keep).add());
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        });
+    }
+
+    long count(long integration) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM recording WHERE integration_id = :of").bind("of", integration).mapTo(Long.class).one());
     }
 
     void local(long id, LocalState state, String path) {

@@ -44,7 +44,7 @@ class SettingsFileTest {
     @Test
     void fieldsThatAnOlderFileLacksTakeTheirDefaultAndForeignOnesAreIgnored() throws Exception {
         Files.writeString(file, "{\"version\":1,\"downloads\":{\"folder\":\"/films\"},\"unheard\":{\"of\":1}}");
-        assertThat(open().get().downloads()).isEqualTo(new Settings.Downloads("/films", 2));
+        assertThat(open().get().downloads()).isEqualTo(Settings.DEFAULT.downloads().folder("/films"));
         assertThat(open().get().network()).isEqualTo(Settings.DEFAULT.network());
     }
 

@@ -8,6 +8,7 @@ import app.lectern.integrations.Room;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingIds;
+import app.lectern.recordings.downloads.Limits;
 import app.lectern.sync.Checkpoints;
 import app.lectern.sync.SyncOrder;
 import app.lectern.sync.SyncScope;
@@ -28,15 +29,45 @@ public final class RecordingsRoom implements AutoCloseable {
     public final Integration integration;
     public final KnownMeetings known;
     public final RecordingsSync sync;
+    public final Path folder;
+    public final RecordingChoices choices;
+    public final RecordingList list;
+    public final RecordingsLibrary library;
+    public final DownloadLedger ledger;
+    public final RecordingWords words;
+    public final LocalCopies copies;
+    public final CleanUp cleanUp;
+    public final TenantDeletion tenantDeletion;
+    public final DriveSpace space;
+    public final Manifest manifest;
+    public DownloadQueue queue;
     final RecordingsStore rows;
 
     public RecordingsRoom(Path folder) {
-        room = new Room(folder);
+        room = new Room(folder.resolve("home"));
         integration = room.connected(room.tenant.apps().complete());
         known = new KnownMeetings(room.store);
         sync = new RecordingsSync(known, new MeetingIds(room.store, room.access::session, room.clock), new Checkpoints(room.store, room.clock),
                 room.access::session, room.store, room.clock, ZoneOffset.UTC);
         rows = new RecordingsStore(room.store);
+        this.folder = folder.resolve("downloads");
+        choices = new RecordingChoices(room.store, () -> this.folder, () -> Limits.POLITE);
+        list = new RecordingList(room.store);
+        library = new RecordingsLibrary(room.store, known, choices, RecordingsTrail.NONE, room.clock);
+        ledger = new DownloadLedger(room.store, room.words);
+        words = new RecordingWords(room.store, room.access::session, ZoneOffset.UTC, room.clock);
+        copies = new LocalCopies(room.store);
+        cleanUp = new CleanUp(room.store, known, choices, RecordingsTrail.NONE, room.clock);
+        tenantDeletion = new TenantDeletion(room.store, choices, room.access::session, RecordingsTrail.NONE, ZoneOffset.UTC, room.clock);
+        space = new DriveSpace(room.store, choices, room.clock);
+        manifest = new Manifest(room.store, known, room.clock);
+        reopenQueue();
+    }
+
+    /// As the next start of the program would.
+    public void reopenQueue() {
+        queue = new DownloadQueue(new DownloadQueue.Parts(room.store, room.access::session, room.integrations::find, known, choices, RecordingsTrail.NONE,
+                () -> "R. Okafor", ZoneOffset.UTC, room.clock));
     }
 
     /// A meeting of an hour that the tenant has in somebody's calendar.
@@ -95,6 +126,7 @@ public final class RecordingsRoom implements AutoCloseable {
 
     @Override
     public void close() {
+        queue.close();
         room.close();
     }
 }

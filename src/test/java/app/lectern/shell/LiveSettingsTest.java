@@ -44,7 +44,7 @@ class LiveSettingsTest {
         Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
         var settings = settings(folder.resolve("blocked").resolve("settings.json"));
 
-        settings.change(now -> now.with(new Settings.Downloads("", 3)));
+        settings.change(now -> now.with(now.downloads().atOnce(3)));
         later.flush();
 
         assertThat(problems).singleElement().extracting(Problem::code).isEqualTo(Problem.Code.FOLDER_UNUSABLE);

@@ -77,10 +77,18 @@ final class PartFile implements AutoCloseable {
         return part.resolveSibling(part.getFileName() + ".journal");
     }
 
-    /// Whether an unfinished file of this source lies there.
+    /// Whether an unfinished file of this source lies there, under whichever number.
     static boolean lies(Path folder, String name, String identity) throws IOException {
-        var journal = journal(part(folder, name, 1));
-        return Files.exists(journal) && Journal.head(journal).filter(head -> head.identity().equals(identity)).isPresent();
+        for (int number = 1; number < MOST_NAMES; number++) {
+            var journal = journal(part(folder, name, number));
+            if (Files.exists(journal) && Journal.head(journal).filter(head -> head.identity().equals(identity)).isPresent()) {
+                return true;
+            }
+            if (!Files.exists(journal) && !Files.exists(folder.resolve(FileNames.numbered(name, number)))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     Path path() {

@@ -1,7 +1,6 @@
 package app.lectern.shell.settings;
 
 import app.lectern.home.Settings.Appearance;
-import app.lectern.home.Settings.Downloads;
 import app.lectern.home.Settings.Records;
 import app.lectern.home.Settings.Region;
 import app.lectern.home.Settings.Theme;
@@ -61,9 +60,9 @@ public final class SettingsViewModel {
         zone = new SettingField<>(settings, all -> all.region().zone(),
                 (all, value) -> all.with(new Region(all.region().language(), value.strip())), this::checkZone);
         downloadFolder = new SettingField<>(settings, all -> all.downloads().folder(),
-                (all, value) -> all.with(new Downloads(value.strip(), all.downloads().atOnce())), value -> Paths.check(value, words));
+                (all, value) -> all.with(all.downloads().folder(value.strip())), value -> Paths.check(value, words));
         atOnce = new SettingField<>(settings, all -> all.downloads().atOnce(),
-                (all, value) -> all.with(new Downloads(all.downloads().folder(), value)), value -> "");
+                (all, value) -> all.with(all.downloads().atOnce(value)), value -> "");
         keepDays = new SettingField<>(settings, all -> all.records().keepDays(), (all, value) -> all.with(new Records(value)), value -> "");
         net = new NetworkFields(settings, words);
         sync = new SyncFields(settings, words);
