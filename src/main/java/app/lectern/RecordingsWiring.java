@@ -23,6 +23,7 @@ import app.lectern.recordings.Manifest;
 import app.lectern.recordings.Recording;
 import app.lectern.recordings.RecordingChoices;
 import app.lectern.recordings.RecordingList;
+import app.lectern.recordings.RecordingListFile;
 import app.lectern.recordings.RecordingWords;
 import app.lectern.recordings.RecordingsCommand;
 import app.lectern.recordings.RecordingsLibrary;
@@ -32,6 +33,7 @@ import app.lectern.recordings.RecordingsTrail;
 import app.lectern.recordings.TenantDeletion;
 import app.lectern.recordings.WhyNoRecording;
 import app.lectern.recordings.downloads.Limits;
+import app.lectern.recordings.screen.RecordingsDesk;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
 import app.lectern.sync.SyncEngine;
@@ -57,6 +59,7 @@ final class RecordingsWiring implements AutoCloseable {
     final DriveSpace space;
     final Manifest manifest;
     final WhyNoRecording why;
+    private final Words texts;
     private final MeetingsWiring meetings;
 
     /// The rooms that recordings stand on.
@@ -68,6 +71,7 @@ final class RecordingsWiring implements AutoCloseable {
         var zone = start.words().zone();
         var trail = new NotedRecordings(with.audit(), start.words());
         meetings = with.meetings();
+        texts = start.words();
         sync = new RecordingsSync(meetings.known, meetings.ids, with.checkpoints(), with.access()::session, store, clock, zone);
         choices = new RecordingChoices(store, () -> folder(start.settings().get().downloads()), () -> limits(start.settings().get().downloads()));
         list = new RecordingList(store);
@@ -118,6 +122,11 @@ final class RecordingsWiring implements AutoCloseable {
             sync.sync(new SyncOrder(in, scope, force), tally, progress);
             return RecordingsReading.Outcome.of(tally.counts(), tally.failures());
         };
+    }
+
+    RecordingsDesk desk() {
+        return new RecordingsDesk(list, new RecordingListFile(list, texts), library, queue, ledger, words, copies, cleanUp, tenantDeletion, space, manifest, why,
+                choices, meetings.known);
     }
 
     RecordingsCommand.Parts forCommand(SyncEngine engine, Integration integration) {

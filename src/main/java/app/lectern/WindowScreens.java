@@ -30,8 +30,7 @@ import app.lectern.meetings.screen.MeetingsViewModel;
 import app.lectern.overview.OverviewScreen;
 import app.lectern.overview.OverviewViewModel;
 import app.lectern.problems.Problem;
-import app.lectern.recordings.RecordingList;
-import app.lectern.recordings.screen.RecordingsDesk;
+import app.lectern.recordings.screen.RecordingDeedsViewModel;
 import app.lectern.recordings.screen.RecordingsView;
 import app.lectern.recordings.screen.RecordingsViewModel;
 import app.lectern.shell.FirstStep;
@@ -261,12 +260,14 @@ final class WindowScreens {
 
     private Screen recordings() {
         var checks = wiring.connected.checks;
+        var desk = wiring.recordings.desk();
         var permissions = new RecordingsViewModel.Permissions(of -> checks.last(of).flatMap(HealthReport::permissions), this::check);
-        var model = new RecordingsViewModel(new RecordingsDesk(new RecordingList(wiring.store), wiring.meetings.known), wiring.integrations::find,
-                switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());
+        var model = new RecordingsViewModel(desk, wiring.integrations::find, switcher.selected(), permissions, this::syncAll, jobs, Later::onFxThread, words,
+                start.clock());
         afterEachSync(model::load);
         checks.onReport(report -> Platform.runLater(model::load));
-        return RecordingsView.screen(model);
+        wiring.recordings.queue.onChange(() -> Platform.runLater(model.downloads()::refresh));
+        return RecordingsView.screen(model, new RecordingDeedsViewModel(desk, model, jobs, words));
     }
 
     private Screen attendance() {

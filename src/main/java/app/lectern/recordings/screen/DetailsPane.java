@@ -13,6 +13,7 @@ import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,7 +22,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,15 +34,17 @@ final class DetailsPane extends VBox {
     private final Words words;
     private final RecordingText text;
     private final RecordingsViewModel model;
+    private final RecordingDeedsViewModel deeds;
     private final RecordingCommandsPane commands;
     private final HBox head = new HBox(8);
     private final VBox body = new VBox();
-    private final FlowPane foot = new FlowPane(6, 6);
+    private final HBox foot = new HBox(6);
 
-    DetailsPane(Shell shell, RecordingsViewModel model, RecordingCommandsPane commands) {
+    DetailsPane(Shell shell, RecordingsViewModel model, RecordingDeedsViewModel deeds, RecordingCommandsPane commands) {
         this.words = shell.words();
         this.text = model.text();
         this.model = model;
+        this.deeds = deeds;
         this.commands = commands;
         setId("recordings-details");
         getStyleClass().addAll("lx-card", "lx-area");
@@ -51,7 +53,6 @@ final class DetailsPane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("details-body");
         foot.getStyleClass().add("foot");
-        foot.setPadding(new javafx.geometry.Insets(7, 14, 7, 14));
         foot.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -86,7 +87,7 @@ final class DetailsPane extends VBox {
             body.getChildren().add(new InlineMessage(Tone.WARNING, "bi-cloud-slash", of.removedAt().map(at -> words.text("recordings.removed.title", words.when(at)))
                     .orElseGet(() -> words.text("recordings.removed")), words.text(of.local().isHere() ? "recordings.removed.here" : "recordings.removed.lost")));
         }
-        body.getChildren().addAll(facts(details), heading("recordings.ids"), ids(of));
+        body.getChildren().addAll(facts(details), heading("recordings.history"), history(details), heading("recordings.ids"), ids(of));
         foot(of);
     }
 
@@ -97,7 +98,13 @@ final class DetailsPane extends VBox {
         title.setMinWidth(0);
         title.setTooltip(new Tooltip(of.name().isEmpty() ? of.title() : of.name()));
         var mark = text.local(of);
-        head.getChildren().addAll(title, Card.space(), new Chip(mark.text(), mark.tone(), mark.icon()));
+        var keep = new SwitchPane(words.text("recordings.keep"));
+        keep.setId("recordings-keep");
+        keep.setMinWidth(USE_PREF_SIZE);
+        keep.setTooltip(new Tooltip(words.text("recordings.keep.about")));
+        keep.setSelected(of.keep());
+        keep.selectedProperty().addListener((observed, before, now) -> deeds.keep(List.of(of), now));
+        head.getChildren().addAll(title, Card.space(), keep, new Chip(mark.text(), mark.tone(), mark.icon()));
     }
 
     private KeyValues facts(RecordingDetails details) {
@@ -116,7 +123,8 @@ final class DetailsPane extends VBox {
         if (!of.hash().isEmpty()) {
             facts.mono("quickXorHash", of.hash());
         }
-        facts.line(words.text("recordings.kept-until"), expiry(of));
+        details.sha256().ifPresent(hash -> facts.mono("SHA-256", hash));
+        facts.line(words.text("recordings.kept-until"), expiry(details));
         facts.line(words.text("recordings.with-it"), details.companions().isEmpty() ? words.text("recordings.with-it.none")
                 : details.companions().stream().map(one -> (words.of(one.kind()) + " " + text.size(one)).strip()).collect(Collectors.joining(" · ")));
         return facts;
@@ -138,18 +146,24 @@ final class DetailsPane extends VBox {
 
     private HBox match(Recording of) {
         var chip = new Chip(text.match(of), text.matchTone(of));
-        var line = new HBox(8, chip.shrinking());
+        var correct = new Hyperlink(words.text("recordings.correct"));
+        correct.setId("recordings-correct");
+        correct.getStyleClass().add("lx-small");
+        correct.setMinWidth(USE_PREF_SIZE);
+        correct.setOnAction(pressed -> commands.correct(of));
+        var line = new HBox(8, chip.shrinking(), correct);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
-    private Node expiry(Recording of) {
-        var days = text.daysLeft(of);
-        var label = new Label(of.expiresAt().map(words::day).orElseGet(() -> words.text("recordings.kept-until.unknown")));
+    private Node expiry(RecordingDetails details) {
+        var label = new Label(details.expiry().map(end -> words.text(end.assumed() ? "recordings.kept-until.about" : "recordings.kept-until.at", words.day(end.at())))
+                .orElseGet(() -> words.text("recordings.kept-until.unknown")));
         label.getStyleClass().add("lx-small");
+        label.setMinWidth(0);
         var line = new HBox(8, label);
         line.setAlignment(Pos.CENTER_LEFT);
-        days.ifPresent(left -> line.getChildren().add(new Chip(words.text("recordings.days-left", left),
+        details.expiry().map(end -> text.days(end.at())).ifPresent(left -> line.getChildren().add(new Chip(words.text("recordings.days-left", left),
                 left <= RecordingText.SOON_DAYS ? Tone.WARNING : Tone.NEUTRAL, "bi-hourglass-split")));
         return line;
     }
@@ -172,6 +186,22 @@ final class DetailsPane extends VBox {
         }
     }
 
+    private Node history(RecordingDetails details) {
+        if (details.history().isEmpty()) {
+            var none = new Label(words.text("recordings.history.none"));
+            none.getStyleClass().add("lx-secondary");
+            return none;
+        }
+        var lines = new VBox(4);
+        details.history().forEach(entry -> {
+            var line = new Label(deeds.historyWords(entry));
+            line.getStyleClass().add("lx-small");
+            line.setWrapText(true);
+            lines.getChildren().add(line);
+        });
+        return lines;
+    }
+
     private Label heading(String key) {
         var label = new Label(words.text(key));
         label.getStyleClass().add("lx-row-name");
@@ -188,7 +218,16 @@ final class DetailsPane extends VBox {
         folder.setDisable(of.localPath().isEmpty());
         var copy = button("recordings.copy-link", "bi-link-45deg", "copy", commands::copyLink);
         copy.setDisable(of.webUrl().isEmpty());
-        foot.getChildren().setAll(open, online, folder, copy);
+        var read = button("recordings.transcript.read", "bi-file-earmark-text", "transcript", commands::readTranscript);
+        foot.getChildren().setAll(open, online, read, Card.space(), iconOnly(folder), iconOnly(copy));
+    }
+
+    private static Button iconOnly(Button button) {
+        button.setAccessibleText(button.getText());
+        button.setTooltip(new Tooltip(button.getText()));
+        button.setText(null);
+        button.getStyleClass().add("lx-icon-button");
+        return button;
     }
 
     private Button button(String key, String icon, String id, Runnable action) {

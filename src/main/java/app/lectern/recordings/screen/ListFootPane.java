@@ -5,7 +5,6 @@ import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.Tone;
-import atlantafx.base.controls.ToggleSwitch;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,7 +21,7 @@ final class ListFootPane extends HBox {
         chosen.getStyleClass().add("lx-secondary");
         chosen.setMinWidth(0);
         chosen.textProperty().bind(model.head().chosenWords());
-        var group = new ToggleSwitch(words.text("recordings.group"));
+        var group = new SwitchPane(words.text("recordings.group"));
         group.setId("recordings-group");
         group.selectedProperty().bindBidirectional(model.grouped());
         group.setMinWidth(USE_PREF_SIZE);

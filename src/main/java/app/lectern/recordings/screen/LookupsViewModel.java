@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Organisers and meetings among which one is chosen: to narrow the list, to correct a match, to ask why nothing was recorded.
 final class LookupsViewModel {
     private static final Duration BACK = Duration.ofDays(400);
-    private static final Duration AROUND = Duration.ofDays(7);
     private static final int MOST = 200;
 
     /// One of many, with a second line.
@@ -65,11 +65,11 @@ final class LookupsViewModel {
     }
 
     /// Those around the recording's time first; what is typed finds others too.
-    void near(Recording recording, String typed, Consumer<List<Found<Long>>> found) {
+    void near(Recording recording, String typed, Consumer<List<Found<Optional<Long>>>> found) {
         var at = recording.recordedAt();
-        look(in -> (typed.isBlank() ? desk.meetings().between(in, at.minus(AROUND), at.plus(AROUND)) : past(in)).stream()
-                .filter(meeting -> fits(meeting, typed)).sorted(Comparator.comparing(meeting -> meeting.distance(at))).limit(MOST)
-                .map(meeting -> found(meeting.id(), meeting)).toList(), found);
+        look(in -> Stream.concat((typed.isBlank() ? desk.library().candidates(in, recording) : past(in)).stream().filter(meeting -> fits(meeting, typed))
+                .sorted(Comparator.comparing(meeting -> meeting.distance(at))).limit(MOST).map(meeting -> found(Optional.of(meeting.id()), meeting)),
+                Stream.of(new Found<>(Optional.<Long>empty(), words.text("recordings.correct.none"), words.text("recordings.correct.none.text")))).toList(), found);
     }
 
     /// Meetings that have ended, for the question why nothing was recorded.

@@ -1,8 +1,10 @@
 package app.lectern.recordings.screen;
 
+import app.lectern.recordings.Expiry;
 import app.lectern.recordings.LocalState;
 import app.lectern.recordings.Recording;
 import app.lectern.recordings.RecordingKind;
+import app.lectern.recordings.RecordingSettings;
 import app.lectern.recordings.RecordingState;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
@@ -18,6 +20,7 @@ public final class RecordingText {
 
     private final Words words;
     private final Clock clock;
+    private RecordingSettings settings = RecordingSettings.USUAL;
 
     public RecordingText(Words words, Clock clock) {
         this.words = words;
@@ -96,20 +99,21 @@ public final class RecordingText {
         };
     }
 
-    /// Whole days until the tenant removes it, where that is soon; empty otherwise.
-    Optional<Long> daysLeft(Recording of) {
-        if (of.state() != RecordingState.AVAILABLE) {
-            return Optional.empty();
-        }
-        return of.expiresAt().map(this::days);
-    }
-
     long days(Instant until) {
         return Math.max(0, Duration.between(clock.instant(), until).toDays());
     }
 
+    /// The settings by which the end of what has no date is reckoned.
+    void reckonBy(RecordingSettings now) {
+        settings = now;
+    }
+
+    private Optional<Instant> ends(Recording of) {
+        return settings.expiry(of).map(Expiry::at).filter(at -> at.isAfter(clock.instant()));
+    }
+
     Optional<Mark> expiry(Recording of) {
-        return daysLeft(of).filter(days -> days <= SOON_DAYS).map(days -> new Mark(words.text("format.days", days), Tone.WARNING, "bi-hourglass-split"));
+        return ends(of).map(this::days).filter(days -> days <= SOON_DAYS).map(days -> new Mark(words.text("format.days", days), Tone.WARNING, "bi-hourglass-split"));
     }
 
     /// By what it was given to its meeting, and how sure that is.

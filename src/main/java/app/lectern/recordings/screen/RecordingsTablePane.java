@@ -63,6 +63,7 @@ final class RecordingsTablePane extends StackPane {
         showOrder();
         model.rows().version().subscribe(now -> table.refresh());
         model.everything().subscribe(now -> table.refresh());
+        model.downloads().version().subscribe(now -> table.refresh());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().getSelectedIndices().addListener((javafx.collections.ListChangeListener<Integer>) change -> selected());
         model.selectRow().subscribe(row -> {
@@ -115,14 +116,14 @@ final class RecordingsTablePane extends StackPane {
         column(SortBy.MEETING, "recordings.column.meeting", 138, Recording::meetingTitle, group -> "");
         column(SortBy.ORGANISER, "recordings.column.organiser", 112, Recording::organiser, group -> "");
         column(SortBy.DATE, "recordings.column.date", 100, text::when, group -> text.when(group.newest())).setMinWidth(96);
-        right(column(SortBy.LENGTH, "recordings.column.length", 60, one -> RecordingText.length(one.length()), group -> ""));
+        right(column(SortBy.LENGTH, "recordings.column.length", 58, one -> RecordingText.length(one.length()), group -> ""));
         right(column(SortBy.SIZE, "recordings.column.size", 64, text::size, group -> words.size(group.size())));
-        var kind = column(SortBy.KIND, "recordings.column.kind", 98, one -> words.of(one.kind()), group -> words.text("recordings.items", group.recordings()));
+        var kind = column(SortBy.KIND, "recordings.column.kind", 96, one -> words.of(one.kind()), group -> words.text("recordings.items", group.recordings()));
         kind.setCellFactory(of -> new KindCell());
         column(SortBy.PLACE, "recordings.column.place", 80, one -> words.of(one.place()), group -> "");
-        right(column(SortBy.DOWNLOADS, "recordings.column.downloads", 82, one -> words.count(one.downloads()), group -> ""));
-        column(SortBy.DOWNLOADED, "recordings.column.downloaded", 114, text::lastDownloaded, group -> "").setMinWidth(96);
-        var local = column(SortBy.LOCAL, "recordings.column.local", 124, one -> mark(one).text(), group -> "");
+        right(column(SortBy.DOWNLOADS, "recordings.column.downloads", 80, one -> words.count(one.downloads()), group -> ""));
+        column(SortBy.DOWNLOADED, "recordings.column.downloaded", 124, text::lastDownloaded, group -> "").setMinWidth(96);
+        var local = column(SortBy.LOCAL, "recordings.column.local", 122, one -> mark(one).text(), group -> "");
         local.setMinWidth(104);
         local.setCellFactory(of -> new LocalCell());
         model.grouped().subscribe(byMeeting -> {
@@ -166,7 +167,7 @@ final class RecordingsTablePane extends StackPane {
     }
 
     private RecordingText.Mark mark(Recording one) {
-        return text.local(one);
+        return model.downloads().mark(one).orElseGet(() -> text.local(one));
     }
 
     private void askForOrder() {

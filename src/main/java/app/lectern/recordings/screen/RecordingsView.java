@@ -23,6 +23,11 @@ import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +37,7 @@ public final class RecordingsView {
     private static final double LEAST_LIST = 200;
 
     private final RecordingsViewModel model;
+    private final RecordingDeedsViewModel deeds;
     private final Shell shell;
     private final Words words;
     private FilterBarPane filters;
@@ -42,37 +48,46 @@ public final class RecordingsView {
     @FXML private VBox root;
     @FXML private PageHead head;
     @FXML private Button sync;
+    @FXML private Button download;
+    @FXML private MenuButton more;
     @FXML private StackPane messageHost;
     @FXML private StackPane content;
 
-    RecordingsView(RecordingsViewModel model, Shell shell, AtomicReference<RecordingsView> shown) {
+    RecordingsView(RecordingsViewModel model, RecordingDeedsViewModel deeds, Shell shell, AtomicReference<RecordingsView> shown) {
         this.model = model;
+        this.deeds = deeds;
         this.shell = shell;
         this.words = shell.words();
         shown.set(this);
     }
 
     /// The screen as the window takes it. The keys act once it has been opened.
-    public static Screen screen(RecordingsViewModel model) {
+    public static Screen screen(RecordingsViewModel model, RecordingDeedsViewModel deeds) {
         var shown = new AtomicReference<RecordingsView>();
         Consumer<Consumer<RecordingsView>> on = act -> Optional.ofNullable(shown.get()).ifPresent(act);
-        return Screen.of(Place.RECORDINGS, shell -> shell.fxml().load(RecordingsView.class, model, shell, shown))
+        return Screen.of(Place.RECORDINGS, shell -> shell.fxml().load(RecordingsView.class, model, deeds, shell, shown))
                 .on(Screen.Verb.REFRESH, model::load)
                 .on(Screen.Verb.SYNC, model::syncNow)
+                .on(Screen.Verb.EXPORT, () -> on.accept(view -> view.commands.exportList()))
                 .on(Screen.Verb.FIND, () -> on.accept(view -> view.filters.text.requestFocus()))
                 .counting(model.head().waiting(), Tone.NEUTRAL);
     }
 
     @FXML
     void initialize() {
-        commands = new RecordingCommandsPane(shell, model);
+        commands = new RecordingCommandsPane(shell, model, deeds);
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
+        download.setGraphic(Icons.of("bi-download", 14));
+        more.setGraphic(Icons.of("bi-three-dots", 14));
+        more.getItems().setAll(menu());
         head.subtitleLabel().textProperty().bind(model.head().about());
+        download.textProperty().bind(model.head().downloadVerb());
+        download.disableProperty().bind(model.head().nothingToDownload());
         model.problem().subscribe(this::showMessage);
         filters = new FilterBarPane(shell, model);
         table = new RecordingsTablePane(shell, model, commands::open);
         table.table().setContextMenu(commands.rowMenu());
-        bottom = new BottomPane(shell, model, commands);
+        bottom = new BottomPane(shell, model, deeds, commands);
         var list = new LoadingPane<>(shell, model.state(), table, (node, read) -> {}, read -> model.isEmptyLibrary(), nothing(), remedy -> model.load());
         list.setMinHeight(0);
         VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
@@ -82,6 +97,7 @@ public final class RecordingsView {
         var split = new StackedSplit(shell, "recordings", card, bottom, USUAL_DIVIDER);
         content.getChildren().setAll(split);
         model.missing().subscribe(report -> content.getChildren().setAll(report.<Node>map(this::permissionMissing).orElse(split)));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.load();
     }
 
@@ -89,9 +105,46 @@ public final class RecordingsView {
         return new Card().flush(PermissionMissingPane.of(shell, report, Capability.GET_RECORDINGS, model::checkAgain));
     }
 
+    private MenuItem[] menu() {
+        return new MenuItem[] {
+            item("recordings.export", "bi-box-arrow-up", commands::exportList),
+            item("recordings.manifest", "bi-file-earmark-code", commands::exportManifest),
+            item("recordings.report", "bi-bar-chart", commands::report),
+            new SeparatorMenuItem(),
+            item("recordings.verify", "bi-shield-check", commands::verify),
+            item("recordings.clean-up", "bi-archive", commands::cleanUp),
+            item("recordings.delete-in-tenant", "bi-trash", commands::deleteInTenant),
+            new SeparatorMenuItem(),
+            item("recordings.why", "bi-question-circle", commands::whyNone),
+            item("recordings.settings", "bi-sliders", commands::settings),
+            item("same-command", "bi-terminal", () -> shell.copy(deeds.sameCommand().line())),
+        };
+    }
+
+    private MenuItem item(String key, String icon, Runnable action) {
+        var item = new MenuItem(words.text(key), Icons.of(icon, 14));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
     private StatePane nothing() {
         return new StatePane("bi-camera-video", Tone.ACCENT, words.text("recordings.empty"), words.text("recordings.empty.text"))
                 .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow);
+    }
+
+    /// Ctrl+D downloads what is chosen, Ctrl+P pauses or resumes.
+    private void pressed(KeyEvent key) {
+        if (!key.isShortcutDown() || key.isShiftDown() || key.isAltDown()) {
+            return;
+        }
+        if (key.getCode() == KeyCode.D) {
+            commands.download();
+            key.consume();
+        } else if (key.getCode() == KeyCode.P) {
+            model.downloads().toggleAll();
+            key.consume();
+        }
     }
 
     private void showMessage(Optional<Problem> problem) {
@@ -111,5 +164,10 @@ public final class RecordingsView {
     @FXML
     void sync() {
         model.syncNow();
+    }
+
+    @FXML
+    void download() {
+        commands.download();
     }
 }

@@ -10,11 +10,15 @@ import app.lectern.recordings.ListFigures;
 import app.lectern.recordings.ListOrder;
 import app.lectern.recordings.Recording;
 import app.lectern.recordings.RecordingList.Listed;
+import app.lectern.recordings.RecordingSettings;
 import app.lectern.recordings.SortBy;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.Later;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,9 +44,14 @@ public final class RecordingsViewModel {
     public record Permissions(Function<Integration, Optional<PermissionReport>> known, Consumer<Integration> again) {}
 
     /// What the list is at the moment.
-    record Shown(Optional<Integration> of, Listed listed, ListFigures figures, List<Recording> first, Optional<PermissionReport> missing) {
-        static final Shown NOTHING = new Shown(Optional.empty(), Listed.NOTHING, new ListFigures(0, 0, 0, 0), List.of(), Optional.empty());
+    record Shown(Optional<Integration> of, Listed listed, ListFigures figures, List<Recording> first, RecordingSettings settings, StorageFacts storage,
+            Optional<PermissionReport> missing) {
+        static final Shown NOTHING = new Shown(Optional.empty(), Listed.NOTHING, new ListFigures(0, 0, 0, 0), List.of(), RecordingSettings.USUAL,
+                StorageFacts.UNKNOWN, Optional.empty());
     }
+
+    /// Downloads that end one after the other have the list read anew once.
+    private static final Duration SETTLED = Duration.ofMillis(400);
 
     private final RecordingsDesk desk;
     private final Function<String, Integration> integrations;
@@ -55,12 +65,14 @@ public final class RecordingsViewModel {
     private final RowsViewModel rows;
     private final LookupsViewModel lookups;
     private final HeadViewModel head;
+    private final DownloadsViewModel downloads;
 
     private final ReadOnlyObjectWrapper<Loading<Shown>> state = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<Loading<RecordingDetails>> details = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<Optional<PermissionReport>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> selectRow = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<StorageFacts> storage = new ReadOnlyObjectWrapper<>(StorageFacts.UNKNOWN);
     private final ReadOnlyBooleanWrapper everything = new ReadOnlyBooleanWrapper();
     private final BooleanProperty grouped = new SimpleBooleanProperty();
     private final Set<Long> closed = new HashSet<>();
@@ -72,7 +84,7 @@ public final class RecordingsViewModel {
 
     /// `sync` starts a sync of an integration, after which [#load] is called again.
     public RecordingsViewModel(RecordingsDesk desk, Function<String, Integration> integrations, ObservableValue<Choice> choice, Permissions permissions,
-            Consumer<Integration> sync, TaskRunner tasks, Later typing, Words words, Clock clock) {
+            Consumer<Integration> sync, TaskRunner tasks, Supplier<Later> pauses, Words words, Clock clock) {
         this.desk = desk;
         this.integrations = integrations;
         this.choice = choice;
@@ -82,9 +94,11 @@ public final class RecordingsViewModel {
         this.clock = clock;
         this.text = new RecordingText(words, clock);
         this.head = new HeadViewModel(words);
-        this.filter = new FilterViewModel(typing, () -> list(true), words, clock);
+        this.filter = new FilterViewModel(pauses.get(), () -> list(true), words, clock);
         this.rows = new RowsViewModel(tasks, this::failed);
         this.lookups = new LookupsViewModel(desk, () -> shown.of(), tasks, words, clock, this::failed);
+        var settling = pauses.get();
+        this.downloads = new DownloadsViewModel(desk.queue(), () -> shown.of(), () -> settling.run(SETTLED, this::load), tasks, pauses.get(), words, clock, this::failed);
         grouped.addListener((observed, before, now) -> list(true));
         choice.addListener((observed, before, now) -> changeIntegration());
     }
@@ -109,16 +123,15 @@ public final class RecordingsViewModel {
         var id = Optional.ofNullable(choice.getValue()).map(Choice::id);
         var by = order;
         boolean byMeeting = grouped.get();
-        var soon = clock.instant().plus(Duration.ofDays(RecordingText.SOON_DAYS));
-        var narrowed = filter.filter(soon);
+        var narrowed = filter.filter(clock.instant().plus(Duration.ofDays(RecordingText.SOON_DAYS)));
         reading = tasks.start(progress -> {
             if (id.isEmpty()) {
                 return Shown.NOTHING;
             }
             var of = integrations.apply(id.get());
             var listed = desk.list().list(of, narrowed, by, byMeeting);
-            return new Shown(Optional.of(of), listed, desk.list().figures(of, soon), desk.list().read(listed.part(0, RowsViewModel.PAGE)),
-                    permissions.known().apply(of).filter(report -> !report.capability(Capability.GET_RECORDINGS).missing().isEmpty()));
+            return new Shown(Optional.of(of), listed, desk.list().figures(of, narrowed.soon()), desk.list().read(listed.part(0, RowsViewModel.PAGE)),
+                    desk.choices().of(of), storage(of), permissions.known().apply(of).filter(report -> !report.capability(Capability.GET_RECORDINGS).missing().isEmpty()));
         }, read -> show(read, another), refused -> state.set(state.get().failedWith(refused)));
     }
 
@@ -134,8 +147,29 @@ public final class RecordingsViewModel {
         missing.set(read.missing());
         head.show(read.figures());
         everything.set(false);
+        storage.set(read.storage());
+        text.reckonBy(read.settings());
         state.set(Loading.ready(read));
         chooseAgain(another);
+        downloads.refresh();
+    }
+
+    private StorageFacts storage(Integration in) {
+        var folder = desk.choices().folder(in);
+        long free = 0;
+        long total = 0;
+        try {
+            var there = folder.toAbsolutePath();
+            while (there.getParent() != null && !Files.isDirectory(there)) {
+                there = there.getParent();
+            }
+            var disk = Files.getFileStore(there);
+            free = disk.getUsableSpace();
+            total = disk.getTotalSpace();
+        } catch (IOException unknown) {
+            // a folder on a drive that is away has no figures
+        }
+        return new StorageFacts(desk.space().drives(in), desk.space().nearlyFull(in).size(), desk.choices().of(in).warnPercent(), folder.toString(), free, total);
     }
 
     private RowPlan plan() {
@@ -185,7 +219,8 @@ public final class RecordingsViewModel {
     }
 
     private RecordingDetails details(Recording one) {
-        return new RecordingDetails(one, desk.list().companions(one));
+        var in = integrations.apply(choice.getValue().id());
+        return new RecordingDetails(one, desk.list().companions(one), desk.ledger().of(in, one), desk.library().expiry(in, one));
     }
 
     /// All that match, whether or not they were ever in sight.
@@ -222,6 +257,17 @@ public final class RecordingsViewModel {
             closed.add(group);
         }
         rows.arrange(plan());
+    }
+
+    /// Queues what is chosen.
+    void download() {
+        withChosen(all -> shown.of().ifPresent(in -> downloads.add(in, all)));
+    }
+
+    /// The list as it is narrowed and sorted now.
+    void exportList(Path file, Consumer<Integer> written) {
+        var listed = shown.listed();
+        shown.of().ifPresent(in -> tasks.start(progress -> desk.listFile().write(in, listed, file), written, this::failed));
     }
 
     public void syncNow() {
@@ -266,6 +312,18 @@ public final class RecordingsViewModel {
 
     HeadViewModel head() {
         return head;
+    }
+
+    public DownloadsViewModel downloads() {
+        return downloads;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    ReadOnlyObjectProperty<StorageFacts> storage() {
+        return storage.getReadOnlyProperty();
     }
 
     ListOrder order() {

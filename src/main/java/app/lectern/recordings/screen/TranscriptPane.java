@@ -1,7 +1,7 @@
 package app.lectern.recordings.screen;
 
+import app.lectern.recordings.TranscriptCue;
 import app.lectern.recordings.screen.TranscriptViewModel.Jump;
-import app.lectern.recordings.screen.TranscriptViewModel.Spoken;
 import app.lectern.shell.Layers;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
@@ -36,7 +36,7 @@ final class TranscriptPane extends VBox {
     private final TranscriptViewModel model;
     private final CustomTextField search = new CustomTextField();
     private final ListView<Jump> jumps = new ListView<>();
-    private final ListView<Spoken> lines = new ListView<>();
+    private final ListView<TranscriptCue> lines = new ListView<>();
     private final Label count = new Label();
     private Layers.Layer layer;
 
@@ -219,7 +219,7 @@ final class TranscriptPane extends VBox {
         }
     }
 
-    private final class SpokenCell extends ListCell<Spoken> {
+    private final class SpokenCell extends ListCell<TranscriptCue> {
         private final Label time = new Label();
         private final Label speaker = new Label();
         private final TextFlow said = new TextFlow();
@@ -237,14 +237,14 @@ final class TranscriptPane extends VBox {
         }
 
         @Override
-        protected void updateItem(Spoken line, boolean empty) {
+        protected void updateItem(TranscriptCue line, boolean empty) {
             super.updateItem(line, empty);
             setGraphic(empty || line == null ? null : face);
             if (empty || line == null) {
                 setAccessibleText(null);
                 return;
             }
-            time.setText(TranscriptViewModel.time(line.at()));
+            time.setText(TranscriptViewModel.time(line.from()));
             speaker.setText(line.speaker());
             speaker.setVisible(!line.speaker().isEmpty());
             speaker.setManaged(!line.speaker().isEmpty());

@@ -1,5 +1,6 @@
 package app.lectern.recordings.screen;
 
+import app.lectern.recordings.TranscriptCue;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,23 +18,20 @@ import javafx.collections.ObservableList;
 public final class TranscriptViewModel {
     private static final Duration STEP = Duration.ofMinutes(5);
 
-    /// What somebody said, from when on.
-    public record Spoken(Duration at, String speaker, String text) {}
-
     /// A place to jump to: which line, its time and what is said there.
     record Jump(int line, Duration at, String text) {}
 
-    private final List<Spoken> lines;
+    private final List<TranscriptCue> lines;
     private final StringProperty wanted = new SimpleStringProperty("");
     private final ObservableList<Jump> jumps = FXCollections.observableArrayList();
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
 
-    TranscriptViewModel(List<Spoken> lines) {
+    TranscriptViewModel(List<TranscriptCue> lines) {
         this.lines = List.copyOf(lines);
         wanted.subscribe(now -> search());
     }
 
-    List<Spoken> lines() {
+    List<TranscriptCue> lines() {
         return lines;
     }
 
@@ -74,9 +72,9 @@ public final class TranscriptViewModel {
         var due = Duration.ZERO;
         for (int line = 0; line < lines.size(); line++) {
             var spoken = lines.get(line);
-            if (typed.isEmpty() ? spoken.at().compareTo(due) >= 0 : plain(spoken.text()).contains(typed) || plain(spoken.speaker()).contains(typed)) {
-                found.add(new Jump(line, spoken.at(), spoken.text()));
-                due = STEP.multipliedBy(spoken.at().dividedBy(STEP) + 1);
+            if (typed.isEmpty() ? spoken.from().compareTo(due) >= 0 : plain(spoken.text()).contains(typed) || plain(spoken.speaker()).contains(typed)) {
+                found.add(new Jump(line, spoken.from(), spoken.text()));
+                due = STEP.multipliedBy(spoken.from().dividedBy(STEP) + 1);
             }
         }
         at.set(-1);
@@ -118,7 +116,7 @@ public final class TranscriptViewModel {
     /// The whole of it as text.
     String text() {
         var text = new StringBuilder();
-        lines.forEach(line -> text.append(time(line.at())).append("  ").append(line.speaker().isEmpty() ? "" : line.speaker() + ": ").append(line.text())
+        lines.forEach(line -> text.append(time(line.from())).append("  ").append(line.speaker().isEmpty() ? "" : line.speaker() + ": ").append(line.text())
                 .append('\n'));
         return text.toString();
     }

@@ -7,15 +7,15 @@ import app.lectern.integrations.Room;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.InlineTaskRunner;
 import app.lectern.jobs.Progress;
-import app.lectern.meetings.KnownMeetings;
 import app.lectern.recordings.Recording;
 import app.lectern.recordings.RecordingKind;
-import app.lectern.recordings.RecordingList;
 import app.lectern.recordings.RecordingRows;
+import app.lectern.recordings.RecordingsRoom;
 import app.lectern.recordings.SortBy;
 import app.lectern.recordings.StateFilter;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.Later;
 import app.lectern.shell.ManualLater;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,27 +38,34 @@ class RecordingsViewModelTest {
     private final Map<String, Integration> integrations = new HashMap<>();
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
     private final List<Integration> synced = new ArrayList<>();
-    private final ManualLater typing = new ManualLater();
+    private final List<ManualLater> pauses = new ArrayList<>();
     private PermissionReport report;
+    private RecordingsRoom with;
     private Room room;
     private Integration integration;
     private RecordingsViewModel model;
 
     @BeforeEach
     void open() {
-        room = new Room(folder.resolve("room"));
-        integration = room.connected();
+        with = new RecordingsRoom(folder);
+        room = with.room;
+        integration = with.integration;
         choose(integration);
         RecordingRows.insert(room.store, integration, 50, room.clock.instant().minus(Duration.ofDays(1)));
-        model = new RecordingsViewModel(new RecordingsDesk(new RecordingList(room.store), new KnownMeetings(room.store)), integrations::get, choice,
-                new RecordingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}), synced::add, new InlineTaskRunner(), typing, room.words, room.clock);
+        model = new RecordingsViewModel(Desks.of(with), integrations::get, choice,
+                new RecordingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}), synced::add, new InlineTaskRunner(), this::pause, room.words, room.clock);
         model.selectRow().subscribe(row -> row.ifPresent(at -> model.selected(List.of(at))));
         model.load();
     }
 
     @AfterEach
     void close() {
-        room.close();
+        with.close();
+    }
+
+    private Later pause() {
+        pauses.add(new ManualLater());
+        return pauses.getLast();
     }
 
     private void choose(Integration of) {
@@ -86,7 +93,7 @@ class RecordingsViewModelTest {
         assertThat(lines()).hasSize(50).allMatch(one -> one.kind() == RecordingKind.VIDEO);
         model.filter().text.set("passe");
         assertThat(model.rows()).as("typing waits").hasSize(50);
-        typing.flush();
+        pauses.getFirst().flush();
         assertThat(lines()).hasSize(10).allMatch(one -> one.title().startsWith("Le passé composé"));
         model.filter().clear();
         assertThat(model.rows()).hasSize(150);
@@ -176,7 +183,7 @@ class RecordingsViewModelTest {
         assertThat(found).hasSize(10).allMatch(title -> title.equals("Year 10: Enzymes"));
         var first = lines().getFirst();
         var near = new ArrayList<Long>();
-        model.lookups().near(first, "", meetings -> meetings.forEach(one -> near.add(one.value())));
+        model.lookups().near(first, "", meetings -> meetings.forEach(one -> one.value().ifPresent(near::add)));
         assertThat(near.getFirst()).isEqualTo(first.meeting().orElseThrow());
     }
 }

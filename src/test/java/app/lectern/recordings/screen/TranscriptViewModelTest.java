@@ -2,19 +2,23 @@ package app.lectern.recordings.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.recordings.TranscriptCue;
 import app.lectern.recordings.screen.TranscriptViewModel.Jump;
-import app.lectern.recordings.screen.TranscriptViewModel.Spoken;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TranscriptViewModelTest {
     private final TranscriptViewModel model = new TranscriptViewModel(List.of(
-            new Spoken(Duration.ofSeconds(4), "Marta Kowalska", "Good morning. Today: reaction rates."),
-            new Spoken(Duration.ofSeconds(70), "Omar Haddad", "Is that the rate law?"),
-            new Spoken(Duration.ofMinutes(6), "Marta Kowalska", "The passé method, yes. A rate is a rate."),
-            new Spoken(Duration.ofMinutes(7), "", "Silence"),
-            new Spoken(Duration.ofMinutes(65), "Omar Haddad", "Goodbye.")));
+            said(Duration.ofSeconds(4), "Marta Kowalska", "Good morning. Today: reaction rates."),
+            said(Duration.ofSeconds(70), "Omar Haddad", "Is that the rate law?"),
+            said(Duration.ofMinutes(6), "Marta Kowalska", "The passé method, yes. A rate is a rate."),
+            said(Duration.ofMinutes(7), "", "Silence"),
+            said(Duration.ofMinutes(65), "Omar Haddad", "Goodbye.")));
+
+    private static TranscriptCue said(Duration from, String speaker, String text) {
+        return new TranscriptCue(from, from.plusSeconds(4), speaker, text);
+    }
 
     @Test
     void beforeASearchTheJumpsAreALineEveryFewMinutes() {
