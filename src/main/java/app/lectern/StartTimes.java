@@ -1,5 +1,6 @@
 package app.lectern;
 
+import app.lectern.shell.FirstPaint;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 
 /// For the measurements in `src/bench` and the training of the AOT cache. With `-Dlectern.measure=start` the window says how long
-/// after the process began it could be used, and closes again; with `visit` it first shows every screen, then rests for a
-/// while and says what memory it holds and what doing nothing cost.
+/// after the process began it could be used and when its first screen was there, and closes again; with `visit` it then shows every
+/// screen, rests for a while, and says what memory it holds and what doing nothing cost.
 final class StartTimes {
     private static final Logger LOG = System.getLogger("app.lectern.start");
     private static final Duration PER_SCREEN = Duration.ofMillis(900);
@@ -33,25 +34,36 @@ final class StartTimes {
     }
 
     /// Called when the window's first picture is on the screen.
-    static void windowPainted(Stage stage, MainWindow window, Clock clock) {
-        var measures = new StartTimes(stage, window, clock);
-        switch (System.getProperty("lectern.measure", "")) {
-            case "start" -> {
-                measures.usable();
-                stage.hide();
-            }
-            case "visit" -> {
-                measures.usable();
-                measures.visit(Arrays.asList(Place.values()).iterator());
-            }
+    static void windowPainted(Clock clock) {
+        if (!measure().isEmpty()) {
+            say("window usable after {0} ms", sinceStart(clock));
+            say("until then the processor worked {0} ms", processorTime().toMillis());
+        }
+    }
+
+    /// Called when the screens are in the window.
+    static void windowFurnished(Stage stage, MainWindow window, Clock clock) {
+        if (!measure().isEmpty()) {
+            FirstPaint.then(() -> new StartTimes(stage, window, clock).furnished());
+        }
+    }
+
+    private static String measure() {
+        return System.getProperty("lectern.measure", "");
+    }
+
+    private void furnished() {
+        say("first screen filled after {0} ms", sinceStart(clock));
+        switch (measure()) {
+            case "start" -> stage.hide();
+            case "visit" -> visit(Arrays.asList(Place.values()).iterator());
             default -> { }
         }
     }
 
-    private void usable() {
+    private static long sinceStart(Clock clock) {
         var began = ProcessHandle.current().info().startInstant().orElseThrow();
-        say("window usable after {0} ms", Duration.between(began, clock.instant()).toMillis());
-        say("until then the processor worked {0} ms", processorTime().toMillis());
+        return Duration.between(began, clock.instant()).toMillis();
     }
 
     private void visit(Iterator<Place> places) {

@@ -12,23 +12,25 @@ import app.lectern.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// The vault as the Settings screen shows it.
 final class VaultKeyStorage implements KeyStorage {
-    private final Wiring wiring;
+    private final Supplier<Wiring> opened;
 
-    VaultKeyStorage(Wiring wiring) {
-        this.wiring = wiring;
+    VaultKeyStorage(Supplier<Wiring> opened) {
+        this.opened = opened;
     }
 
     @Override
     public Place place() {
-        var place = wiring.vault.place();
+        var place = opened.get().vault.place();
         return new Place(Kind.valueOf(place.storage().name()), place.where());
     }
 
     @Override
     public void exportRecoveryKey(Path file) {
+        var wiring = opened.get();
         try (var key = wiring.vault.recoveryKey(); var text = key.text()) {
             var bytes = text.utf8();
             try {
@@ -44,6 +46,7 @@ final class VaultKeyStorage implements KeyStorage {
 
     @Override
     public void importRecoveryKey(String typed) {
+        var wiring = opened.get();
         try (var secret = Secret.of(typed); var key = RecoveryKey.parse(secret)) {
             Vault.importKey(wiring.start.home(), key, wiring.keychain, vault -> Store.prove(wiring.start.home(), vault));
             wiring.audit.note(AuditNote.of(AuditDeed.RECOVERY_KEY_IMPORTED, wiring.start.home().folder().toString()));

@@ -33,13 +33,11 @@ import app.lectern.problems.Problem;
 import app.lectern.recordings.screen.RecordingDeedsViewModel;
 import app.lectern.recordings.screen.RecordingsView;
 import app.lectern.recordings.screen.RecordingsViewModel;
-import app.lectern.shell.FirstStep;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.Later;
 import app.lectern.shell.Notice;
 import app.lectern.shell.Place;
 import app.lectern.shell.Screen;
-import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.Shell;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.controls.Tone;
@@ -55,28 +53,19 @@ import app.lectern.sync.health.screen.HealthViewModel;
 import app.lectern.words.Words;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ObjectProperty;
 
-/// What the window shows: the frame's parts and every feature's screen with its view model, connected to the services, to the
-/// integration that is chosen in the top bar, and to the syncs and checks after which they read anew.
+/// What the window shows in its frame: every feature's screen with its view model, connected to the services, to the integration
+/// that is chosen in the top bar, and to the syncs and checks after which they read anew.
 final class WindowScreens {
     private static final Logger LOG = System.getLogger(WindowScreens.class.getName());
-
-    private static final List<FirstStep> FIRST_STEPS = List.of(
-            new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
-            new FirstStep(Place.MEETINGS, "meetings-week", "first-steps.meetings"),
-            new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
-            new FirstStep(Place.DELIVERABLES, "deliverables-table", "first-steps.deliverables"),
-            new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),
-            new FirstStep(Place.INTEGRATIONS, "integrations-add", "first-steps.integrations"));
 
     private final Wiring wiring;
     private final Start start;
@@ -115,34 +104,29 @@ final class WindowScreens {
     }
 
     static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
-        return new SwitcherViewModel(wiring.integrations, wiring.access, jobs, wiring.start.words(), manage, add, failed);
+        return switcher(wiring.start, () -> wiring, jobs, manage, add, failed);
+    }
+
+    /// One that can be shown before the store is open.
+    static SwitcherViewModel switcher(Start start, Supplier<Wiring> opened, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
+        return new SwitcherViewModel(() -> opened.get().integrations, () -> opened.get().access, jobs, start.words(), manage, add, failed);
     }
 
     IntegrationsViewModel integrations() {
         return integrations;
     }
 
-    /// What the frame needs, connected.
+    /// A whole window's parts, connected.
     ShellParts parts(Consumer<Problem> failed) {
-        var latency = new SimpleObjectProperty<Optional<Duration>>(Optional.empty());
-        wiring.calls.watchLatency(now -> Platform.runLater(() -> latency.set(Optional.of(now))));
-        return new ShellParts(
-                words,
-                start.clock(),
-                start.home(),
-                start.settings(),
-                jobs,
-                screens(),
-                switcher,
-                List.of(),
-                new VaultKeyStorage(wiring),
-                new SettingsNetworkTest(wiring),
-                wiring.updates,
-                new ServiceStatus(lastSync(), latency),
-                switcher.person(),
-                new DesktopOutside(jobs, failed),
-                Start.version(),
-                FIRST_STEPS);
+        var frame = new WindowFrame(start, jobs, () -> wiring, switcher);
+        connect(frame);
+        return frame.parts(screens(), failed);
+    }
+
+    /// The frame follows the calls and the syncs from now on.
+    void connect(WindowFrame frame) {
+        wiring.calls.watchLatency(now -> Platform.runLater(() -> frame.latency().set(Optional.of(now))));
+        followLastSync(frame.lastSync());
     }
 
     /// What could not be read stays in the history and on the overview; a run that could not begin says why in the task list.
@@ -180,8 +164,7 @@ final class WindowScreens {
     }
 
     /// Of the chosen integration; changes with it and after each run.
-    private ObservableValue<Optional<Instant>> lastSync() {
-        var last = new SimpleObjectProperty<Optional<Instant>>(Optional.empty());
+    private void followLastSync(ObjectProperty<Optional<Instant>> last) {
         Runnable read = () -> {
             var chosen = switcher.selected().get();
             if (chosen == null) {
@@ -196,7 +179,6 @@ final class WindowScreens {
         };
         switcher.selected().subscribe(read);
         afterEachSync(read);
-        return last;
     }
 
     private void afterEachSync(Runnable work) {
@@ -204,7 +186,7 @@ final class WindowScreens {
     }
 
     /// A feature's screen is one line here.
-    private List<Screen> screens() {
+    List<Screen> screens() {
         return List.of(
                 OverviewScreen.of(overview, fixes::run).offering(new Screen.Offer("bi-heart", words.text("sync-health.open"),
                         shell -> fixes.run(Fix.of(FixKind.SHOW_HEALTH), shell))).offering(new Screen.Offer("bi-bell", words.text("alert.open"),

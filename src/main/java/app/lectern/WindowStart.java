@@ -41,8 +41,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Opens the window: the store and the toolkit start side by side, and the window appears when both are there. If the store
-/// cannot be opened, a small window says why and offers the ways back in.
+/// Opens the window: the frame appears as soon as the toolkit and the settings are there, the store is opened behind it, and then the
+/// screens fill the frame. If the store cannot be opened, a small window says why and offers the ways back in.
 final class WindowStart {
     private static final Logger LOG = System.getLogger(WindowStart.class.getName());
     /// How often it is asked whether a look at the integrations is due.
@@ -52,8 +52,10 @@ final class WindowStart {
     private final Jobs jobs;
     private final CountDownLatch ended = new CountDownLatch(1);
     private LogFile log;
-    private CompletableFuture<Wiring> opening;
+    private volatile CompletableFuture<Wiring> opening;
+    private boolean opens;
     private MainWindow window;
+    private WindowFrame frame;
     private boolean firstStart;
     /// Done before the trail could be opened.
     private final List<AuditNote> done = new ArrayList<>();
@@ -70,10 +72,9 @@ final class WindowStart {
         inBackground(begun, () -> {
             var window = new WindowStart(starting.get());
             window.log = LogFile.open(window.start.home(), window.start.words().zone(), false);
-            window.opening = window.open();
             return window;
         });
-        // the toolkit takes as long as the settings and the store do: they start side by side
+        // the toolkit takes as long as the settings do: they start side by side
         Platform.startup(MainWindow::prepare);
         try {
             begun.join().untilClosed();
@@ -85,16 +86,38 @@ final class WindowStart {
 
     private void untilClosed() throws InterruptedException {
         try (var _ = log) {
-            Platform.runLater(() -> whenOpen(new Stage()));
+            Platform.runLater(() -> begin(new Stage()));
             ended.await();
             close();
         }
     }
 
-    private CompletableFuture<Wiring> open() {
-        var result = new CompletableFuture<Wiring>();
-        inBackground(result, () -> Wiring.open(start));
-        return result;
+    /// The frame first: on two cores the store, opened beside it, would delay its picture.
+    private void begin(Stage stage) {
+        Consumer<Problem> failed = problem -> window.notifications().failed(problem);
+        var switcher = WindowScreens.switcher(start, this::opened, jobs, () -> window.go(Place.INTEGRATIONS), this::addIntegration, failed);
+        opening = new CompletableFuture<>();
+        opens = false;
+        frame = new WindowFrame(start, jobs, this::opened, switcher);
+        window = new MainWindow(frame.parts(List.of(), failed));
+        window.show(stage);
+        stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
+        FirstPaint.then(() -> {
+            StartTimes.windowPainted(start.clock());
+            if (stage.isShowing()) {
+                open(stage);
+            }
+        });
+    }
+
+    private Wiring opened() {
+        return opening.join();
+    }
+
+    private void open(Stage stage) {
+        opens = true;
+        inBackground(opening, () -> Wiring.open(start));
+        whenOpen(stage);
     }
 
     private static <T> void inBackground(CompletableFuture<T> result, Supplier<T> work) {
@@ -123,23 +146,20 @@ final class WindowStart {
     }
 
     private void show(Wiring wiring, Stage stage) {
+        if (!stage.isShowing()) {
+            return;
+        }
         Consumer<Problem> failed = problem -> window.notifications().failed(problem);
-        var switcher = WindowScreens.switcher(wiring, jobs, () -> window.go(Place.INTEGRATIONS), this::addIntegration, failed);
+        var switcher = frame.switcher();
         screens = new WindowScreens(wiring, jobs, switcher, () -> reload(switcher));
-        window = new MainWindow(screens.parts(failed));
+        screens.connect(frame);
         switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         switcher.selected().addListener((observed, before, now) -> showDemo(now));
         wiring.connected.checks.onReport(report -> Platform.runLater(screens.integrations()::load));
-        stage.setOnHidden(null);
-        window.show(stage);
-        stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
-        FirstPaint.then(() -> {
-            StartTimes.windowPainted(stage, window, start.clock());
-            if (stage.isShowing()) {
-                fill(wiring, switcher, failed);
-            }
-        });
+        window.furnish(screens.screens());
+        StartTimes.windowFurnished(stage, window, start.clock());
+        fill(wiring, switcher, failed);
     }
 
     /// What makes work in the background begins when there is something to look at.
@@ -196,7 +216,9 @@ final class WindowStart {
 
     private void addIntegration() {
         window.go(Place.INTEGRATIONS);
-        screens.integrations().add();
+        if (screens != null) {
+            screens.integrations().add();
+        }
     }
 
     /// Whoever chose the demo tenant on the first start wants to look around, not to set it up.
@@ -215,6 +237,9 @@ final class WindowStart {
     }
 
     private void fail(Problem problem, Stage stage) {
+        if (stage.getScene() == window.scene()) {
+            window.end();
+        }
         var settings = new LiveSettings(start.settings(), jobs, Later.onFxThread(), ignored -> {});
         var view = new StartFailure(start.words(), settings);
         stage.setOnHidden(closed -> ended.countDown());
@@ -223,8 +248,8 @@ final class WindowStart {
     }
 
     private void again(Stage stage) {
-        opening = open();
-        whenOpen(stage);
+        stage.setOnHidden(null);
+        begin(stage);
     }
 
     private Optional<Runnable> restoring(Problem problem, Stage stage) {
@@ -259,8 +284,13 @@ final class WindowStart {
 
     private void close() {
         jobs.close();
-        if (opening.isDone() && !opening.isCompletedExceptionally()) {
-            opening.join().close();
+        if (opens) {
+            opening.handle((wiring, failure) -> {
+                if (wiring != null) {
+                    wiring.close();
+                }
+                return null;
+            }).join();
         }
         Platform.exit();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,8 +25,8 @@ import javafx.collections.ObservableList;
 /// The tenants in the top bar and how each stands. Signs in to the one that is chosen, in the background, so that the
 /// first screen already knows whether it works.
 public final class SwitcherViewModel implements IntegrationChoices {
-    private final Integrations integrations;
-    private final IntegrationAccess access;
+    private final Supplier<Integrations> integrations;
+    private final Supplier<IntegrationAccess> access;
     private final TaskRunner tasks;
     private final Words words;
     private final Runnable manage;
@@ -40,9 +41,10 @@ public final class SwitcherViewModel implements IntegrationChoices {
 
     private record Standing(Health health, String state) {}
 
+    /// The services are asked for in the background: the switcher is on the screen before there is a store.
     public SwitcherViewModel(
-            Integrations integrations,
-            IntegrationAccess access,
+            Supplier<Integrations> integrations,
+            Supplier<IntegrationAccess> access,
             TaskRunner tasks,
             Words words,
             Runnable manage,
@@ -65,10 +67,10 @@ public final class SwitcherViewModel implements IntegrationChoices {
     /// Reads the integrations and chooses `remembered`, or else the first. `first` provides one when there is none.
     public void load(String remembered, Callable<?> first) {
         tasks.start(progress -> {
-            if (integrations.list().isEmpty()) {
+            if (integrations.get().list().isEmpty()) {
                 first.call();
             }
-            return integrations.list();
+            return integrations.get().list();
         }, found -> {
             known = found.stream().filter(Integration::active).toList();
             show();
@@ -82,7 +84,7 @@ public final class SwitcherViewModel implements IntegrationChoices {
         signingIn.cancel();
         var chosen = known.stream().filter(each -> each.key().equals(id)).findFirst().orElseThrow();
         stand(id, new Standing(Health.UNKNOWN, words.text("integration-state.signing-in")));
-        signingIn = tasks.start(progress -> access.signIn(chosen), signedIn -> {
+        signingIn = tasks.start(progress -> access.get().signIn(chosen), signedIn -> {
             stand(id, new Standing(Health.OK, words.text("integration-state.connected")));
             person.set(signedIn.appOnly() ? System.getProperty("user.name", "") : Optional.of(signedIn.displayName())
                     .filter(name -> !name.isBlank()).orElse(signedIn.account()));

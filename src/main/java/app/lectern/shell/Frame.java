@@ -4,7 +4,6 @@ import app.lectern.shell.tasks.TaskList;
 import app.lectern.shell.tasks.TaskStrip;
 import app.lectern.shell.tasks.TaskStripViewModel;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -46,9 +45,9 @@ final class Frame extends StackPane {
         }
     }
 
-    Frame(ShellParts parts, MainWindow window, Notifications notifications, Map<Place, Screen> screens) {
+    Frame(ShellParts parts, MainWindow window, Notifications notifications) {
         this.window = window;
-        this.rail = new NavigationRail(parts.words(), screens, window::go);
+        this.rail = new NavigationRail(parts.words(), window::go);
         parts.integrations().selected().subscribe(chosen -> {
             if (chosen != null) {
                 rail.showOnly(chosen.places());

@@ -20,7 +20,7 @@ final class HelpBox {
         var words = window.words();
         var box = new DialogBox(words.text("help.title", words.of(place)), words, window.layers(), window::copy).wide(660);
         box.setId("help");
-        box.text(words.text("placeholder." + place.id() + ".about") + ".");
+        box.text(words.text("place." + place.id() + ".about") + ".");
         var heading = new Label(words.text("help.keys"));
         heading.getStyleClass().add("lx-section");
         box.add(heading, keys(window));

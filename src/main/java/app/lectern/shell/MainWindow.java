@@ -22,7 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// Lectern's window: puts the frame together and is what the screens see of it as [Shell]. Build it on the FX thread;
-/// `show` puts it on a stage, `scene` serves pictures and tests that need none.
+/// `show` puts it on a stage, `scene` serves pictures and tests that need none. The frame needs no store; the screens come with
+/// `furnish`, and until then every place shows that it is being opened.
 public final class MainWindow implements Shell {
     static final double MIN_WIDTH = 1180;
     static final double MIN_HEIGHT = 720;
@@ -53,19 +54,31 @@ public final class MainWindow implements Shell {
         this.layers = new Layers(root, () -> settings.get().appearance().reduceMotion());
         this.dialogs = new ShellDialogs(parts.words(), this, parts.outside());
         for (var each : Place.values()) {
-            screens.put(each, Screen.of(each, shell -> new PlaceholderScreen(each, shell)));
+            screens.put(each, Screen.of(each, shell -> new OpeningScreen(each, shell)));
         }
-        screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.updates(),
-                parts.jobs(),
-                new AboutLectern(parts.version(), parts.home().folder()))));
-        parts.screens().forEach(screen -> screens.put(screen.place(), screen));
         this.scene = new Scene(root, settings.get().window().width(), settings.get().window().height());
         this.look = new Look(settings, scene);
-        this.frame = new Frame(parts, this, notifications, screens);
+        this.frame = new Frame(parts, this, notifications);
         root.getStyleClass().add("lx-window");
         root.getChildren().addAll(frame, new Toasts(notifications), announcer);
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new Keys(this, frame, layers)::pressed);
+        if (!parts.screens().isEmpty()) {
+            furnish(parts.screens());
+        }
         go(Place.of(settings.get().window().screen()).orElse(Place.OVERVIEW));
+    }
+
+    /// Puts the screens in their places; the one that is looked at is shown at once.
+    public void furnish(List<Screen> made) {
+        screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.updates(),
+                parts.jobs(),
+                new AboutLectern(parts.version(), parts.home().folder()))));
+        made.forEach(screen -> screens.put(screen.place(), screen));
+        made.forEach(frame.navigation()::count);
+        views.clear();
+        if (place.get() != null) {
+            frame.showPage(place.get(), view(place.get()));
+        }
     }
 
     /// Reads the style sheets while the store is still being opened. Needs the FX thread and nothing else.
@@ -82,7 +95,7 @@ public final class MainWindow implements Shell {
     }
 
     /// Saves what is not saved yet and lets the toolkit forget the window.
-    void end() {
+    public void end() {
         later.flush();
         settings.saveNow();
         look.release();

@@ -37,7 +37,7 @@ final class NavigationRail extends VBox {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
 
-    NavigationRail(Words words, Map<Place, Screen> screens, Consumer<Place> go) {
+    NavigationRail(Words words, Consumer<Place> go) {
         this.words = words;
         this.go = go;
         getStyleClass().addAll("lx-nav", Focus.AREA);
@@ -47,7 +47,7 @@ final class NavigationRail extends VBox {
                 setVgrow(space, Priority.ALWAYS);
                 getChildren().add(space);
             }
-            getChildren().add(button(screens.get(place)));
+            getChildren().add(button(place));
         }
         collapsed.addListener((observed, before, now) -> resize());
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
@@ -70,8 +70,7 @@ final class NavigationRail extends VBox {
         group.selectToggle(buttons.get(place));
     }
 
-    private ToggleButton button(Screen screen) {
-        var place = screen.place();
+    private ToggleButton button(Place place) {
         var name = words.of(place);
         var bar = new Region();
         bar.getStyleClass().add("bar");
@@ -97,9 +96,15 @@ final class NavigationRail extends VBox {
             button.setSelected(true);
             go.accept(place);
         });
-        screen.badge().ifPresentOrElse(badge -> count(button, line, name, badge), () -> button.setAccessibleText(name));
+        button.setAccessibleText(name);
         buttons.put(place, button);
         return button;
+    }
+
+    /// The count that a screen wants beside its name.
+    void count(Screen screen) {
+        var button = buttons.get(screen.place());
+        screen.badge().ifPresent(badge -> count(button, (HBox) button.getGraphic(), words.of(screen.place()), badge));
     }
 
     private void count(ToggleButton button, HBox line, String name, Screen.Badge badge) {

@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
-/// Everything that the window needs from outside it. `person` is the name behind the initials in the top bar; places
-/// without a screen show a placeholder.
+/// Everything that the window needs from outside it. `person` is the name behind the initials in the top bar. Without screens the
+/// window shows its frame, and takes them when it is furnished.
 public record ShellParts(
         Words words,
         Clock clock,

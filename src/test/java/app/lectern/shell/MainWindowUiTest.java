@@ -95,7 +95,7 @@ class MainWindowUiTest {
         click("#go-diagnose");
 
         assertThat(window.place().get()).isEqualTo(Place.DIAGNOSE);
-        assertThat(visible("Diagnose is not part of this window")).isTrue();
+        assertThat(visible("Find out why a meeting has no link, no recording or no attendance")).isTrue();
     }
 
     @Test

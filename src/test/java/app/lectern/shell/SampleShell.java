@@ -135,7 +135,7 @@ final class SampleShell {
     }
 
     private static Screen counted(Place place, int count, Tone tone) {
-        return Screen.of(place, shell -> new PlaceholderScreen(place, shell)).counting(new SimpleIntegerProperty(count), tone);
+        return Screen.of(place, shell -> new OpeningScreen(place, shell)).counting(new SimpleIntegerProperty(count), tone);
     }
 
     SampleShell withPalette() {

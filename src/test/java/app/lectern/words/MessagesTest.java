@@ -248,7 +248,7 @@ class MessagesTest {
         add(keys, "repeat.", Repeat.Unit.values());
         PermissionCatalogue.load().required().forEach(each -> add(keys, "power.", each.probe()));
         for (var place : Place.values()) {
-            keys.add("placeholder." + place.id() + ".about");
+            keys.add("place." + place.id() + ".about");
         }
         return keys;
     }
