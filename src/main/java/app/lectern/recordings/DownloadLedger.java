@@ -15,9 +15,11 @@ import java.util.List;
 public final class DownloadLedger {
     private static final int PAGE = 1000;
     private static final List<String> COLUMNS = List.of(
-            "recordings.report.column.ended", "recordings.report.column.title", "recordings.report.column.meeting", "recordings.report.column.organiser", "recordings.report.column.person",
-            "recordings.report.column.state", "recordings.report.column.file", "recordings.report.column.bytes", "recordings.report.column.fetched", "recordings.report.column.seconds",
-            "recordings.report.column.speed", "recordings.report.column.verified", "recordings.report.column.sha256", "recordings.report.column.quick-xor", "recordings.report.column.problem");
+            "recordings.report.column.ended", "recordings.report.column.title", "recordings.report.column.meeting",
+            "recordings.report.column.organiser", "recordings.report.column.person", "recordings.report.column.state",
+            "recordings.report.column.file", "recordings.report.column.bytes", "recordings.report.column.fetched",
+            "recordings.report.column.seconds", "recordings.report.column.speed", "recordings.report.column.verified",
+            "recordings.report.column.sha256", "recordings.report.column.quick-xor", "recordings.report.column.problem");
 
     private final LedgerStore store;
     private final Words words;

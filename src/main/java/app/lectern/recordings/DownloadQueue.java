@@ -196,8 +196,12 @@ public final class DownloadQueue implements AutoCloseable {
     /// Queues again what failed or was cancelled, into the same folder; each try is a line of its own.
     public List<Long> retry(Collection<Long> ids) {
         var fresh = new ArrayList<Long>();
-        rows.find(ids).stream().filter(row -> !row.state().isOpen()).forEach(row -> with.integrations().apply(row.integration()).ifPresent(of ->
-                fresh.addAll(add(of, List.of(row.recording()), row.file().isEmpty() && !row.folder().isEmpty() ? Optional.of(Path.of(row.folder())) : Optional.empty()))));
+        for (var row : rows.find(ids)) {
+            var folder = row.file().isEmpty() && !row.folder().isEmpty() ? Optional.of(Path.of(row.folder())) : Optional.<Path>empty();
+            if (!row.state().isOpen()) {
+                with.integrations().apply(row.integration()).ifPresent(of -> fresh.addAll(add(of, List.of(row.recording()), folder)));
+            }
+        }
         return fresh;
     }
 

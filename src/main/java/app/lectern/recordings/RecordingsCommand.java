@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "recordings")
 public final class RecordingsCommand implements Runnable {
     /// What the command works with, opened when a subcommand needs it.
-    public record Parts(Integration integration, RecordingList list, RecordingsLibrary library, RecordingsReading reading, DownloadQueue queue, DownloadLedger ledger, LocalCopies copies,
-            CleanUp cleanUp, WhyNoRecording why, Manifest manifest, KnownMeetings meetings) {}
+    public record Parts(Integration integration, RecordingList list, RecordingsLibrary library, RecordingsReading reading, DownloadQueue queue,
+            DownloadLedger ledger, LocalCopies copies, CleanUp cleanUp, WhyNoRecording why, Manifest manifest, KnownMeetings meetings) {}
 
     private final Supplier<Parts> parts;
     private final Output output;
@@ -141,7 +141,8 @@ public final class RecordingsCommand implements Runnable {
             document.put("unchanged", count.unchanged());
             document.put("removed", count.removed());
             document.put("failed", count.failed());
-            document.put("failures", outcome.failures().stream().map(failure -> Map.of("subject", failure.subject(), "problem", output.asJson(failure.problem()))).toList());
+            document.put("failures", outcome.failures().stream()
+                    .map(failure -> Map.of("subject", failure.subject(), "problem", output.asJson(failure.problem()))).toList());
             output.json(document);
         } else {
             output.say("recordings.cli.read", count.created(), count.updated(), count.unchanged(), count.removed(), count.failed());
@@ -264,8 +265,8 @@ public final class RecordingsCommand implements Runnable {
             result = on.cleanUp().run(on.integration(), plan, progress);
         }
         if (output.wantsJson()) {
-            output.json(Map.of("dry_run", false, "removed", result.done().size(), "bytes", result.bytes(), "failed", result.failed().size(), "kept", plan.staying().size(),
-                    "manifest", result.manifest().map(Path::toString).orElse("")));
+            output.json(Map.of("dry_run", false, "removed", result.done().size(), "bytes", result.bytes(), "failed", result.failed().size(),
+                    "kept", plan.staying().size(), "manifest", result.manifest().map(Path::toString).orElse("")));
         } else {
             output.say("recordings.cli.cleanup.done", result.done().size(), output.words().size(result.bytes()), result.failed().size());
             result.failed().values().forEach(output::problem);
@@ -364,8 +365,9 @@ public final class RecordingsCommand implements Runnable {
         }
         var words = output.words();
         if (output.wantsJson()) {
-            output.json(Map.of("meeting", id, "subject", meeting.subject(), "recorded", answer.isThere(), "reasons", answer.reasons().stream().map(reason -> Map.of(
-                    "reason", RecordingsJson.id(reason.kind()), "weight", RecordingsJson.id(reason.weight()), "text", words.named(reason.text(), reason.facts()))).toList()));
+            var reasons = answer.reasons().stream().map(reason -> Map.of("reason", RecordingsJson.id(reason.kind()),
+                    "weight", RecordingsJson.id(reason.weight()), "text", words.named(reason.text(), reason.facts()))).toList();
+            output.json(Map.of("meeting", id, "subject", meeting.subject(), "recorded", answer.isThere(), "reasons", reasons));
         } else {
             output.line(meeting.subject() + "  " + words.fullDate(meeting.start()));
             answer.reasons().forEach(reason -> output.line("  " + words.of(reason.weight()) + " · " + words.of(reason.kind()) + ": "

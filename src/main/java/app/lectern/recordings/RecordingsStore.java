@@ -103,7 +103,8 @@ final class RecordingsStore {
                 .bind("size", seen.size().isPresent() ? (Long) seen.size().getAsLong() : null).bind("place", seen.place().name())
                 .bind("drive", seen.driveId()).bind("item", seen.itemId()).bind("graph", seen.graphId()).bind("call", seen.callId())
                 .bind("graphMeeting", seen.graphMeeting()).bind("thread", seen.threadId()).bind("url", seen.webUrl()).bind("version", seen.version())
-                .bind("hash", seen.hash()).bind("expires", seen.expiresAt().or(() -> reckoned(handle, integration, seen.kind(), seen.recordedAt())).orElse(null)).bind("now", now)
+                .bind("hash", seen.hash()).bind("now", now)
+                .bind("expires", seen.expiresAt().or(() -> reckoned(handle, integration, seen.kind(), seen.recordedAt())).orElse(null))
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
         RecordingWordsStore.write(handle, id, title + " " + meetingTitle + " " + organiser + " " + seen.name());
     }

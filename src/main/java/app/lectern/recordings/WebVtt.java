@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Reads WebVTT as Teams writes it, with `<v Speaker>` and loose times such as `0:0:5.320`. What cannot be read is passed over.
 final class WebVtt {
-    private static final Pattern TIMES = Pattern.compile("^\\s*(?:(\\d+):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})\\s*-->\\s*(?:(\\d+):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3}).*$");
+    private static final String TIME = "(?:(\\d+):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
+    private static final Pattern TIMES = Pattern.compile("^\\s*" + TIME + "\\s*-->\\s*" + TIME + ".*$");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ >]*)?\\s+([^>]*)>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
