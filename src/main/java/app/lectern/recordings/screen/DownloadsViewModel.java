@@ -188,7 +188,7 @@ public final class DownloadsViewModel {
     /// Holds what moves; where nothing of it does, goes on with what rests and tries again what failed.
     void toggle(List<QueuedDownload> some) {
         if (some.stream().anyMatch(DownloadsViewModel::canPause)) {
-            act(some.stream().filter(DownloadsViewModel::canPause).toList(), queue::pause);
+            pause(some);
         } else {
             act(in(some, DownloadState.PAUSED), queue::resume);
             retry(some);
@@ -198,10 +198,15 @@ public final class DownloadsViewModel {
     /// All at once: pauses while something moves, else resumes.
     void toggleAll() {
         if (anyMoves.get()) {
-            act(lines.stream().filter(DownloadsViewModel::canPause).toList(), queue::pause);
+            pause(lines);
         } else {
             act(in(lines, DownloadState.PAUSED), queue::resume);
         }
+    }
+
+    /// What waits is held first: else it would begin in the place of what is stopped.
+    private void pause(List<QueuedDownload> some) {
+        act(Stream.concat(in(some, DownloadState.QUEUED).stream(), in(some, DownloadState.RUNNING).stream()).toList(), queue::pause);
     }
 
     void retry(List<QueuedDownload> some) {

@@ -43,9 +43,9 @@ final class QueueCell extends ListCell<QueuedDownload> {
         this.model = model;
         this.words = words;
         title.getStyleClass().add("title");
-        title.setMinWidth(40);
+        title.setMinWidth(0);
         about.getStyleClass().add("lx-secondary");
-        about.setMinWidth(0);
+        about.setMinWidth(USE_PREF_SIZE);
         percent.getStyleClass().add("lx-secondary");
         percent.setMinWidth(36);
         percent.setAlignment(Pos.CENTER_RIGHT);
@@ -112,6 +112,7 @@ final class QueueCell extends ListCell<QueuedDownload> {
         }
         title.setText(line.row().title());
         about.setText(about(line));
+        about.setMinWidth(line.state() == DownloadState.FAILED ? 0 : USE_PREF_SIZE);
         percent.setText(words.percent(DownloadsViewModel.share(line)));
         bar.share(DownloadsViewModel.share(line));
         bar.tone(switch (line.state()) {
