@@ -26,7 +26,7 @@ import app.lectern.home.LogFile;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
-import app.lectern.meetings.MeetingsCommand;
+import app.lectern.meetings.commands.MeetingsCommand;
 import app.lectern.meetings.planning.bulk.MeetingImportCommand;
 import app.lectern.recordings.RecordingsCommand;
 import app.lectern.sync.SyncCommand;
@@ -73,7 +73,8 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
-                MeetingImportCommand.below(new MeetingsCommand(() -> new MeetingsCommand.Parts(wiring().meetings.known, wiring().meetings.exports, chosen(), wiring().start.clock()), output),
+                MeetingImportCommand.below(new MeetingsCommand(() -> wiring().meetings.forList(chosen(), wiring().start.clock()),
+                        () -> wiring().meetings.forSlots(chosen(), wiring().start.clock()), output).whole(),
                         () -> wiring().meetings.forLists(), this::chosen, output),
                 new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
                 new SyncCommand(this::sync, output),

@@ -18,6 +18,10 @@ import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingIds;
+import app.lectern.meetings.commands.MeetingsCommand;
+import app.lectern.meetings.commands.SlotParts;
+import app.lectern.meetings.planning.MeetingEditor;
+import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Slot;
@@ -44,6 +48,8 @@ final class MeetingsWiring {
     final MeetingPresets presets;
     final Rehearsals rehearsals;
     final SlotImport imports;
+    final MeetingEditor editor;
+    final MeetingGuard guard;
     final MeetingExport exports;
     final MeetingChats chats;
     final ChatSync chatSync;
@@ -56,7 +62,10 @@ final class MeetingsWiring {
         ids = new MeetingIds(store, access::session, clock);
         owners = new CalendarOwners(new OrganiserDirectory(access::session), access, store);
         calendars = new CalendarImport(owners, access::session, store, ids, checkpoints, clock);
-        scheduler = new MeetingScheduler(store, access::session, with.accounts(), with.organisers(), new NotedSlots(with.audit(), words), Sleeper.REAL, clock);
+        var trail = new NotedSlots(with.audit(), words);
+        scheduler = new MeetingScheduler(store, access::session, with.accounts(), with.organisers(), trail, Sleeper.REAL, clock);
+        editor = new MeetingEditor(store, access::session, with.accounts(), with.organisers(), trail, clock);
+        guard = new MeetingGuard(store, access::session, owners, scheduler, clock);
         presets = new MeetingPresets(store, words);
         rehearsals = new Rehearsals(new Rehearsals.Parts(scheduler, known, with.organisers(), with.accounts(), new AddressLookup(access::session, Sleeper.REAL),
                 presets, new SlotCheck(clock)), words);
@@ -68,6 +77,14 @@ final class MeetingsWiring {
 
     MeetingImportCommand.Services forLists() {
         return new MeetingImportCommand.Services(rehearsals, imports, presets);
+    }
+
+    MeetingsCommand.Parts forList(Integration of, Clock clock) {
+        return new MeetingsCommand.Parts(known, exports, scheduler, of, clock);
+    }
+
+    SlotParts forSlots(Integration of, Clock clock) {
+        return new SlotParts(scheduler, editor, guard, known, of, clock);
     }
 
     /// Notes in the audit trail what is done to meetings in the tenant.

@@ -92,6 +92,18 @@ final class SlotEventsGraph {
                 SlotFieldsGraph.changed(each.planned(), fields, html, each.joinUrl()))).getFirst();
     }
 
+    /// The whole event as a plan, over what is known of it.
+    record Seen(Planned held, String html, String joinUrl, boolean cancelled) {}
+
+    Sent<Seen> read(Slot slot) {
+        return send(List.of(slot), each -> event(each).toGetRequestInformation(), Event::createFromDiscriminatorValue, event -> {
+            var html = event.getBody() == null ? "" : text(event.getBody().getContent());
+            var url = made(event).joinUrl();
+            return new Seen(SlotFieldsGraph.read(event, slot.planned(), JoinBlock.ownText(html, url.isEmpty() ? slot.joinUrl() : url)), html, url,
+                    Boolean.TRUE.equals(event.getIsCancelled()));
+        }).getFirst();
+    }
+
     Sent<String> body(Slot slot) {
         return send(List.of(slot), each -> event(each).toGetRequestInformation(request -> request.queryParameters.select = new String[] {"body"}),
                 Event::createFromDiscriminatorValue, event -> event.getBody() == null ? "" : event.getBody().getContent()).getFirst();

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// A plan as the fields of an event.
@@ -166,5 +168,61 @@ final class SlotFieldsGraph {
         body.setContentType(BodyType.Html);
         body.setContent(content);
         return body;
+    }
+
+    /// What an event says, over what was known of it. Moments count, not the zone in which they are written.
+    static Planned read(Event event, Planned known, String ownText) {
+        var held = known.withSubject(event.getSubject() == null ? "" : event.getSubject());
+        if (!Invitation.text(known).equals(ownText)) {
+            held = held.withBody(ownText).withNotice("");
+        }
+        var start = instant(event.getStart());
+        var end = instant(event.getEnd());
+        if (!start.equals(known.startsAt()) || !end.equals(known.endsAt())) {
+            held = held.withTimes(LocalDateTime.ofInstant(start, known.zone()), LocalDateTime.ofInstant(end, known.zone()));
+        }
+        var people = event.getAttendees() == null ? List.<app.lectern.meetings.Attendee>of() : event.getAttendees().stream()
+                .filter(each -> each.getType() != AttendeeType.Resource && each.getEmailAddress() != null && each.getEmailAddress().getAddress() != null)
+                .map(each -> new app.lectern.meetings.Attendee(each.getEmailAddress().getAddress(),
+                        Optional.ofNullable(each.getEmailAddress().getName()).orElse(""), each.getType() != AttendeeType.Optional)).toList();
+        held = held.withAttendees(people);
+        held = held.withAttendees(Invitation.people(held).equals(Invitation.people(known)) ? known.attendees() : people);
+        var categories = event.getCategories();
+        held = held.withCategory(categories == null || categories.isEmpty() ? "" : categories.getFirst());
+        held = held.withReminder(Boolean.TRUE.equals(event.getIsReminderOn())
+                ? OptionalInt.of(Optional.ofNullable(event.getReminderMinutesBeforeStart()).orElse(0)) : OptionalInt.empty());
+        return held.withRepeat(event.getRecurrence() == null ? Optional.empty() : repeat(event.getRecurrence(), held));
+    }
+
+    /// In UTC, because no other zone was asked for.
+    private static java.time.Instant instant(DateTimeTimeZone time) {
+        return LocalDateTime.parse(time.getDateTime()).toInstant(ZoneOffset.UTC);
+    }
+
+    /// A pattern that Lectern does not offer stays what is known.
+    private static Optional<Repeat> repeat(PatternedRecurrence of, Planned known) {
+        var pattern = of.getPattern();
+        var range = of.getRange();
+        if (pattern == null || range == null || pattern.getType() == null || range.getType() == null || pattern.getInterval() == null) {
+            return known.repeat();
+        }
+        var unit = switch (pattern.getType()) {
+            case Daily -> Repeat.Unit.DAILY;
+            case Weekly -> Repeat.Unit.WEEKLY;
+            case AbsoluteMonthly -> Repeat.Unit.MONTHLY;
+            default -> null;
+        };
+        if (unit == null || range.getType() == RecurrenceRangeType.NoEnd) {
+            return known.repeat();
+        }
+        var numbered = range.getType() == RecurrenceRangeType.Numbered;
+        var days = unit != Repeat.Unit.WEEKLY || pattern.getDaysOfWeek() == null ? Set.<java.time.DayOfWeek>of() : pattern.getDaysOfWeek().stream()
+                .map(day -> java.time.DayOfWeek.valueOf(day.name().toUpperCase(Locale.ROOT))).collect(java.util.stream.Collectors.toSet());
+        var before = known.repeat();
+        var read = new Repeat(unit, pattern.getInterval(), days, numbered ? Optional.empty() : Optional.ofNullable(range.getEndDate()),
+                numbered ? OptionalInt.of(range.getNumberOfOccurrences()) : OptionalInt.empty());
+        // a weekday that was left to the first date is told as itself
+        var first = known.start().toLocalDate();
+        return before.filter(each -> each.unit() == Repeat.Unit.WEEKLY && each.on(each.weekdays(first)).equals(read)).or(() -> Optional.of(read));
     }
 }

@@ -318,7 +318,7 @@ final class SlotRun {
         set(identified(result(wrong)), false);
     }
 
-    private static Slot whole(Slot slot, Online answer) {
+    static Slot whole(Slot slot, Online answer) {
         var refused = slot.planned().options().differences(answer.options());
         var found = slot.found(slot.eventId(), answer.id().isEmpty() ? slot.onlineMeetingId() : answer.id(), slot.joinUrl());
         if (refused.isEmpty()) {

@@ -69,6 +69,14 @@ public final class SlotText {
         return parts.stream().map(words::of).collect(Collectors.joining(", "));
     }
 
+    public String risk(MeetingGuard.Risk of) {
+        return words.of(of);
+    }
+
+    public String telling(Telling of) {
+        return words.of(of);
+    }
+
     public String results(SlotResults of) {
         return words.text("slot.results", of.done(), of.failed().size());
     }

@@ -53,7 +53,8 @@ public final class MeetingImportCommand implements Callable<Integer> {
             var on = services.get();
             return new ImportTalk.Parts(on.rehearsals(), on.imports(), on.presets(), chosen.get());
         }, output);
-        return new CommandLine(meetings).addSubcommand(new MeetingImportCommand(talk)).addSubcommand(new MeetingTermCommand(talk))
+        var line = meetings instanceof CommandLine ready ? ready : new CommandLine(meetings);
+        return line.addSubcommand(new MeetingImportCommand(talk)).addSubcommand(new MeetingTermCommand(talk))
                 .addSubcommand(new MeetingBatchCommand.Imports(talk)).addSubcommand(new MeetingBatchCommand.Retry(talk))
                 .addSubcommand(new MeetingBatchCommand.Undo(talk));
     }

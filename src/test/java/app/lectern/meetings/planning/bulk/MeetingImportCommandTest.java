@@ -12,7 +12,7 @@ import app.lectern.cli.Terminal;
 import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.meetings.MeetingExport;
-import app.lectern.meetings.MeetingsCommand;
+import app.lectern.meetings.commands.MeetingsCommand;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -58,8 +58,10 @@ class MeetingImportCommandTest {
         var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         var words = bench.room.words;
         var output = new Output(terminal, options, words);
-        var meetings = new MeetingsCommand(() -> new MeetingsCommand.Parts(bench.known, new MeetingExport(bench.known, words, bench.room.clock), bench.integration,
-                bench.room.clock), output);
+        var meetings = new MeetingsCommand(() -> new MeetingsCommand.Parts(bench.known, new MeetingExport(bench.known, words, bench.room.clock), bench.scheduler,
+                bench.integration, bench.room.clock), () -> {
+                    throw new IllegalStateException("nothing here is about single meetings");
+                }, output);
         var whole = MeetingImportCommand.below(meetings, () -> new MeetingImportCommand.Services(bench.rehearsals, bench.imports, bench.presets),
                 () -> bench.integration, output);
         return new CommandTree(options, terminal, words, output, "1.0", List.of(whole)).run(arguments);
