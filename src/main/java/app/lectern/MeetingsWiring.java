@@ -28,6 +28,7 @@ import app.lectern.meetings.planning.Slot;
 import app.lectern.meetings.planning.SlotCheck;
 import app.lectern.meetings.planning.SlotText;
 import app.lectern.meetings.planning.SlotTrail;
+import app.lectern.meetings.planning.SlotUpkeep;
 import app.lectern.meetings.planning.bulk.MeetingImportCommand;
 import app.lectern.meetings.planning.bulk.MeetingPresets;
 import app.lectern.meetings.planning.bulk.Rehearsals;
@@ -50,6 +51,7 @@ final class MeetingsWiring {
     final SlotImport imports;
     final MeetingEditor editor;
     final MeetingGuard guard;
+    final SlotUpkeep upkeep;
     final MeetingExport exports;
     final MeetingChats chats;
     final ChatSync chatSync;
@@ -65,6 +67,7 @@ final class MeetingsWiring {
         var trail = new NotedSlots(with.audit(), words);
         scheduler = new MeetingScheduler(store, access::session, with.accounts(), with.organisers(), trail, Sleeper.REAL, clock);
         editor = new MeetingEditor(store, access::session, with.accounts(), with.organisers(), trail, clock);
+        upkeep = new SlotUpkeep(scheduler, editor);
         guard = new MeetingGuard(store, access::session, owners, scheduler, clock);
         presets = new MeetingPresets(store, words);
         rehearsals = new Rehearsals(new Rehearsals.Parts(scheduler, known, with.organisers(), with.accounts(), new AddressLookup(access::session, Sleeper.REAL),

@@ -109,7 +109,7 @@ final class Wiring implements AutoCloseable {
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, checkpoints, start.words(), clock);
         recordings = new RecordingsWiring(start, store, new RecordingsWiring.Neighbours(integrations, access, accounts, meetings, attendance.attendance, audit,
                 checkpoints));
-        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.chatSync, attendance.sync, recordings.sync),
+        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected);
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));

@@ -72,7 +72,8 @@ public final class Calendars {
         var times = event.times();
         var meeting = meetings.make(event.organiser(), kind, event.subject(), times.startInstant(), times.endInstant(), now);
         meeting.event(event);
-        event.meeting(meeting, now.plus(linkDelay));
+        // without a delay the answer to the creation has the link, though the clock went on since the request came in
+        event.meeting(meeting, linkDelay.isZero() ? Instant.EPOCH : now.plus(linkDelay));
     }
 
     /// Deletes the event from the sight of this person: for the organiser everywhere, for an attendee only there.

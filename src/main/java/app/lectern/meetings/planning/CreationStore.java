@@ -3,6 +3,7 @@ package app.lectern.meetings.planning;
 import app.lectern.store.Store;
 import java.time.Instant;
 import java.util.Collection;
+import org.jdbi.v3.core.Handle;
 
 /// The rows of the table `meeting_creation`.
 final class CreationStore {
@@ -12,15 +13,14 @@ final class CreationStore {
         this.store = store;
     }
 
-    void add(Collection<Creation> creations) {
-        if (!creations.isEmpty()) {
-            store.change(handle -> creations.forEach(each -> handle.createUpdate("""
-                            INSERT INTO meeting_creation (integration_id, slot_key, at, succeeded, millis, requests, refused)
-                            VALUES (:of, :key, :at, :succeeded, :millis, :requests, :refused)
-                            """)
-                    .bind("of", each.integration()).bind("key", each.key()).bind("at", each.at()).bind("succeeded", each.succeeded())
-                    .bind("millis", each.millis()).bind("requests", each.requests()).bind("refused", each.refused()).execute()));
-        }
+    /// Within the transaction of the slots themselves.
+    static void add(Handle handle, Collection<Creation> creations) {
+        creations.forEach(each -> handle.createUpdate("""
+                        INSERT INTO meeting_creation (integration_id, slot_key, at, succeeded, millis, requests, refused)
+                        VALUES (:of, :key, :at, :succeeded, :millis, :requests, :refused)
+                        """)
+                .bind("of", each.integration()).bind("key", each.key()).bind("at", each.at()).bind("succeeded", each.succeeded())
+                .bind("millis", each.millis()).bind("requests", each.requests()).bind("refused", each.refused()).execute());
     }
 
     CreationFigures since(long integration, Instant from) {

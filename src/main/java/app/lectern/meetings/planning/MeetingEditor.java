@@ -13,6 +13,7 @@ import app.lectern.problems.Problem.Code;
 import app.lectern.problems.ProblemException;
 import app.lectern.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 /// Changes meetings that are in the tenant, whether they were planned here or made in Outlook. What the tenant holds is read first,
 /// so that nobody's change is overwritten unseen; only the fields that differ are sent.
 public final class MeetingEditor {
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
     private static final Set<SlotField> TIMES = EnumSet.of(SlotField.START, SlotField.END);
 
     private final SlotStore store;
@@ -157,8 +159,18 @@ public final class MeetingEditor {
 
     /// Finishes changes that were on their way when the program was killed; what cannot be finished stays as the tenant has it.
     public List<Slot> finish(Integration of, Progress progress) throws InterruptedException {
+        return finish(of, store.changing(of.id()), progress);
+    }
+
+    /// The same for what nobody has touched for a while; what another window or process works on right now is left to it.
+    List<Slot> finishAbandoned(Integration of, Progress progress) throws InterruptedException {
+        var before = clock.instant().minus(ABANDONED);
+        return finish(of, store.changing(of.id()).stream().filter(slot -> slot.changedAt().isBefore(before)).toList(), progress);
+    }
+
+    private List<Slot> finish(Integration of, List<Slot> changing, Progress progress) throws InterruptedException {
         var finished = new ArrayList<Slot>();
-        for (var slot : store.changing(of.id())) {
+        for (var slot : changing) {
             var wanted = slot.change().orElseThrow();
             var before = slot.change(Optional.empty());
             store.keep(List.of(before));

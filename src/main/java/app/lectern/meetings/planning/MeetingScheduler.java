@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 /// Plans meetings, creates them in the tenant, and calls them off again. A slot is kept before anything is sent for it. Verbs that
 /// talk to the tenant take many slots at once and are one job; they end with a row for each.
 public final class MeetingScheduler {
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
     private final SlotStore store;
     private final CreationStore creations;
     private final Function<Integration, GraphSession> sessions;
@@ -100,7 +103,9 @@ public final class MeetingScheduler {
         var ready = organised.stream().filter(slot -> !slot.organiserId().isEmpty()).toList();
         var without = organised.stream().filter(slot -> slot.organiserId().isEmpty()).map(slot -> slot.changedAt(clock.instant())).toList();
         store.keep(without);
-        without.forEach(slot -> echo.ended(of, slot, true));
+        if (!without.isEmpty()) {
+            echo.ended(of, without.stream().collect(Collectors.toMap(slot -> slot, slot -> true, (one, same) -> one, LinkedHashMap::new)));
+        }
         run(of, ready, progress);
         return results(slots);
     }
@@ -121,6 +126,12 @@ public final class MeetingScheduler {
         return create(of, unfinished(of), progress);
     }
 
+    /// Finishes what nobody has touched for a while; what another window or process works on right now is left to it.
+    public SlotResults resumeAbandoned(Integration of, Progress progress) throws InterruptedException {
+        var before = clock.instant().minus(ABANDONED);
+        return create(of, unfinished(of).stream().filter(slot -> slot.changedAt().isBefore(before)).toList(), progress);
+    }
+
     /// On its way, though maybe nobody is working on it any more.
     public List<Slot> unfinished(Integration of) {
         return store.in(of.id(), List.of(MeetingState.WAITING, MeetingState.CREATING, MeetingState.RETRYING));
@@ -136,7 +147,7 @@ public final class MeetingScheduler {
         }
         var waiting = wanted.stream().map(slot -> slot.in(MeetingState.WAITING).with(Optional.empty()).changedAt(clock.instant())).toList();
         store.keep(waiting);
-        var work = new SlotRun(of, sessions.apply(of), store, creations, (slot, fresh) -> echo.ended(of, slot, fresh), sleeper, clock);
+        var work = new SlotRun(of, sessions.apply(of), store, ended -> echo.ended(of, ended), sleeper, clock);
         try {
             work.create(waiting, progress);
         } finally {

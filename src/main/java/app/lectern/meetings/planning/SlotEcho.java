@@ -40,22 +40,24 @@ final class SlotEcho {
         this.clock = clock;
     }
 
-    /// @param fresh whether the slot had no link before
-    void ended(Integration of, Slot slot, boolean fresh) {
-        if (slot.hasLink()) {
-            keep(of, slot);
-        }
-        if (fresh && slot.state().isHeld()) {
-            trail.created(of, slot);
-        } else if (slot.state() == MeetingState.FAILED) {
-            trail.failed(of, slot);
-        } else if (!fresh) {
-            trail.changed(of, slot, slot.planned());
-        }
+    /// @param slots each with whether it had no link before
+    void ended(Integration of, Map<Slot, Boolean> slots) {
+        Map<Meeting, List<Attendee>> rows = new LinkedHashMap<>();
+        slots.keySet().stream().filter(Slot::hasLink).forEach(slot -> rows.putAll(rows(of, slot)));
+        known.keep(of.id(), rows);
+        slots.forEach((slot, fresh) -> {
+            if (fresh && slot.state().isHeld()) {
+                trail.created(of, slot);
+            } else if (slot.state() == MeetingState.FAILED) {
+                trail.failed(of, slot);
+            } else if (!fresh) {
+                trail.changed(of, slot, slot.planned());
+            }
+        });
     }
 
     void changed(Integration of, Slot slot, Planned before) {
-        keep(of, slot);
+        known.keep(of.id(), rows(of, slot));
         trail.changed(of, slot, before);
     }
 
@@ -64,7 +66,7 @@ final class SlotEcho {
         trail.cancelled(of, slot);
     }
 
-    private void keep(Integration of, Slot slot) {
+    private Map<Meeting, List<Attendee>> rows(Integration of, Slot slot) {
         var attendees = slot.planned().attendees();
         Map<Meeting, List<Attendee>> rows = new LinkedHashMap<>();
         if (slot.planned().repeat().isEmpty()) {
@@ -74,7 +76,7 @@ final class SlotEcho {
                 rows.put(meeting(of, slot, date.eventId(), date.iCalUid(), slot.eventId(), date.start(), date.end()), attendees);
             }
         }
-        known.keep(of.id(), rows);
+        return rows;
     }
 
     private List<SlotEventsGraph.Occurrence> dates(Integration of, Slot slot) {

@@ -13,9 +13,11 @@ import app.lectern.problems.Problem.Code;
 import app.lectern.problems.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +37,6 @@ final class SlotRun {
     private final SlotEventsGraph events;
     private final MeetingOptionsGraph meetings;
     private final SlotStore store;
-    private final CreationStore creations;
     private final Ended told;
     private final Sleeper sleeper;
     private final Clock clock;
@@ -58,16 +59,15 @@ final class SlotRun {
 
     /// Told of slots that have just got whole, or as whole as they get.
     interface Ended {
-        /// @param fresh whether it had no link before
-        void ended(Slot slot, boolean fresh);
+        /// @param slots each with whether it had no link before
+        void ended(Map<Slot, Boolean> slots);
     }
 
-    SlotRun(Integration of, GraphSession session, SlotStore store, CreationStore creations, Ended told, Sleeper sleeper, Clock clock) {
+    SlotRun(Integration of, GraphSession session, SlotStore store, Ended told, Sleeper sleeper, Clock clock) {
         this.of = of;
         this.events = new SlotEventsGraph(session, this::waits);
         this.meetings = new MeetingOptionsGraph(session, this::waits);
         this.store = store;
-        this.creations = creations;
         this.told = told;
         this.sleeper = sleeper;
         this.clock = clock;
@@ -89,7 +89,6 @@ final class SlotRun {
             // a link that is still awaited when somebody cancels stays open for the next look
             keep(result(slots).stream().filter(slot -> slot.state() == MeetingState.CREATING && slot.step() == Step.LINK)
                     .map(slot -> partly(slot, late(slot))).toList());
-            ended(result(slots).stream().filter(slot -> !slot.isOnItsWay()).toList());
         }
         return result(slots);
     }
@@ -98,11 +97,31 @@ final class SlotRun {
         return slots.stream().map(slot -> now.getOrDefault(slot.id(), slot)).toList();
     }
 
+    /// Those that have come to an end are counted in the same transaction, and told of after it, each once.
     private void keep(Collection<Slot> slots) {
         var at = clock.instant();
         var changed = slots.stream().map(slot -> slot.changedAt(at)).toList();
-        store.keep(changed);
+        var figures = new ArrayList<Creation>();
+        var ended = new LinkedHashMap<Slot, Boolean>();
+        for (var slot : changed) {
+            var count = slot.isOnItsWay() ? null : counts.remove(slot.id());
+            if (count != null) {
+                ended.put(slot, count.fresh);
+                if (count.fresh) {
+                    figures.add(creation(slot, count, at));
+                }
+            }
+        }
+        store.keep(changed, figures);
         changed.forEach(slot -> now.put(slot.id(), slot));
+        if (!ended.isEmpty()) {
+            told.ended(ended);
+        }
+    }
+
+    private Creation creation(Slot slot, Count count, Instant at) {
+        long millis = count.millis >= 0 ? count.millis : Duration.ofNanos(System.nanoTime() - count.began).toMillis();
+        return new Creation(of.id(), slot.key(), at, slot.hasLink(), millis, count.requests.get(), count.refused.get());
     }
 
     private void begin(List<Slot> few) {
@@ -285,7 +304,6 @@ final class SlotRun {
         }
         changed.addAll(known);
         keep(changed);
-        ended(changed.stream().filter(slot -> slot.state() == MeetingState.PARTLY).toList());
         return result(known);
     }
 
@@ -314,7 +332,6 @@ final class SlotRun {
         }
         changed.addAll(wrong);
         keep(changed);
-        ended(changed.stream().filter(slot -> !slot.isOnItsWay()).toList());
         set(identified(result(wrong)), false);
     }
 
@@ -358,22 +375,5 @@ final class SlotRun {
             count.requests.incrementAndGet();
             answer.refusal().ifPresent(problem -> count.refused.incrementAndGet());
         }
-    }
-
-    /// Each is told and counted once.
-    private void ended(List<Slot> slots) {
-        var figures = new ArrayList<Creation>();
-        for (var slot : slots) {
-            var count = counts.remove(slot.id());
-            if (count == null) {
-                continue;
-            }
-            if (count.fresh) {
-                long millis = count.millis >= 0 ? count.millis : Duration.ofNanos(System.nanoTime() - count.began).toMillis();
-                figures.add(new Creation(of.id(), slot.key(), clock.instant(), slot.hasLink(), millis, count.requests.get(), count.refused.get()));
-            }
-            told.ended(slot, count.fresh);
-        }
-        creations.add(figures);
     }
 }

@@ -43,8 +43,16 @@ final class SlotStore {
 
     /// Committed together. A slot that was deleted meanwhile stays deleted.
     void keep(Collection<Slot> slots) {
+        keep(slots, List.of());
+    }
+
+    /// With how the creation of some of them went.
+    void keep(Collection<Slot> slots, Collection<Creation> ended) {
         if (!slots.isEmpty()) {
-            store.change(handle -> slots.forEach(slot -> update(handle, slot)));
+            store.change(handle -> {
+                slots.forEach(slot -> update(handle, slot));
+                CreationStore.add(handle, ended);
+            });
         }
     }
 

@@ -46,8 +46,10 @@ final class SlotDriver {
     private static List<String> organisers(SlotBench bench, int number) {
         var school = bench.room.tenant.school();
         var now = bench.room.clock.instant();
+        var app = bench.room.tenant.apps().lectern().appId();
         return school.exclusively(() -> school.people().all().stream().filter(person -> person.mail() != null && person.hasTeams(now) && person.enabled() && !person.isGuest()
-                        && person.hasDrive(now) && person.hasMailbox(now))
+                        && person.hasDrive(now) && person.hasMailbox(now)
+                        && bench.room.tenant.rules().hasAccessPolicy(app, person.id()))
                 .map(person -> person.mail()).limit(number).toList());
     }
 
