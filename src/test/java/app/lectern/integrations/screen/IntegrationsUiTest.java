@@ -8,6 +8,7 @@ import app.lectern.integrations.Room;
 import app.lectern.integrations.SignInMethod;
 import app.lectern.integrations.WorkspaceRole;
 import app.lectern.integrations.permissions.Capability;
+import app.lectern.integrations.upkeep.UpkeepKind;
 import app.lectern.integrations.wizard.IntegrationsWindow;
 import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.Progress;
@@ -104,6 +105,19 @@ class IntegrationsUiTest {
         var report = room.checks.last(known).orElseThrow().permissions().orElseThrow();
         assertThat(report.capability(Capability.GET_TRANSCRIPTS).missing()).isNotEmpty();
         window.picture("integrations-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void whatIsDueAgainIsMarkedAsDoneByKeyboard() throws Exception {
+        var known = known();
+        window = new IntegrationsWindow(room, screen());
+        window.awaitText("Upkeep");
+        window.tabTo("upkeep-usage");
+        window.press(KeyCode.SPACE);
+        window.awaitText("Last done");
+        assertThat(room.upkeep.of(known)).filteredOn(each -> each.kind() == UpkeepKind.USAGE).allMatch(each -> each.done().isPresent());
+        window.tabTo("upkeep-permissions");
+        window.picture("upkeep-light");
     }
 
     @Test
