@@ -33,8 +33,8 @@ public final class PermissionTablePane extends StackPane {
         this.table = Tables.dense(words.text("setup-step.permissions"), shell::copy, finding -> openInEntra());
         table.setId("permission-table");
         table.setTableMenuButtonVisible(false);
-        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 252, PermissionFinding::name));
-        table.getColumns().add(Tables.text(words.text("setup.permissions.column.unlocks"), 226, this::unlocks));
+        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 262, PermissionFinding::name));
+        table.getColumns().add(Tables.text(words.text("setup.permissions.column.unlocks"), 216, this::unlocks));
         table.getColumns().add(Tables.chip(words.text("setup.permissions.column.status"), 96, this::state, PermissionTablePane::tone));
         table.getColumns().add(actions());
         getChildren().add(table);
