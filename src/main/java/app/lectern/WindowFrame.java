@@ -22,7 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 final class WindowFrame {
     private static final List<FirstStep> FIRST_STEPS = List.of(
             new FirstStep(Place.OVERVIEW, "overview-attention", "first-steps.overview"),
-            new FirstStep(Place.MEETINGS, "meetings-week", "first-steps.meetings"),
+            new FirstStep(Place.MEETINGS, "meetings-calendar", "first-steps.meetings"),
             new FirstStep(Place.ATTENDANCE, "attendance-meetings", "first-steps.attendance"),
             new FirstStep(Place.DELIVERABLES, "deliverables-table", "first-steps.deliverables"),
             new FirstStep(Place.DIAGNOSE, "diagnose-input", "first-steps.diagnose"),

@@ -96,7 +96,9 @@ public final class MeetingsView {
                 item("meetings.term", "bi-calendar-week", () -> imports.term(model.today())), item("meetings.imports", "bi-clock-history", imports::earlier));
         var left = new VBox(bar, days, imports.bar());
         left.setMinSize(0, 0);
-        split = new DetailsSplit(shell, "meetings", new Card().flush(left), side, USUAL_DIVIDER);
+        var calendar = new Card().flush(left);
+        calendar.setId("meetings-calendar");
+        split = new DetailsSplit(shell, "meetings", calendar, side, USUAL_DIVIDER);
         model.details().subscribe(details::show);
         model.editor().target().subscribe(target -> {
             side.getChildren().setAll(target.isPresent() ? editor : details);
@@ -115,7 +117,11 @@ public final class MeetingsView {
         }));
         content.getChildren().setAll(split);
         model.shown().subscribe(data -> head.setSubtitle(model.summary()));
-        model.missing().subscribe(report -> content.getChildren().setAll(report.<Node>map(this::permissionMissing).orElse(split)));
+        model.missing().subscribe(report -> {
+            content.getChildren().setAll(report.<Node>map(this::permissionMissing).orElse(split));
+            fresh.setDisable(report.isPresent());
+            lists.setDisable(report.isPresent());
+        });
         Runnable showWanted = () -> {
             if (model.wanted().get() && root.getScene() != null) {
                 model.wanted().set(false);
@@ -181,6 +187,9 @@ public final class MeetingsView {
     }
 
     private void begin(LocalDateTime start, LocalDateTime end) {
+        if (model.missing().get().isPresent()) {
+            return;
+        }
         unlessChanged(() -> {
             model.begin(start, end);
             showEditor();
