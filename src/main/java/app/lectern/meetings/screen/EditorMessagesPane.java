@@ -20,9 +20,16 @@ final class EditorMessagesPane extends VBox {
                 }
                 getChildren().add(message);
             });
+            model.edits().conflict().get().ifPresent(conflict -> getChildren().add(new ConflictPane(words, conflict, model)));
+            if (model.edits().gone().get()) {
+                getChildren().add(new InlineMessage(Tone.WARNING, words.text("meetings.gone"), words.text("meetings.gone.text"))
+                        .button(words.text("meetings.gone.again"), Optional.empty(), model::planAnew));
+            }
             setVisible(!getChildren().isEmpty());
             setManaged(isVisible());
         };
         model.target().subscribe(target -> show.run());
+        model.edits().conflict().subscribe(conflict -> show.run());
+        model.edits().gone().subscribe(gone -> show.run());
     }
 }

@@ -74,6 +74,11 @@ final class MeetingDetailsPane extends VBox {
         var invitation = button("meetings.copy-invitation", "bi-envelope", () -> shell.copy(model.invitation(of)));
         var buttons = new HBox(6, join, copy, invitation);
         buttons.getChildren().forEach(each -> each.setDisable(!of.hasLink()));
+        if (of.kind().hasCalendarEvent() && of.state().isHeld()) {
+            var edit = button("meetings.edit", "bi-pencil", () -> model.edit(of));
+            edit.setId("meeting-edit");
+            buttons.getChildren().addFirst(edit);
+        }
         return buttons;
     }
 

@@ -5,6 +5,7 @@ import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
@@ -62,10 +63,12 @@ final class MeetingEditorPane extends VBox {
                 folded("meetings.editor.repeat", new RepeatPane(plan, words, model.inTenant())),
                 folded("meetings.editor.words", wordsPane));
         form.getStyleClass().add("form");
-        for (var each : List.of(when, people, wordsPane)) {
-            each.disableProperty().bind(model.inTenant());
-        }
-        subject.disableProperty().bind(model.inTenant());
+        var scope = new Segmented<>(List.of(EditsViewModel.SeriesScope.values()), words::of);
+        scope.setId("meeting-scope");
+        scope.valueProperty().bindBidirectional(model.edits().scope());
+        scope.managedProperty().bind(scope.visibleProperty());
+        model.target().subscribe(target -> scope.setVisible(model.isOfSeries()));
+        form.getChildren().addFirst(scope);
         scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");

@@ -5,13 +5,16 @@ import app.lectern.integrations.Integration;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.MeetingText;
+import app.lectern.meetings.planning.Edited;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Slot;
 import app.lectern.meetings.planning.SlotResults;
 import app.lectern.meetings.planning.SlotText;
+import app.lectern.meetings.planning.Telling;
 import app.lectern.problems.Problem;
 import app.lectern.shell.controls.PeopleText.Person;
 import app.lectern.shell.controls.Tone;
@@ -33,7 +36,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// The meeting editor without its controls: whose plan is edited, what became of it, and what can be done with it.
 public final class MeetingEditorViewModel {
     /// A slot that was planned here, or a new one where there is none yet.
-    record Target(Integration in, Optional<Slot> slot) {}
+    ///
+    /// @param date of a series, the meeting that was chosen
+    record Target(Integration in, Optional<Slot> slot, Optional<Meeting> date) {
+        Target with(Slot now) {
+            return new Target(in, Optional.of(now), date);
+        }
+    }
 
     private final MeetingsDesk desk;
     private final TaskRunner tasks;
@@ -45,6 +54,7 @@ public final class MeetingEditorViewModel {
     private final MeetingText meetings;
     private final PlanViewModel plan;
     private final PresetsViewModel presets;
+    private final EditsViewModel edits;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper inTenant = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -62,8 +72,10 @@ public final class MeetingEditorViewModel {
         this.failed = failed;
         this.text = new SlotText(words);
         this.meetings = new MeetingText(words);
+        this.edits = new EditsViewModel(desk.editor(), tasks, words, this::failed);
         this.presets = new PresetsViewModel(desk.presets(), tasks, words, failed);
         this.plan = new PlanViewModel(words, LocalDateTime.ofInstant(clock.instant(), words.zone()));
+        edits.scope().addListener((observed, before, now) -> fill());
     }
 
     PlanViewModel plan() {
@@ -116,16 +128,42 @@ public final class MeetingEditorViewModel {
 
     /// A new meeting, filled in as far as somebody knew.
     void begin(Integration in, Planned filledIn) {
-        show(new Target(in, Optional.empty()));
+        show(new Target(in, Optional.empty(), Optional.empty()));
         plan.fill(filledIn, planned -> desk.scheduler().faults(in, planned));
     }
 
-    void open(Integration in, Slot slot) {
-        show(new Target(in, Optional.of(slot)));
-        plan.fill(slot.change().orElse(slot.planned()), planned -> desk.scheduler().faults(in, planned));
+    /// @param date of a series, the meeting that was chosen
+    void open(Integration in, Slot slot, Optional<Meeting> date) {
+        show(new Target(in, Optional.of(slot), date.filter(Meeting::inSeries)));
+        fill();
+    }
+
+    /// Makes a meeting that was found in a calendar one that can be changed here.
+    void adopt(Integration in, Meeting meeting) {
+        busy.set(true);
+        edits.adopt(in, meeting, slot -> {
+            busy.set(false);
+            open(in, slot, Optional.of(meeting));
+            changed.run();
+        });
+    }
+
+    private void fill() {
+        target.get().ifPresent(now -> now.slot().ifPresent(slot ->
+                plan.fill(edits.edited(slot, now.date()), planned -> desk.scheduler().faults(now.in(), planned))));
+    }
+
+    EditsViewModel edits() {
+        return edits;
+    }
+
+    /// Whether one of several meetings was chosen, so that it must be said which are meant.
+    boolean isOfSeries() {
+        return target.get().flatMap(Target::date).isPresent();
     }
 
     private void show(Target now) {
+        edits.clear();
         presets.read(now.in(), () -> {});
         inTenant.set(now.slot().filter(Slot::isInTenant).isPresent());
         target.set(Optional.of(now));
@@ -143,9 +181,10 @@ public final class MeetingEditorViewModel {
         target.get().filter(now -> now.slot().filter(before -> before.id() == slot.id() && !before.equals(slot)).isPresent()).ifPresent(now -> {
             if (plan.changed().get()) {
                 inTenant.set(slot.isInTenant());
-                target.set(Optional.of(new Target(now.in(), Optional.of(slot))));
+                target.set(Optional.of(now.with(slot)));
             } else {
-                open(now.in(), slot);
+                show(now.with(slot));
+                fill();
             }
         });
     }
@@ -203,12 +242,11 @@ public final class MeetingEditorViewModel {
 
     /// What people outside Lectern notice of saving: Exchange tells them of every change that they can see.
     Optional<String> noticed() {
-        var before = slot().map(Slot::planned);
-        if (!inTenant.get() || invitedCount() == 0 || before.isEmpty()) {
+        if (!inTenant.get() || invitedCount() == 0) {
             return Optional.empty();
         }
-        boolean onlyOptions = before.get().withOptions(plan.get().options()).equals(plan.get());
-        return onlyOptions ? Optional.empty() : Optional.of(words.text("meetings.editor.noticed", invitedCount()));
+        return target.get().flatMap(now -> now.slot().map(slot -> Telling.of(edits.edited(slot, now.date()), plan.get()))).filter(who -> who != Telling.NOBODY)
+                .map(who -> who == Telling.EVERYBODY ? words.text("meetings.editor.noticed", invitedCount()) : words.text("meetings.editor.noticed-changed"));
     }
 
     /// Says what is wrong at its field, and whether anything is.
@@ -277,7 +315,7 @@ public final class MeetingEditorViewModel {
             plan.add(kept.wrong());
             kept.slot().ifPresent(slot -> {
                 plan.kept();
-                open(now.in(), slot);
+                open(now.in(), slot, Optional.empty());
                 send(now.in(), slot);
                 changed.run();
             });
@@ -297,22 +335,51 @@ public final class MeetingEditorViewModel {
         target.get().ifPresent(now -> now.slot().ifPresent(slot -> send(now.in(), slot)));
     }
 
-    /// Options are set without telling anybody.
     private void save(Target now) {
-        var options = plan.get().options();
+        save(now, Edited.Choice.ASK);
+    }
+
+    /// Which version counts where both sides changed the same.
+    void resolve(Edited.Choice choice) {
+        target.get().ifPresent(now -> save(now, choice));
+    }
+
+    private void save(Target now, Edited.Choice choice) {
         now.slot().ifPresent(slot -> {
             busy.set(true);
-            tasks.start(JobInfo.shown(words.text("meetings.job.save", slot.planned().subject()), JobInfo.Kind.MEETING),
-                    progress -> desk.scheduler().setOptions(now.in(), List.of(slot), options, progress), results -> {
-                        plan.kept();
-                        done(results);
-                    }, this::failed);
+            edits.save(now.in(), slot, now.date(), plan.get(), choice, done -> {
+                busy.set(false);
+                done.ifPresent(saved -> {
+                    plan.kept();
+                    show(now.with(saved));
+                    if (edits.only(now.date()).isEmpty()) {
+                        fill();
+                    }
+                });
+                changed.run();
+            });
         });
+    }
+
+    void planAnew() {
+        target.get().ifPresent(now -> now.slot().ifPresent(slot -> edits.planAnew(slot, fresh -> {
+            open(now.in(), fresh, Optional.empty());
+            changed.run();
+        })));
     }
 
     void cancel(String message) {
         target.get().ifPresent(now -> now.slot().ifPresent(slot -> {
             busy.set(true);
+            var only = edits.only(now.date());
+            if (only.isPresent()) {
+                edits.cancelDate(now.in(), slot, only.get(), message, () -> {
+                    busy.set(false);
+                    close();
+                    changed.run();
+                });
+                return;
+            }
             tasks.start(JobInfo.shown(words.text("meetings.job.cancel", slot.planned().subject()), JobInfo.Kind.MEETING),
                     progress -> desk.scheduler().cancel(now.in(), List.of(slot), message, progress), this::done, this::failed);
         }));
@@ -333,7 +400,7 @@ public final class MeetingEditorViewModel {
         busy.set(true);
         tasks.start(info, work, slot -> {
             busy.set(false);
-            open(now.in(), slot);
+            open(now.in(), slot, Optional.empty());
             changed.run();
         }, this::failed);
     }

@@ -94,7 +94,9 @@ public final class MeetingsView {
         lists.setGraphic(Icons.of("bi-file-earmark-arrow-up", 14));
         lists.getItems().addAll(item("meetings.import", "bi-file-earmark-spreadsheet", imports::open),
                 item("meetings.term", "bi-calendar-week", () -> imports.term(model.today())), item("meetings.imports", "bi-clock-history", imports::earlier));
-        var left = new VBox(bar, days, imports.bar());
+        var guard = new GuardBarPane(shell, model.guard(), model.deeds(), model::integration);
+        more.getItems().add(item("meetings.guard", "bi-shield-exclamation", guard::look));
+        var left = new VBox(bar, guard, days, imports.bar());
         left.setMinSize(0, 0);
         var calendar = new Card().flush(left);
         calendar.setId("meetings-calendar");

@@ -78,6 +78,7 @@ public final class MeetingsViewModel {
     private final MeetingText text;
     private final MeetingEditorViewModel editor;
     private final SlotDeedsViewModel deeds;
+    private final GuardViewModel guard;
     private final ImportViewModel imports;
     private final ObjectProperty<CalendarPage> page;
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
@@ -107,6 +108,7 @@ public final class MeetingsViewModel {
         this.text = new MeetingText(words);
         this.editor = new MeetingEditorViewModel(desk, tasks, words, clock, this::load, met -> trouble.set(Optional.of(met)));
         this.imports = new ImportViewModel(lists, tasks, words, this::rehearsalChanged, met -> trouble.set(Optional.of(met)));
+        this.guard = new GuardViewModel(desk.guard(), tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         this.deeds = new SlotDeedsViewModel(desk, tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         page = new SimpleObjectProperty<>(new CalendarPage(CalendarMode.WEEK, today()));
         page.addListener((observed, before, now) -> load());
@@ -164,6 +166,10 @@ public final class MeetingsViewModel {
 
     ImportViewModel imports() {
         return imports;
+    }
+
+    GuardViewModel guard() {
+        return guard;
     }
 
     SlotDeedsViewModel deeds() {
@@ -268,8 +274,13 @@ public final class MeetingsViewModel {
     /// What was planned here is opened in the editor; of what was found in a calendar the details are shown.
     void choose(CalendarEntry entry) {
         chosen.set(Optional.of(entry));
-        read.of().ifPresent(in -> entry.slot().ifPresentOrElse(slot -> editor.open(in, slot), editor::close));
+        read.of().ifPresent(in -> entry.slot().ifPresentOrElse(slot -> editor.open(in, slot, entry.meeting()), editor::close));
         look(entry);
+    }
+
+    /// What was found in a calendar is read from there and opened in the editor.
+    void edit(Meeting meeting) {
+        read.of().ifPresent(in -> editor.adopt(in, meeting));
     }
 
     void begin(LocalDateTime start, LocalDateTime end) {

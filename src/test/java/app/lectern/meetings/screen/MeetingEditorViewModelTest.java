@@ -7,6 +7,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.jobs.InlineTaskRunner;
 import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.planning.Edited;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Preset;
 import app.lectern.meetings.planning.Slot;
@@ -16,6 +17,7 @@ import app.lectern.problems.Problem;
 import app.lectern.shell.controls.PeopleText;
 import app.lectern.shell.controls.PeopleText.Person;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -192,5 +194,63 @@ class MeetingEditorViewModelTest {
         assertThat(model.noticed()).isEmpty();
         model.plan().change(plan -> plan.withSubject("Another"));
         assertThat(model.noticed()).isPresent();
+    }
+
+    private boolean inCalendar(String subject) {
+        var school = room.tenant.school();
+        return school.exclusively(() -> school.calendars().of(school.people().find(ORGANISER).orElseThrow()).own().stream()
+                .anyMatch(event -> subject.equals(event.subject()) && !event.isCancelled()));
+    }
+
+    @Test
+    void whatIsChangedOfAMeetingReachesTheTenant() {
+        begin("Chemistry");
+        model.accept();
+        model.plan().change(plan -> plan.withSubject("Chemistry, lab").withTimes(start.plusHours(3), start.plusHours(4)));
+        assertThat(model.plan().changed().get()).isTrue();
+        model.accept();
+        assertThat(problems).isEmpty();
+        assertThat(inCalendar("Chemistry, lab")).isTrue();
+        assertThat(inCalendar("Chemistry")).isFalse();
+        assertThat(slot().planned().start()).isEqualTo(start.plusHours(3));
+        assertThat(model.plan().changed().get()).isFalse();
+    }
+
+    @Test
+    void aChangeInOutlookIsShownBesideOnesOwnAndOneOfThemIsChosen() {
+        begin("Chemistry");
+        model.accept();
+        room.tenant.school().control().editInOutlook(ORGANISER, "Chemistry", "Chemistry in Outlook", Duration.ZERO);
+        model.plan().change(plan -> plan.withSubject("Chemistry in Lectern"));
+        model.accept();
+
+        var both = model.edits().conflict().get().orElseThrow();
+        assertThat(both.fields()).contains(SlotField.SUBJECT);
+        var text = new PlanText(room.words);
+        assertThat(text.value(SlotField.SUBJECT, both.ours(), both.theirs())).isEqualTo("Chemistry in Lectern");
+        assertThat(text.value(SlotField.SUBJECT, both.theirs(), both.ours())).isEqualTo("Chemistry in Outlook");
+        assertThat(inCalendar("Chemistry in Outlook")).as("nothing is sent before somebody chooses").isTrue();
+
+        model.resolve(Edited.Choice.OURS);
+        assertThat(model.edits().conflict().get()).isEmpty();
+        assertThat(inCalendar("Chemistry in Lectern")).isTrue();
+    }
+
+    @Test
+    void whatWasDeletedInOutlookCanBePlannedAnew() {
+        begin("Biology");
+        model.accept();
+        var link = model.link();
+        room.tenant.school().control().deleteInOutlook(ORGANISER, "Biology");
+        model.plan().change(plan -> plan.withSubject("Biology again"));
+        model.accept();
+        assertThat(model.edits().gone().get()).isTrue();
+
+        model.planAnew();
+        assertThat(model.edits().gone().get()).isFalse();
+        assertThat(slot().state()).isEqualTo(MeetingState.DRAFT);
+        model.accept();
+        assertThat(slot().state()).isEqualTo(MeetingState.CREATED);
+        assertThat(model.link()).isNotEqualTo(link);
     }
 }

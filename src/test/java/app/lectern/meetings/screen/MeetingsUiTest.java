@@ -116,14 +116,21 @@ class MeetingsUiTest {
         window.await("the tenant has it", () -> recordsByItself("Integration by parts"));
         awaitState("Integration by parts", MeetingState.CREATED);
 
+        type("meeting-subject", "Integration by substitution");
+        window.robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.await("it is asked before people are told", () -> window.scene().lookup(".lx-dialog") != null);
+        window.robot.push(KeyCode.SPACE);
+        window.await("the tenant has it", () -> events("Integration by substitution").size() == 1 && events("Integration by parts").isEmpty());
+        awaitState("Integration by substitution", MeetingState.CREATED);
+
         tabTo("meeting-remove");
         window.robot.push(KeyCode.SPACE);
         window.await("a message can be written", () -> window.shows("meeting-cancel-message"));
         type("meeting-cancel-message", "Mr Osei is ill.");
         tabTo("meeting-cancel-accept");
         window.robot.push(KeyCode.SPACE);
-        awaitState("Integration by parts", MeetingState.CANCELLED);
-        assertThat(events("Integration by parts").stream().filter(event -> !event.isCancelled())).isEmpty();
+        awaitState("Integration by substitution", MeetingState.CANCELLED);
+        assertThat(events("Integration by substitution").stream().filter(event -> !event.isCancelled())).isEmpty();
     }
 
     @Test

@@ -2,14 +2,18 @@ package app.lectern.meetings.screen;
 
 import app.lectern.accounts.AccountVerifier;
 import app.lectern.accounts.AddressLookup;
+import app.lectern.accounts.OrganiserDirectory;
 import app.lectern.accounts.Organisers;
 import app.lectern.demo.school.MeetingKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.integrations.permissions.PermissionReport;
+import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingRows;
+import app.lectern.meetings.planning.MeetingEditor;
+import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
 import app.lectern.meetings.planning.SlotCheck;
 import app.lectern.meetings.planning.SlotTrail;
@@ -50,7 +54,11 @@ final class MeetingsWindow {
         var verifier = new AccountVerifier(room.access::session, room.store, room.clock, duration -> {});
         var organisers = new Organisers(verifier, room.store);
         var scheduler = new MeetingScheduler(room.store, room.access::session, verifier, organisers, SlotTrail.NONE, duration -> {}, room.clock);
-        return new MeetingsDesk(known, new MeetingExport(known, words, room.clock), scheduler, organisers, new MeetingPresets(room.store, words), verifier::search, room.integrations::find);
+        var editor = new MeetingEditor(room.store, room.access::session, verifier, organisers, SlotTrail.NONE, room.clock);
+        var owners = new CalendarOwners(new OrganiserDirectory(room.access::session), room.access, room.store);
+        var guard = new MeetingGuard(room.store, room.access::session, owners, scheduler, room.clock);
+        return new MeetingsDesk(known, new MeetingExport(known, words, room.clock), scheduler, editor, guard, organisers,
+                new MeetingPresets(room.store, words), verifier::search, room.integrations::find);
     }
 
     static ImportDesk lists(Room room, MeetingsDesk desk, Words words) {
