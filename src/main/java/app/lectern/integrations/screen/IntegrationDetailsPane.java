@@ -199,7 +199,10 @@ final class IntegrationDetailsPane extends VBox {
         boolean overdue = model.isOverdue(upkeep);
         var due = words.text(overdue ? "integrations.upkeep.overdue" : "integrations.upkeep.due", words.day(upkeep.due()));
         var last = upkeep.done().map(at -> " " + words.text("integrations.upkeep.last", words.day(at))).orElse("");
-        var texts = new VBox(1, new Label(words.of(upkeep.kind())), quiet(due + last));
+        var title = new Label(words.of(upkeep.kind()));
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        var texts = new VBox(1, title, quiet(due + last));
         HBox.setHgrow(texts, Priority.ALWAYS);
         var done = small("integrations.upkeep.done", "bi-check2", () -> model.done(of, upkeep));
         done.setId("upkeep-" + upkeep.kind().name().toLowerCase(java.util.Locale.ROOT));
