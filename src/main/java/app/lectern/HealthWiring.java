@@ -50,12 +50,12 @@ final class HealthWiring {
     private final Clock clock;
 
     HealthWiring(Store store, SyncEngine engine, KnownMeetings known, CallStatistics calls, MeetingScheduler scheduler,
-            IntegrationsWiring rooms, Words words, Clock clock) {
+            IntegrationsWiring rooms, RecordingsWiring library, Words words, Clock clock) {
         this.calls = calls;
         this.scheduler = scheduler;
         this.clock = clock;
         health = new SyncHealth(engine, held(known), List.of(new AttendanceHealth(store), new RecordingsHealth(store), new ChatsHealth(store)), clock);
-        recordings = new RecordingAlerts(store, words);
+        recordings = new RecordingAlerts(store, library.space, library.choices, words);
         alerts = new Alerts(store, List.of(new SyncAlerts(health, engine, words), recordings, (of, now) -> secrets(rooms, of, now),
                 (of, now) -> policies(rooms, of)), clock);
         desktop = new DesktopNotices(Programs.ofSystem(), System.getProperty("os.name"));

@@ -117,7 +117,7 @@ final class Wiring implements AutoCloseable {
         integrations.keeps(KeptData.cascading("local-data.meetings", meetings.known::count));
         integrations.keeps(KeptData.cascading("local-data.slots", meetings.scheduler::count));
         var statistics = new CallStatistics(store, calls, clock);
-        health = new HealthWiring(store, sync.engine, meetings.known, statistics, meetings.scheduler, connected, start.words(), clock);
+        health = new HealthWiring(store, sync.engine, meetings.known, statistics, meetings.scheduler, connected, recordings, start.words(), clock);
         overview = new OverviewReader(integrations, connected.checks, statistics, sync.engine, sync.times,
                 meetings.known, meetings.scheduler, health.recordings, start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());

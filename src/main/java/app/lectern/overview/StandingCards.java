@@ -162,8 +162,9 @@ final class StandingCards {
         what.getStyleClass().add("lx-secondary");
         var figure = new HBox(6, count, what);
         figure.setAlignment(Pos.BASELINE_LEFT);
-        var soon = expiring == 0 ? quiet(words.text("overview.recordings.none-expiring"))
-                : new HBox(6, Icons.of("bi-hourglass-split", Tone.WARNING, 12), new Label(words.text("overview.recordings.expiring", expiring)));
+        int days = waiting.get().days();
+        var soon = expiring == 0 ? quiet(words.text("overview.recordings.none-expiring", days))
+                : new HBox(6, Icons.of("bi-hourglass-split", Tone.WARNING, 12), new Label(words.text("overview.recordings.expiring", expiring, days)));
         return card.add(column(figure, soon)).foot(quiet(quota.map(this::storage).orElse("")), way(FixKind.SHOW_RECORDINGS, "bi-camera-video"));
     }
 

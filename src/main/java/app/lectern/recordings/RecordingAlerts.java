@@ -6,7 +6,6 @@ import app.lectern.sync.alerts.AlertCause;
 import app.lectern.sync.alerts.AlertFinding;
 import app.lectern.sync.alerts.AlertSource;
 import app.lectern.words.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,29 +14,28 @@ import java.util.Map;
 /// What of recordings is worth telling: those that Teams is about to remove and that are not on this computer, and drives that
 /// are nearly full.
 public final class RecordingAlerts implements AlertSource {
-    /// As long before the end as the list of recordings warns.
-    private static final Duration SOON = Duration.ofDays(7);
-    private static final double NEARLY_FULL = 0.9;
-
     private final RecordingHealthStore recordings;
-    private final QuotaStore quotas;
+    private final DriveSpace space;
+    private final RecordingChoices choices;
     private final Words words;
 
-    public RecordingAlerts(Store store, Words words) {
+    /// @param choices say from when on of both is told
+    public RecordingAlerts(Store store, DriveSpace space, RecordingChoices choices, Words words) {
         this.recordings = new RecordingHealthStore(store);
-        this.quotas = new QuotaStore(store);
+        this.space = space;
+        this.choices = choices;
         this.words = words;
     }
 
     @Override
     public List<AlertFinding> find(Integration of, Instant now) {
         var all = new ArrayList<AlertFinding>();
-        var expiring = recordings.expiring(of.id(), now, now.plus(SOON));
+        var expiring = recordings.expiring(of.id(), now, choices.of(of).warnDays());
         if (expiring.count() > 0) {
             all.add(new AlertFinding(AlertCause.RECORDINGS_EXPIRING, "", Map.of("count", words.count(expiring.count()),
                     "first", words.when(expiring.first().orElse(now)))));
         }
-        quotas.all(of.id()).stream().filter(drive -> drive.share() >= NEARLY_FULL).forEach(drive -> all.add(new AlertFinding(AlertCause.STORAGE_FULL,
+        space.nearlyFull(of).forEach(drive -> all.add(new AlertFinding(AlertCause.STORAGE_FULL,
                 drive.ownerId(), Map.of("owner", drive.owner(), "share", words.percent(drive.share()), "used", words.size(drive.used()),
                         "total", words.size(drive.total())))));
         return all;
@@ -45,9 +43,10 @@ public final class RecordingAlerts implements AlertSource {
 
     /// What waits to be downloaded: how many recordings and how large they are together.
     public Waiting waiting(Integration of, Instant now) {
-        return recordings.waiting(of.id(), now, now.plus(SOON));
+        return recordings.waiting(of.id(), now, choices.of(of).warnDays());
     }
 
-    /// @param expiring how many of them Teams removes within a week
-    public record Waiting(int count, long bytes, int expiring) {}
+    /// @param expiring how many of them Teams removes within so many days
+    /// @param days     as the settings say
+    public record Waiting(int count, long bytes, int expiring, int days) {}
 }

@@ -1,6 +1,7 @@
 package app.lectern.recordings;
 
 import app.lectern.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -34,26 +35,26 @@ final class RecordingHealthStore {
 
     record Expiring(int count, Optional<Instant> first) {}
 
-    /// Recordings that Teams removes within the span and of which no whole copy is here.
-    Expiring expiring(long integration, Instant now, Instant until) {
+    /// Recordings that Teams removes within so many days and of which no whole copy is here.
+    Expiring expiring(long integration, Instant now, int days) {
         return store.read(handle -> handle.createQuery("""
                         SELECT COUNT(*) AS many, MIN(expires_at) AS soonest FROM recording WHERE integration_id = :of AND kind = 'VIDEO' AND state = 'AVAILABLE'
                             AND local_state NOT IN ('VERIFIED', 'UNVERIFIED', 'ARCHIVED') AND expires_at > :now AND expires_at <= :until
                         """)
-                .bind("of", integration).bind("now", now).bind("until", until)
+                .bind("of", integration).bind("now", now).bind("until", now.plus(Duration.ofDays(days)))
                 .map((row, context) -> new Expiring(row.getInt("many"),
                         Optional.ofNullable(row.getObject("soonest", OffsetDateTime.class)).map(OffsetDateTime::toInstant))).one());
     }
 
     /// Recordings that can be downloaded and neither are nor are being.
-    RecordingAlerts.Waiting waiting(long integration, Instant now, Instant until) {
+    RecordingAlerts.Waiting waiting(long integration, Instant now, int days) {
         return store.read(handle -> handle.createQuery("""
                         SELECT COUNT(*) AS many, COALESCE(SUM(size), 0) AS bytes,
                             COALESCE(SUM(CASE WHEN expires_at > :now AND expires_at <= :until THEN 1 ELSE 0 END), 0) AS expiring
                         FROM recording WHERE integration_id = :of AND kind = 'VIDEO' AND state = 'AVAILABLE'
                             AND local_state IN ('NONE', 'FAILED', 'DAMAGED', 'MISSING')
                         """)
-                .bind("of", integration).bind("now", now).bind("until", until)
-                .map((row, context) -> new RecordingAlerts.Waiting(row.getInt("many"), row.getLong("bytes"), row.getInt("expiring"))).one());
+                .bind("of", integration).bind("now", now).bind("until", now.plus(Duration.ofDays(days)))
+                .map((row, context) -> new RecordingAlerts.Waiting(row.getInt("many"), row.getLong("bytes"), row.getInt("expiring"), days)).one());
     }
 }

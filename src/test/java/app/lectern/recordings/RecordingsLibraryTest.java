@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lectern.jobs.Progress;
+import app.lectern.meetings.Organiser;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
+import app.lectern.sync.alerts.AlertCause;
+import app.lectern.sync.alerts.AlertFinding;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +100,30 @@ class RecordingsLibraryTest {
 
         assertThat(room.space.nearlyFull(room.integration)).singleElement().satisfies(drive -> assertThat(drive.share()).isGreaterThan(0.99));
         assertThatThrownBy(() -> room.choices.keep(room.integration, RecordingSettings.USUAL.warnPercent(0))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void alertsAndOverviewWarnFromWhatTheSettingsSay() {
+        var alerts = new RecordingAlerts(room.room.store, room.space, room.choices, room.room.words);
+        var now = room.room.clock.instant();
+        new QuotaStore(room.room.store).keep(room.integration.id(), new Organiser("ruth", "ruth@northfield.example", "Ruth Okafor"),
+                new RecordingsGraph.Drive("drive-of-ruth", 1000, 850), now);
+        var full = new AlertFinding(AlertCause.STORAGE_FULL, "ruth", Map.of("owner", "Ruth Okafor", "share", room.room.words.percent(0.85),
+                "used", room.room.words.size(850), "total", room.room.words.size(1000)));
+        var ends = room.library.expiry(room.integration, room.video(rates)).orElseThrow().at();
+        int left = (int) Duration.between(now, ends).toDays();
+
+        room.choices.keep(room.integration, RecordingSettings.USUAL.warnDays(left + 1).warnPercent(85));
+        assertThat(alerts.find(room.integration, now)).contains(full).extracting(AlertFinding::cause).contains(AlertCause.RECORDINGS_EXPIRING);
+        assertThat(alerts.waiting(room.integration, now)).satisfies(waiting -> {
+            assertThat(waiting.expiring()).isPositive();
+            assertThat(waiting.days()).isEqualTo(left + 1);
+        });
+
+        room.choices.keep(room.integration, RecordingSettings.USUAL.warnDays(0).warnPercent(86));
+        assertThat(alerts.find(room.integration, now)).doesNotContain(full).extracting(AlertFinding::cause).doesNotContain(AlertCause.RECORDINGS_EXPIRING);
+        assertThat(alerts.waiting(room.integration, now).expiring()).isZero();
+        room.choices.keep(room.integration, RecordingSettings.USUAL);
     }
 
     @Test
