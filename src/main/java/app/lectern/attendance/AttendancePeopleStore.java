@@ -91,13 +91,45 @@ final class AttendancePeopleStore {
 
     /// The meetings in whose reports these rows stand, newest first.
     List<Long> meetings(Collection<Long> people, int limit) {
-        return people.isEmpty() ? List.of() : store.read(handle -> handle.createQuery("""
-                        SELECT report.meeting_id AS meeting, MAX(report.started_at) AS newest
-                        FROM attendance_presence presence JOIN attendance_report report ON report.id = presence.report_id
-                        WHERE presence.person_id IN (<people>) GROUP BY report.meeting_id ORDER BY newest DESC LIMIT :limit
-                        """)
-                .bindList("people", List.copyOf(people)).bind("limit", limit)
-                .map((row, context) -> row.getLong("meeting")).list());
+        return store.read(handle -> {
+            var reports = reports(handle, people);
+            return reports.isEmpty() ? List.<Long>of() : handle.createQuery("""
+                            SELECT meeting_id AS meeting, MAX(started_at) AS newest FROM attendance_report
+                            WHERE id IN (<reports>) GROUP BY meeting_id ORDER BY newest DESC LIMIT :limit
+                            """)
+                    .bindList("reports", reports).bind("limit", limit)
+                    .map((row, context) -> row.getLong("meeting")).list();
+        });
+    }
+
+    /// The reports with entries of these people, found stretch by stretch.
+    private static List<Long> reports(Handle handle, Collection<Long> people) {
+        var found = new TreeSet<Long>();
+        long last = lastStretch(handle);
+        for (long stretch = 0; stretch <= last; stretch++) {
+            for (long person : people) {
+                found.addAll(handle.createQuery("SELECT report_id FROM attendance_presence WHERE stretch = :stretch AND person_id = :person")
+                        .bind("stretch", stretch).bind("person", person).mapTo(Long.class).list());
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static int removeEntries(Handle handle, Collection<Long> people) {
+        int removed = 0;
+        long last = lastStretch(handle);
+        for (long stretch = 0; stretch <= last; stretch++) {
+            for (long person : people) {
+                removed += handle.createUpdate("DELETE FROM attendance_presence WHERE stretch = :stretch AND person_id = :person")
+                        .bind("stretch", stretch).bind("person", person).execute();
+            }
+        }
+        return removed;
+    }
+
+    /// -1 while nothing is kept.
+    private static long lastStretch(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MAX(stretch), -1) FROM attendance_presence").mapTo(Long.class).one();
     }
 
     /// Which of the marks stand for somebody who was erased.
@@ -119,12 +151,10 @@ final class AttendancePeopleStore {
     Erasure erase(long integration, Collection<Long> people, Collection<String> marks, String by, String reason, Instant at) {
         return store.write(handle -> {
             var ids = List.copyOf(people);
-            var meetings = ids.isEmpty() ? List.<Long>of() : handle.createQuery("""
-                            SELECT DISTINCT report.meeting_id FROM attendance_presence presence
-                                JOIN attendance_report report ON report.id = presence.report_id WHERE presence.person_id IN (<people>)
-                            """).bindList("people", ids).mapTo(Long.class).list();
-            int entries = ids.isEmpty() ? 0
-                    : handle.createUpdate("DELETE FROM attendance_presence WHERE person_id IN (<people>)").bindList("people", ids).execute();
+            var reports = reports(handle, ids);
+            var meetings = reports.isEmpty() ? List.<Long>of() : handle.createQuery("SELECT DISTINCT meeting_id FROM attendance_report WHERE id IN (<reports>)")
+                    .bindList("reports", reports).mapTo(Long.class).list();
+            int entries = removeEntries(handle, ids);
             if (!ids.isEmpty()) {
                 handle.createUpdate("""
                                 UPDATE attendance_person SET person_key = CONCAT('erased ', id), object_id = '', email = '', name = '', searched = ''
