@@ -1,9 +1,7 @@
 package app.lectern.meetings.screen;
 
-import app.lectern.meetings.planning.SlotField;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
-import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.Tone;
@@ -15,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -33,12 +30,11 @@ final class MeetingEditorPane extends VBox {
 
     private final MeetingEditorViewModel model;
     private final Words words;
-    private final TextField subject = new TextField();
+    private final SubjectPane subject;
     private final Label title = new Label();
     private final Chip state;
     private final ScrollPane scroll;
     private final EditorDeedsPane deeds;
-    private boolean filling;
 
     MeetingEditorPane(Shell shell, MeetingEditorViewModel model, Runnable close) {
         this.model = model;
@@ -48,7 +44,7 @@ final class MeetingEditorPane extends VBox {
         getStylesheets().add(MeetingEditorPane.class.getResource("meetings.css").toExternalForm());
         setId("meeting-editor");
         state = new Chip("", Tone.NEUTRAL, "");
-        subject.setId("meeting-subject");
+        subject = new SubjectPane(shell, plan, model.subjects());
         deeds = new EditorDeedsPane(shell, model);
         var link = new LinkPane(shell, model::invitation, deeds::export);
         model.target().subscribe(target -> link.show(model.link()));
@@ -57,7 +53,7 @@ final class MeetingEditorPane extends VBox {
         var when = new WhenPane(plan, words, model::now);
         var people = new PeoplePane(plan, words, model::search);
         var wordsPane = new WordsPane(plan, words, model.presets()::notice);
-        var form = new VBox(subjectRow(), new OrganiserPane(plan, words, model.usualOrganiser(), model.inTenant(), model::search),
+        var form = new VBox(subject, new OrganiserPane(plan, words, model.usualOrganiser(), model.inTenant(), model::search),
                 when, people, heading("meetings.editor.way"),
                 new WayPane(plan, words, model.inTenant()), folded("meetings.editor.options", options),
                 folded("meetings.editor.repeat", new RepeatPane(plan, words, model.inTenant())),
@@ -74,16 +70,6 @@ final class MeetingEditorPane extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(close), new EditorMessagesPane(shell, model, deeds), scroll, link, deeds);
-        subject.textProperty().addListener((observed, before, text) -> {
-            if (!filling) {
-                plan.change(was -> was.withSubject(text));
-            }
-        });
-        plan.filled().subscribe(times -> {
-            filling = true;
-            subject.setText(plan.get().subject());
-            filling = false;
-        });
         model.target().subscribe(target -> {
             title.setText(words.text(target.isPresent() && target.get().slot().isPresent() ? "meetings.editor.edit" : "meetings.editor.new"));
             state.show(model.stateText(), model.stateTone(), model.stateTone().icon());
@@ -113,15 +99,6 @@ final class MeetingEditorPane extends VBox {
         return head;
     }
 
-    private FieldRow subjectRow() {
-        var row = new FieldRow();
-        row.setLabel(words.text("meetings.column.subject"));
-        row.setControl(subject);
-        HBox.setHgrow(subject, Priority.ALWAYS);
-        row.showProblem(model.plan().at(SlotField.SUBJECT));
-        return row;
-    }
-
     private Label heading(String key) {
         var label = new Label(words.text(key));
         label.getStyleClass().add("lx-field-label");
@@ -143,7 +120,6 @@ final class MeetingEditorPane extends VBox {
     /// To the first field, from the top.
     void begin() {
         scroll.setVvalue(0);
-        subject.requestFocus();
-        subject.end();
+        subject.begin();
     }
 }

@@ -54,6 +54,7 @@ public final class MeetingEditorViewModel {
     private final MeetingText meetings;
     private final PlanViewModel plan;
     private final PresetsViewModel presets;
+    private final SubjectsViewModel subjects;
     private final EditsViewModel edits;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper inTenant = new ReadOnlyBooleanWrapper();
@@ -75,6 +76,7 @@ public final class MeetingEditorViewModel {
         this.edits = new EditsViewModel(desk.editor(), tasks, words, this::failed);
         this.presets = new PresetsViewModel(desk.presets(), tasks, words, failed);
         this.plan = new PlanViewModel(words, LocalDateTime.ofInstant(clock.instant(), words.zone()));
+        this.subjects = new SubjectsViewModel(desk.presets(), plan, tasks, words, failed);
         edits.scope().addListener((observed, before, now) -> fill());
     }
 
@@ -105,6 +107,10 @@ public final class MeetingEditorViewModel {
 
     PresetsViewModel presets() {
         return presets;
+    }
+
+    SubjectsViewModel subjects() {
+        return subjects;
     }
 
     void keepPreset(String name, MeetingOptions options) {
@@ -165,6 +171,7 @@ public final class MeetingEditorViewModel {
     private void show(Target now) {
         edits.clear();
         presets.read(now.in(), () -> {});
+        subjects.read(now.in());
         inTenant.set(now.slot().filter(Slot::isInTenant).isPresent());
         target.set(Optional.of(now));
         tasks.start(progress -> desk.organisers().known(now.in()).winner().map(EmailChain.Link::address).orElse(""),

@@ -13,14 +13,17 @@ import app.lectern.meetings.planning.Preset;
 import app.lectern.meetings.planning.Slot;
 import app.lectern.meetings.planning.SlotField;
 import app.lectern.meetings.planning.Way;
+import app.lectern.meetings.planning.bulk.SubjectTemplate;
 import app.lectern.problems.Problem;
 import app.lectern.shell.controls.PeopleText;
 import app.lectern.shell.controls.PeopleText.Person;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -178,6 +181,40 @@ class MeetingEditorViewModelTest {
                         new Person("d@d.example", ""));
         assertThat(PeopleText.isList("lena")).isFalse();
         assertThat(PeopleText.isList("a@a.example, b@b.example")).isTrue();
+    }
+
+    @Test
+    void aTemplateOfTheSubjectIsKeptPreviewedAndFollowsTheFieldsUntilTheSubjectIsWrittenOtherwise() {
+        begin("Algebra");
+        var subjects = model.subjects();
+        subjects.keep("Tipu: {subject} {level} with {attendee}, {weekday} {time}");
+        subjects.keep("{Attendees}");
+        assertThat(subjects.kept().get()).extracting(SubjectTemplate::text)
+                .containsExactly("Tipu: {subject} {level} with {attendee}, {weekday} {time}", "{Attendees}");
+        var template = subjects.kept().get().getFirst();
+        var monday = start.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        model.plan().change(plan -> plan.withTimes(monday, monday.plusHours(1)));
+        assertThat(subjects.preview(template)).isEqualTo("Tipu: Algebra {level} with , Monday 10:15");
+
+        subjects.choose(template);
+        assertThat(subjects.byHand().get()).containsExactly("level");
+        model.plan().people(List.of(new Person("marta.kowalska@northfield.example", "Marta Kowalska")), true);
+        assertThat(model.plan().get().subject()).isEqualTo("Tipu: Algebra {level} with Marta Kowalska, Monday 10:15");
+        model.plan().change(plan -> plan.withTimes(monday.plusMinutes(15), monday.plusHours(1)));
+        assertThat(model.plan().get().subject()).endsWith("Monday 10:30");
+        assertThat(subjects.preview(subjects.kept().get().getLast())).isEqualTo("Marta Kowalska");
+
+        model.plan().change(plan -> plan.withSubject("Tipu: Algebra A2"));
+        model.plan().change(plan -> plan.withTimes(monday, monday.plusHours(1)));
+        assertThat(model.plan().get().subject()).isEqualTo("Tipu: Algebra A2");
+        assertThat(subjects.byHand().get()).isEmpty();
+
+        subjects.remove(template);
+        assertThat(subjects.kept().get()).extracting(SubjectTemplate::text).containsExactly("{Attendees}");
+        assertThat(problems).isEmpty();
+        subjects.keep("Lesson {number");
+        assertThat(problems).hasSize(1);
+        assertThat(subjects.kept().get()).hasSize(1);
     }
 
     @Test

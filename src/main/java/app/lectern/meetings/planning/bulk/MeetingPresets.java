@@ -7,10 +7,12 @@ import app.lectern.problems.Problem;
 import app.lectern.store.Store;
 import app.lectern.words.Words;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Named sets of options, Lectern's and an integration's own, and how new meetings begin.
+/// Named sets of options, Lectern's and an integration's own, its templates of subjects, and how new meetings begin.
 public final class MeetingPresets {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SUBJECT = 500;
@@ -48,6 +50,26 @@ public final class MeetingPresets {
 
     public Optional<MeetingOptions> find(Integration of, String name) {
         return Optional.ofNullable(all(of).get(SubjectTemplate.plain(name)));
+    }
+
+    /// Those that somebody kept, in the order of the alphabet.
+    public List<SubjectTemplate> subjects(Integration of) {
+        return store.subjects(of.id());
+    }
+
+    public void keep(Integration of, SubjectTemplate subject) {
+        if (subject.text().length() > LONGEST_SUBJECT) {
+            throw wrong(subject.text(), "@preset.fault.too-long");
+        }
+        if (subject.isEmpty() || subject.unknown(Set.of()).contains(SubjectTemplate.OPEN)) {
+            throw wrong(subject.text(), "@preset.fault.subject");
+        }
+        store.keep(of.id(), subject);
+    }
+
+    /// Whether there was one.
+    public boolean remove(Integration of, SubjectTemplate subject) {
+        return store.remove(of.id(), subject);
     }
 
     public PlanDefaults defaults(Integration of) {

@@ -4,10 +4,11 @@ import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.store.Snapshots;
 import app.lectern.store.Store;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The tables `meeting_preset` and `meeting_defaults`.
+/// The tables `meeting_preset`, `meeting_subject` and `meeting_defaults`.
 final class PresetStore {
     private final Store store;
 
@@ -37,6 +38,25 @@ final class PresetStore {
     boolean remove(long integration, String name) {
         return store.write(handle -> handle.createUpdate("DELETE FROM meeting_preset WHERE integration_id = :of AND plain_name = :plain")
                 .bind("of", integration).bind("plain", SubjectTemplate.plain(name)).execute()) > 0;
+    }
+
+    List<SubjectTemplate> subjects(long integration) {
+        return store.read(handle -> handle.createQuery("SELECT template FROM meeting_subject WHERE integration_id = :of ORDER BY LOWER(template), template")
+                .bind("of", integration).map((row, context) -> new SubjectTemplate(row.getString("template"))).list());
+    }
+
+    void keep(long integration, SubjectTemplate subject) {
+        store.change(handle -> {
+            handle.createUpdate("DELETE FROM meeting_subject WHERE integration_id = :of AND template = :template").bind("of", integration)
+                    .bind("template", subject.text()).execute();
+            handle.createUpdate("INSERT INTO meeting_subject (integration_id, template) VALUES (:of, :template)").bind("of", integration)
+                    .bind("template", subject.text()).execute();
+        });
+    }
+
+    boolean remove(long integration, SubjectTemplate subject) {
+        return store.write(handle -> handle.createUpdate("DELETE FROM meeting_subject WHERE integration_id = :of AND template = :template")
+                .bind("of", integration).bind("template", subject.text()).execute()) > 0;
     }
 
     Optional<PlanDefaults> defaults(long integration) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /// A subject with places to fill in, such as `Tipu: {subject} {level} Lesson`. Square brackets mean a place as well where there is a value
 /// of that name, and stay as they are where there is none: `[Draft]` is a word that people write.
 public record SubjectTemplate(String text) {
+    /// Stands for a bracket that was not closed.
+    static final String OPEN = "{";
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}|\\[([^\\[\\]]*)]");
 
     public SubjectTemplate {
@@ -31,7 +33,7 @@ public record SubjectTemplate(String text) {
             }
         }
         if (PLACE.matcher(text).replaceAll("").matches(".*[{}].*")) {
-            unknown.add("{");
+            unknown.add(OPEN);
         }
         return unknown;
     }
