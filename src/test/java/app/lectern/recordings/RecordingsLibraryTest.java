@@ -52,6 +52,7 @@ class RecordingsLibraryTest {
         assertThat(room.library.candidates(room.integration, video)).isNotEmpty();
 
         room.library.assign(room.integration, video.id(), Optional.of(rates));
+        room.room.clock.advance(Duration.ofMinutes(10));
         room.sync();
         assertThat(room.library.get(video.id())).satisfies(one -> {
             assertThat(one.meeting()).hasValue(rates);

@@ -117,6 +117,7 @@ class WhyNoRecordingTest {
         room.sync();
         assertThat(ask(meeting).isThere()).isTrue();
         room.room.tenant.school().control().bin(room.file(room.video(meeting)));
+        room.room.clock.advance(Duration.ofMinutes(10));
         room.sync();
         assertThat(ask(meeting).first().kind()).isEqualTo(WhyKind.REMOVED);
     }

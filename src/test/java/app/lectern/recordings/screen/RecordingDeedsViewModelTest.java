@@ -187,6 +187,7 @@ class RecordingDeedsViewModelTest {
         model.lookups().near(enzymes, "", found -> found.forEach(one -> offered.add(one.value())));
         assertThat(offered).contains(Optional.empty()).contains(Optional.of(enzymes.meeting().orElseThrow()));
         deeds.correct(enzymes, Optional.empty());
+        room.room.clock.advance(Duration.ofMinutes(10));
         room.sync();
         assertThat(room.library.get(enzymes.id()).matchBy()).isEqualTo(MatchBy.PERSON);
         assertThat(room.library.get(enzymes.id()).meeting()).isEmpty();
