@@ -162,12 +162,15 @@ public final class DownloadQueue implements AutoCloseable {
         pump();
     }
 
+    /// Nothing begins until all are decided: the place of one that stops would go to another that is to rest as well.
     public void pause(Collection<Long> ids) {
-        ids.forEach(id -> {
-            if (!stop(id, DownloadState.PAUSED)) {
-                rows.move(id, EnumSet.of(DownloadState.QUEUED), DownloadState.PAUSED);
-            }
-        });
+        synchronized (active) {
+            ids.forEach(id -> {
+                if (!stop(id, DownloadState.PAUSED)) {
+                    rows.move(id, EnumSet.of(DownloadState.QUEUED), DownloadState.PAUSED);
+                }
+            });
+        }
         pump();
         changed();
     }
@@ -184,11 +187,13 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// Ends them for good; what has come of them is deleted.
     public void cancel(Collection<Long> ids) {
-        ids.forEach(id -> {
-            if (!stop(id, DownloadState.CANCELLED)) {
-                rows.find(id).filter(row -> row.state() == DownloadState.QUEUED || row.state() == DownloadState.PAUSED).ifPresent(this::cancelled);
-            }
-        });
+        synchronized (active) {
+            ids.forEach(id -> {
+                if (!stop(id, DownloadState.CANCELLED)) {
+                    rows.find(id).filter(row -> row.state() == DownloadState.QUEUED || row.state() == DownloadState.PAUSED).ifPresent(this::cancelled);
+                }
+            });
+        }
         pump();
         changed();
     }
@@ -247,8 +252,7 @@ public final class DownloadQueue implements AutoCloseable {
         } catch (InterruptedException | CancellationException stopped) {
             stopped(row, at.end(DownloadState.QUEUED));
         } catch (RuntimeException failure) {
-            at.end(DownloadState.FAILED);
-            failed(row, Unexpected.from(failure));
+            broken(row, at, Unexpected.from(failure));
         } finally {
             active.remove(row.id());
             if (!closed) {
@@ -285,15 +289,36 @@ public final class DownloadQueue implements AutoCloseable {
         }
     }
 
+    /// A connection that breaks because somebody stops the download has not failed.
+    private void broken(DownloadRecord row, ActiveDownload at, Problem problem) {
+        boolean again;
+        DownloadState ending;
+        synchronized (active) {
+            ending = at.end(DownloadState.FAILED);
+            again = ending == DownloadState.FAILED && isTriedAgain(row, problem);
+        }
+        if (ending != DownloadState.FAILED) {
+            stopped(row, ending);
+        } else if (!again) {
+            failed(row, problem);
+        }
+    }
+
+    /// When the network went, it comes back.
+    private boolean isTriedAgain(DownloadRecord row, Problem problem) {
+        int tries = Optional.ofNullable(waiting.get(row.id())).map(Waiting::tries).orElse(0);
+        if (!patient || problem.code().exit() != ExitStatus.NETWORK || tries >= TRIES) {
+            return false;
+        }
+        problems.put(row.id(), problem);
+        waiting.put(row.id(), new Waiting(with.clock().instant().plus(AGAIN), tries + 1));
+        rows.move(row.id(), EnumSet.of(DownloadState.RUNNING), DownloadState.QUEUED);
+        CompletableFuture.delayedExecutor(AGAIN.toMillis() + 100, TimeUnit.MILLISECONDS, threads).execute(this::pump);
+        return true;
+    }
+
     private void failed(DownloadRecord row, Problem problem) {
         problems.put(row.id(), problem);
-        int tries = Optional.ofNullable(waiting.get(row.id())).map(Waiting::tries).orElse(0);
-        if (patient && problem.code().exit() == ExitStatus.NETWORK && tries < TRIES) {
-            waiting.put(row.id(), new Waiting(with.clock().instant().plus(AGAIN), tries + 1));
-            rows.move(row.id(), EnumSet.of(DownloadState.RUNNING), DownloadState.QUEUED);
-            CompletableFuture.delayedExecutor(AGAIN.toMillis() + 100, TimeUnit.MILLISECONDS, threads).execute(this::pump);
-            return;
-        }
         waiting.remove(row.id());
         rows.ended(row, DownloadState.FAILED, problem.code().id(), problem.code() == Problem.Code.DOWNLOAD_DAMAGED ? LocalState.DAMAGED : LocalState.FAILED,
                 with.clock().instant());

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.demo.faults.Fault;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
+import app.lectern.recordings.downloads.Limits;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -145,6 +147,45 @@ class DownloadQueueTest {
         room.queue.goOn();
 
         assertThat(room.queue.await(List.of(id), Progress.NONE).getFirst().state()).isEqualTo(DownloadState.DONE);
+    }
+
+    @Test
+    void whatWaitsDoesNotBeginInPlaceOfWhatIsPausedWithIt() {
+        room.queue.close();
+        room.reopenQueue(Limits.POLITE.filesAtOnce(1));
+        try {
+            room.room.tenant.faults().storage().always().with(Fault.slow(100_000));
+            var ids = room.queue.add(room.integration, List.of(lesson.id(), other.id()));
+            until(() -> room.queue.line(ids.get(0)).orElseThrow().done() > 0);
+
+            room.queue.pause(new AbstractList<Long>() {
+                @Override
+                public Long get(int at) {
+                    if (at == 1) {
+                        until(() -> room.queue.line(ids.get(0)).orElseThrow().state() == DownloadState.PAUSED);
+                        for (int look = 0; look < 200 && hasNotBegun(ids.get(1)); look++) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                    return ids.get(at);
+                }
+
+                @Override
+                public int size() {
+                    return ids.size();
+                }
+            });
+
+            until(() -> room.queue.lines().stream().allMatch(line -> line.state() == DownloadState.PAUSED));
+            assertThat(hasNotBegun(ids.get(1))).isTrue();
+        } finally {
+            room.queue.close();
+            room.reopenQueue();
+        }
+    }
+
+    private boolean hasNotBegun(long id) {
+        return room.queue.line(id).orElseThrow().row().file().isEmpty();
     }
 
     @Test

@@ -66,7 +66,12 @@ public final class RecordingsRoom implements AutoCloseable {
 
     /// As the next start of the program would.
     public void reopenQueue() {
-        queue = new DownloadQueue(new DownloadQueue.Parts(room.store, room.access::session, room.integrations::find, known, choices, RecordingsTrail.NONE,
+        reopenQueue(Limits.POLITE);
+    }
+
+    public void reopenQueue(Limits limits) {
+        var limited = new RecordingChoices(room.store, () -> folder, () -> limits);
+        queue = new DownloadQueue(new DownloadQueue.Parts(room.store, room.access::session, room.integrations::find, known, limited, RecordingsTrail.NONE,
                 () -> "R. Okafor", ZoneOffset.UTC, room.clock));
     }
 
