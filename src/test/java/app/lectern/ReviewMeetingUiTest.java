@@ -14,6 +14,7 @@ import app.lectern.vault.Keychain;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// A deliverable becomes a review meeting: its button leads to the meeting editor, filled in.
+/// Other screens lead to the meeting editor, filled in: a deliverable becomes a review meeting, a diagnosed lesson one in a calendar.
 class ReviewMeetingUiTest {
     private final FxRobot robot = new FxRobot();
     private Wiring wiring;
@@ -93,6 +96,37 @@ class ReviewMeetingUiTest {
         await(() -> find("meeting-subject") instanceof TextField subject && subject.getText().contains(project));
         assertThat(onFx(() -> window.place().get())).isEqualTo(Place.MEETINGS);
         assertThat(onFx(() -> find("meeting-accept").isVisible())).isTrue();
+    }
+
+    @Test
+    void theLessonThatDiagnoseAdvisesToScheduleInsteadOpensInTheMeetingEditor() throws Exception {
+        var planted = wiring.demo.cases().stream().filter(each -> each.verdict().equals("instant")).findFirst().orElseThrow();
+        onFx(() -> {
+            window.go(Place.DIAGNOSE);
+            return null;
+        });
+        await(() -> find("diagnose-input") != null);
+        onFx(() -> {
+            ((TextField) find("diagnose-organiser")).setText(planted.organiser());
+            ((TextField) find("diagnose-input")).setText(planted.paste());
+            return null;
+        });
+        await(() -> scheduleInstead().isPresent());
+        onFx(() -> {
+            scheduleInstead().orElseThrow().requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.SPACE);
+
+        await(() -> find("meeting-subject") instanceof TextField subject && !subject.getText().isBlank());
+        assertThat(onFx(() -> window.place().get())).isEqualTo(Place.MEETINGS);
+        assertThat(onFx(() -> find("meeting-accept").isVisible())).isTrue();
+    }
+
+    private Optional<Button> scheduleInstead() {
+        var title = wiring.start.words().text("advice.schedule-instead.title");
+        return window.scene().getRoot().lookupAll(".lx-advice").stream()
+                .filter(line -> line.lookup(".title") instanceof Label label && label.getText().equals(title)).map(line -> (Button) line.lookup(".button")).findFirst();
     }
 
     private static void startToolkit() throws InterruptedException {

@@ -203,7 +203,12 @@ public final class DiagnoseView {
             case FACTS, POLICY_COMMAND, TRANSCRIPTS_COMMAND -> shell.copy(texts.payload(each, done));
             case ATTENDANCE -> shell.go(Place.ATTENDANCE);
             case RECORDINGS -> shell.go(Place.RECORDINGS);
-            case MEETINGS -> shell.go(Place.MEETINGS);
+            case MEETINGS -> {
+                shell.go(Place.MEETINGS);
+                if (each == Advice.SCHEDULE_INSTEAD) {
+                    model.scheduleInstead(done);
+                }
+            }
             case INTEGRATIONS -> shell.go(Place.INTEGRATIONS);
         }
     }

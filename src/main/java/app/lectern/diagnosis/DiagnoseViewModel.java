@@ -9,6 +9,7 @@ import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
+import app.lectern.meetings.planning.Planned;
 import app.lectern.problems.Problem;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.Loading;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -61,6 +63,7 @@ public final class DiagnoseViewModel {
     private Job job = Job.NONE;
     private int run;
     private boolean reopening;
+    private BiConsumer<Integration, Planned> scheduling = (in, lesson) -> {};
 
     /// `window` carries each probe's result to the window's thread; `choice` is the integration in the top bar.
     public DiagnoseViewModel(MeetingDiagnosis diagnosis, ErrorExplainer explainer, Past past, Function<String, Integration> integrations,
@@ -194,6 +197,23 @@ public final class DiagnoseViewModel {
         input.set("");
         input.set(meeting.hasLink() ? meeting.joinUrl() : meeting.eventId());
     }
+
+    /// Who takes a lesson that is to be scheduled in place of the one that was diagnosed.
+    public void onSchedule(BiConsumer<Integration, Planned> taken) {
+        scheduling = taken;
+    }
+
+    /// Hands on the lesson as it would be scheduled next, with those whom a calendar says were invited.
+    void scheduleInstead(Diagnosis of) {
+        var chosen = chosen();
+        tasks.start(progress -> {
+            var in = chosen.get();
+            var invited = past.meetings().byJoinUrl(in, of.facts().joinUrl()).stream().findFirst().map(past.meetings()::attendees).orElse(List.of());
+            return new Scheduled(in, NextLesson.after(of.facts(), invited, past.clock().instant(), words.zone()));
+        }, next -> scheduling.accept(next.in(), next.lesson()), problem -> state.set(Loading.failed(problem)));
+    }
+
+    private record Scheduled(Integration in, Planned lesson) {}
 
     void earlier(Consumer<List<Diagnosis>> told) {
         var chosen = chosen();

@@ -12,15 +12,22 @@ import app.lectern.jobs.InlineTaskRunner;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.Attendee;
 import app.lectern.meetings.Meeting;
+import app.lectern.meetings.planning.Planned;
+import app.lectern.meetings.planning.Way;
 import app.lectern.problems.Problem;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.Loading;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +192,46 @@ class DiagnoseViewModelTest {
         assertThat(model.organiser().get()).isEqualTo("marta.kowalska@northfield.example");
         assertThat(done().pasted()).isEqualTo(offered.getLast().joinUrl());
         assertThat(done().facts().subject()).isEqualTo("Year 11 Chemistry: Acids");
+    }
+
+    @Test
+    void theLessonThatIsScheduledInsteadHasItsSubjectOrganiserAndTimeOfTheWeek() {
+        var planted = planted("instant");
+        var taken = new ArrayList<Planned>();
+        model.onSchedule((in, lesson) -> taken.add(lesson));
+        model.organiser().set(planted.organiser());
+        model.input().set(planted.paste());
+        assertThat(Advice.nextTime(done().judgement().verdict())).contains(Advice.SCHEDULE_INSTEAD);
+
+        model.scheduleInstead(done());
+        var facts = done().facts();
+        var zone = room.room.words.zone();
+        assertThat(taken).singleElement().satisfies(lesson -> {
+            assertThat(lesson.subject()).isNotBlank().isEqualTo(facts.subject());
+            assertThat(lesson.organiser()).isEqualTo(facts.organiser()).contains("@");
+            assertThat(lesson.way()).isEqualTo(Way.CALENDAR);
+            assertThat(lesson.startsAt()).isAfter(room.room.clock.instant());
+            assertThat(lesson.start().getMinute() % 15).isZero();
+            assertThat(Duration.between(LocalDateTime.ofInstant(facts.start().orElseThrow(), zone), lesson.start().minusWeeks(1)).toDays() % 7).isZero();
+            assertThat(lesson.length()).isPositive();
+        });
+    }
+
+    @Test
+    void aLessonOfWhichNothingIsKnownIsTomorrowAndOneThatWasLeftOpenLastsAnHour() {
+        var now = Instant.parse("2026-11-27T16:20:00Z");
+        var zone = ZoneId.of("Europe/London");
+        var bare = NextLesson.after(MeetingFacts.NONE, List.of(), now, zone);
+        assertThat(bare.start()).isEqualTo(LocalDateTime.of(2026, 11, 28, 10, 0));
+        assertThat(bare.length()).isEqualTo(Duration.ofHours(1));
+
+        var open = new MeetingFacts("Algebra", "Daniel Osei", "1", "", "", "", "", "", Optional.of(Instant.parse("2026-11-20T16:08:00Z")),
+                Optional.of(Instant.parse("2026-11-21T16:00:00Z")), Optional.empty());
+        var lesson = NextLesson.after(open, List.of(new Attendee("lena@a.example", "Lena", false)), now, zone);
+        assertThat(lesson.start()).as("a quarter past, a week after one that is over").isEqualTo(LocalDateTime.of(2026, 12, 4, 16, 15));
+        assertThat(lesson.length()).isEqualTo(Duration.ofHours(1));
+        assertThat(lesson.organiser()).as("a name is no address").isEmpty();
+        assertThat(lesson.attendees()).extracting(Attendee::address).containsExactly("lena@a.example");
     }
 
     @Test

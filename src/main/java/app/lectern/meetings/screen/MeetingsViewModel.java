@@ -293,10 +293,15 @@ public final class MeetingsViewModel {
     /// A meeting that another screen fills in: on this day, or on the next one where none is known. The view brings the editor up.
     public void begin(Integration in, String subject, String body, Optional<LocalDate> day, List<String> attendees) {
         var start = day.filter(when -> !when.isBefore(today())).orElse(today().plusDays(1)).atTime(MORNING);
-        chosen.set(Optional.empty());
-        page.set(page.get().at(start.toLocalDate()));
-        editor.begin(in, Planned.at(subject, start, words.zone()).withBody(body)
+        begin(in, Planned.at(subject, start, words.zone()).withBody(body)
                 .withAttendees(attendees.stream().map(address -> new Attendee(address, "", true)).toList()));
+    }
+
+    /// A meeting that another screen filled in.
+    public void begin(Integration in, Planned filledIn) {
+        chosen.set(Optional.empty());
+        page.set(page.get().at(filledIn.start().toLocalDate()));
+        editor.begin(in, filledIn);
         wanted.set(true);
     }
 
