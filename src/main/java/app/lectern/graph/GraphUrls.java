@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// Addresses that the SDK cannot make: its builders for "all of an organiser" send a quoted placeholder in place of the
 /// organiser, and have no delta. To be used as `builder.withUrl(url)`.
@@ -53,6 +54,21 @@ public final class GraphUrls {
     /// One report with everybody in it; the list leaves them out.
     public String attendanceReport(boolean appOnly, String organiserId, String meetingId, String reportId) {
         return attendanceReports(appOnly, organiserId, meetingId) + "/" + encoded(reportId) + "?$expand=attendanceRecords";
+    }
+
+    /// A link that Graph gave, to be kept without the host, which may be another one next time.
+    public String kept(String link) {
+        return isHere(link) ? link.substring(root.length()) : link;
+    }
+
+    /// A kept link to be asked now, also one that was kept whole; empty for a link to a host that is no longer asked.
+    public Optional<String> again(String kept) {
+        var link = kept.startsWith("/") ? root + kept : kept;
+        return isHere(link) ? Optional.of(link) : Optional.empty();
+    }
+
+    private boolean isHere(String link) {
+        return link.startsWith(root + "/");
     }
 
     private String all(String function, String organiserId, Instant from, Instant until) {

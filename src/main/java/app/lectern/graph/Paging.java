@@ -38,7 +38,7 @@ public final class Paging {
         return found;
     }
 
-    /// The same for a delta. Returns the delta link, to be kept whole and asked next time; when Graph no longer knows it,
+    /// The same for a delta. Returns the delta link, to be kept by [GraphUrls#kept] and asked next time; when Graph no longer knows it,
     /// the call ends in SYNC_RESTART.
     public static <P extends BaseDeltaFunctionResponse> String walkDelta(
             P first, Function<String, P> next, Consumer<? super P> page, Progress progress) {

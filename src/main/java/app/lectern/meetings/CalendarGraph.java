@@ -68,17 +68,16 @@ final class CalendarGraph {
         var mark = session.ask(about(look.owner()), client -> Paging.walkDelta(first,
                 link -> delta.withUrl(link).get(request -> request.headers.add("Prefer", PAGE)),
                 page -> page.getValue().forEach(event -> events.add(found(event))), progress));
-        return new Seen(events, mark);
+        return new Seen(events, session.urls().kept(mark));
     }
 
     private RequestInformation request(Look look) {
         var delta = session.client().users().byUserId(look.owner().objectId()).calendarView().delta();
-        var information = look.mark().isPresent()
-                ? delta.withUrl(look.mark().get()).toGetRequestInformation()
-                : delta.toGetRequestInformation(request -> {
+        var information = look.mark().flatMap(session.urls()::again).map(link -> delta.withUrl(link).toGetRequestInformation())
+                .orElseGet(() -> delta.toGetRequestInformation(request -> {
                     request.queryParameters.startDateTime = look.from().truncatedTo(ChronoUnit.SECONDS).toString();
                     request.queryParameters.endDateTime = look.until().truncatedTo(ChronoUnit.SECONDS).toString();
-                });
+                }));
         information.headers.add("Prefer", PAGE);
         return information;
     }

@@ -78,16 +78,6 @@ final class RecordingsGraph {
         return session.connection().cloud().apiRoot();
     }
 
-    /// A link is kept without the host, which may be another one next time.
-    private String relative(String link) {
-        return link.startsWith(root()) ? link.substring(root().length()) : link;
-    }
-
-    /// Empty for a link to a host that is no longer asked.
-    private Optional<String> whole(Optional<String> link) {
-        return link.map(kept -> kept.startsWith("/") ? root() + kept : kept).filter(kept -> kept.startsWith(root()));
-    }
-
     private static <T> Optional<T> unless(java.util.function.Supplier<T> asked, Problem.Code... absent) {
         try {
             return Optional.of(asked.get());
@@ -101,7 +91,7 @@ final class RecordingsGraph {
 
     /// @param from the last answer's link, or empty for everything
     Changes driveChanges(Organiser of, Drive drive, String folder, Optional<String> from, Progress progress) {
-        var first = whole(from).orElse(root() + "/drives/" + drive.id() + "/root/delta");
+        var first = from.flatMap(session.urls()::again).orElse(root() + "/drives/" + drive.id() + "/root/delta");
         var seen = new ArrayList<Seen>();
         var gone = new ArrayList<String>();
         var next = session.ask(about("drive changes", of, "Files.Read.All"), client -> {
@@ -117,7 +107,7 @@ final class RecordingsGraph {
                 }
             }), progress);
         });
-        return new Changes(seen, gone, relative(next));
+        return new Changes(seen, gone, session.urls().kept(next));
     }
 
     private Seen file(String driveId, DriveItem item) {
@@ -178,25 +168,25 @@ final class RecordingsGraph {
     }
 
     Changes recordingChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
-        var first = whole(last).orElseGet(() -> session.urls().allRecordingsDelta(of.objectId(), from, until));
+        var first = last.flatMap(session.urls()::again).orElseGet(() -> session.urls().allRecordingsDelta(of.objectId(), from, until));
         var seen = new ArrayList<Seen>();
         var next = session.ask(about("list", of, "OnlineMeetingRecording.Read.All"), client -> {
             var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").recordings().delta();
             return Paging.walkDelta(delta.withUrl(first).get(), link -> delta.withUrl(link).get(),
                     page -> page.getValue().forEach(one -> seen.add(recording(one))), progress);
         });
-        return new Changes(seen, List.of(), relative(next));
+        return new Changes(seen, List.of(), session.urls().kept(next));
     }
 
     Changes transcriptChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
-        var first = whole(last).orElseGet(() -> session.urls().allTranscriptsDelta(of.objectId(), from, until));
+        var first = last.flatMap(session.urls()::again).orElseGet(() -> session.urls().allTranscriptsDelta(of.objectId(), from, until));
         var seen = new ArrayList<Seen>();
         var next = session.ask(about("transcripts", of, "OnlineMeetingTranscript.Read.All"), client -> {
             var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").transcripts().delta();
             return Paging.walkDelta(delta.withUrl(first).get(), link -> delta.withUrl(link).get(),
                     page -> page.getValue().forEach(one -> seen.add(transcript(one))), progress);
         });
-        return new Changes(seen, List.of(), relative(next));
+        return new Changes(seen, List.of(), session.urls().kept(next));
     }
 
     /// The recordings of one meeting, for a signed-in person too.

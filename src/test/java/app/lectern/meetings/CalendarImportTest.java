@@ -146,6 +146,35 @@ class CalendarImportTest {
     }
 
     @Test
+    void aMarkOutlivesTheHostItWasGivenBy() throws Exception {
+        owners.choose(integration, List.of(new Organiser(room.idOf(MARTA), MARTA, "Marta Kowalska")));
+        int created = everything().counts().get(Facet.MEETINGS).created();
+        var link = mark().link();
+        assertThat(link).startsWith("/").contains("deltatoken");
+
+        // as an earlier Lectern kept them: of this host, and of one that is gone
+        keep(room.access.session(integration).connection().cloud().apiRoot() + link);
+        assertThat(everything().counts()).containsEntry(Facet.MEETINGS, FacetCount.NONE);
+        keep("https://127.0.0.1:1/v1.0" + link);
+        var anew = everything();
+
+        assertThat(anew.failures()).isEmpty();
+        assertThat(anew.counts()).containsEntry(Facet.MEETINGS, new FacetCount(0, 0, created, 0, 0));
+        assertThat(mark().link()).startsWith("/");
+        room.clock.advance(LATER);
+        assertThat(everything().counts()).containsEntry(Facet.MEETINGS, FacetCount.NONE);
+    }
+
+    private CalendarMark mark() {
+        return new Checkpoints(room.store, room.clock).find(integration, "meetings/calendar/" + room.idOf(MARTA)).flatMap(CalendarMark::read).orElseThrow();
+    }
+
+    private void keep(String link) {
+        new Checkpoints(room.store, room.clock).keep(integration, "meetings/calendar/" + room.idOf(MARTA), mark().at(link, room.clock.instant()).written());
+        room.clock.advance(LATER);
+    }
+
+    @Test
     void forcedEverythingIsReadAnewAndNothingDoubled() throws Exception {
         int before = everything().counts().get(Facet.MEETINGS).created();
 
