@@ -6,6 +6,7 @@ import app.lectern.graph.BatchOutcome;
 import app.lectern.graph.GraphSession;
 import app.lectern.graph.Paging;
 import app.lectern.jobs.Progress;
+import app.lectern.words.ZoneNames;
 import com.microsoft.graph.models.AttendeeType;
 import com.microsoft.graph.models.DateTimeTimeZone;
 import com.microsoft.graph.models.Event;
@@ -95,8 +96,12 @@ final class CalendarGraph {
         boolean told = event.getIsOrganizer() != null;
         boolean organised = told && event.getIsOrganizer() && !Boolean.TRUE.equals(event.getIsCancelled());
         return new FoundEvent(event.getId(), false, type.equals("seriesMaster"), event.getSeriesMasterId(), event.getICalUId(), event.getSubject(),
-                instant(event.getStart()), instant(event.getEnd()), event.getOriginalStartTimeZone(),
+                instant(event.getStart()), instant(event.getEnd()), zone(event),
                 meeting == null ? null : meeting.getJoinUrl(), told ? organised : null, attendees(event));
+    }
+
+    private static String zone(Event event) {
+        return event.getOriginalStartTimeZone() == null ? null : ZoneNames.usual(event.getOriginalStartTimeZone());
     }
 
     /// In UTC, because no other zone was asked for.

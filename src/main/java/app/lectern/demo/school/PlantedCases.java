@@ -53,7 +53,7 @@ public final class PlantedCases {
 
     /// Whose transcripts answer as if the tenant's switch were off, so that a tenant where it is on shows that answer too.
     public Person withoutTranscripts() {
-        return school.person("hannah.ivers");
+        return school.person("amina.hassan");
     }
 
     /// Whether Graph fails over the reports of this meeting, whoever asks.
@@ -82,7 +82,7 @@ public final class PlantedCases {
         cases.add(of("permission-missing", held(MeetingKind.SCHEDULED), TRANSCRIPT, LECTERN));
         cases.add(new PlantedCase("policy-missing", ATTENDANCE, link(tenant, school.person("y.tanaka").id()), "", LECTERN));
         cases.add(of("policy-propagating", plant("oliver.grant", MeetingKind.LINK_ONLY, "Reading hour", 2), RECORDING, LECTERN));
-        cases.add(of("transcripts-off", plant("hannah.ivers", MeetingKind.LINK_ONLY, "Help desk hour", 2), TRANSCRIPT, COMPLETE));
+        cases.add(of("transcripts-off", plant("amina.hassan", MeetingKind.LINK_ONLY, "Access arrangements", 2), TRANSCRIPT, COMPLETE));
         cases.add(of("sign-in-failed", held(MeetingKind.SCHEDULED), ATTENDANCE, LAPSED));
         cases.add(of("service-fault", broken, ATTENDANCE, LECTERN));
     }

@@ -12,6 +12,7 @@ import app.lectern.problems.Problem;
 import app.lectern.problems.Problem.Code;
 import app.lectern.problems.ProblemException;
 import app.lectern.store.Store;
+import app.lectern.words.ZoneNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -69,13 +70,8 @@ public final class MeetingEditor {
         return store.add(List.of(slot.planned(present.held()).found(event, present.onlineMeetingId(), present.joinUrl()))).getFirst();
     }
 
-    /// Exchange may name a zone in Windows' way, which the moments do not depend on.
     private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (java.time.DateTimeException windows) {
-            return ZoneOffset.UTC;
-        }
+        return ZoneNames.find(name).orElse(ZoneOffset.UTC);
     }
 
     /// One date of a series stands for itself, with its own event.

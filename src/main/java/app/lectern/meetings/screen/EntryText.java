@@ -3,8 +3,8 @@ package app.lectern.meetings.screen;
 import app.lectern.meetings.MeetingState;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import app.lectern.words.ZoneNames;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /// What the calendar says about an entry.
@@ -50,12 +50,13 @@ final class EntryText {
 
     /// The time in the meeting's own zone, where that reads otherwise.
     private String elsewhere(CalendarEntry of) {
-        if (of.zone().isEmpty() || !ZoneId.getAvailableZoneIds().contains(of.zone())) {
+        var zone = ZoneNames.find(of.zone());
+        if (zone.isEmpty()) {
             return "";
         }
-        var there = ZoneId.of(of.zone());
+        var there = zone.get();
         var time = DateTimeFormatter.ofPattern("HH:mm", words.locale()).withZone(there).format(of.start());
-        return time.equals(words.time(of.start())) ? "" : " " + words.text("meetings.entry.elsewhere", time, of.zone());
+        return time.equals(words.time(of.start())) ? "" : " " + words.text("meetings.entry.elsewhere", time, there.getId());
     }
 
     private static String surname(CalendarEntry of) {

@@ -9,7 +9,7 @@ import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Way;
 import app.lectern.meetings.planning.bulk.RowNote.What;
 import app.lectern.tables.TableRow;
-import java.time.DateTimeException;
+import app.lectern.words.ZoneNames;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -55,7 +55,7 @@ final class SlotCells {
 
     SlotRow read() {
         mapping.forEach(this::judge);
-        var zone = choice(SlotColumn.TIMEZONE, What.NO_ZONE, SlotCells::zone).orElse(rules.zone());
+        var zone = choice(SlotColumn.TIMEZONE, What.NO_ZONE, ZoneNames::find).orElse(rules.zone());
         var times = times(zone);
         var options = options();
         var way = yes(SlotColumn.LINK_ONLY).orElse(false) ? Way.LINK_ONLY : Way.CALENDAR;
@@ -108,14 +108,6 @@ final class SlotCells {
             return Optional.of(new Times(start.get().local(), end.get().local(), zone));
         }
         return Optional.of(new Times(start.get().in(zone, ZoneOffset.UTC), end.get().in(zone, ZoneOffset.UTC), ZoneId.of("UTC")));
-    }
-
-    private static Optional<ZoneId> zone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text));
-        } catch (DateTimeException unknown) {
-            return ZoneId.getAvailableZoneIds().stream().filter(id -> id.equalsIgnoreCase(text)).findFirst().map(ZoneId::of);
-        }
     }
 
     private MeetingOptions options() {
