@@ -8,6 +8,9 @@ interface CalendarActions {
 
     void open(CalendarEntry entry);
 
+    /// Says at the entry why it failed or is not whole.
+    void explain(WeekEntryPane at);
+
     void draft(LocalDateTime start, LocalDateTime end);
 
     boolean canMove(CalendarEntry entry);

@@ -113,6 +113,11 @@ record CalendarEntry(
         return !kind.hasCalendarEvent();
     }
 
+    /// Whether it failed or lacks a part, and can be taken up again.
+    boolean isTroubled() {
+        return slot.isPresent() && (state == MeetingState.FAILED || state == MeetingState.PARTLY);
+    }
+
     /// Whether its time can be changed by dragging: it was made here, is no series, is not over and nothing is under way with it.
     boolean isMovable(Instant now) {
         return end.isAfter(now) && state != MeetingState.CANCELLED

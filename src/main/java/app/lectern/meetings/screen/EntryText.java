@@ -1,18 +1,32 @@
 package app.lectern.meetings.screen;
 
 import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.SlotText;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import app.lectern.words.ZoneNames;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// What the calendar says about an entry.
 final class EntryText {
     private final Words words;
+    private final SlotText slots;
 
     EntryText(Words words) {
         this.words = words;
+        this.slots = new SlotText(words);
+    }
+
+    /// Why it failed or which part is missing, and what can be done.
+    Optional<String> trouble(CalendarEntry of) {
+        return of.slot().filter(slot -> of.isTroubled()).map(slots::problem).filter(why -> !why.isEmpty());
+    }
+
+    boolean isWithoutLink(CalendarEntry of) {
+        return of.slot().filter(Slot::hasLink).isEmpty();
     }
 
     /// The line under the subject: when and whose, or what became of it.
@@ -42,6 +56,7 @@ final class EntryText {
         if (!of.remark().isEmpty()) {
             text.append(": ").append(of.remark());
         }
+        trouble(of).ifPresent(why -> text.append('\n').append(why).append('\n').append(words.text("meetings.entry.trouble")));
         if (of.isLimited()) {
             text.append('\n').append(words.of(of.kind())).append(": ").append(words.text("meetings.limited"));
         }

@@ -63,10 +63,10 @@ final class GuardBarPane extends StackPane {
         var table = Tables.<Risky>dense(words.text("meetings.guard"), shell::copy, each -> {});
         table.setId("meetings-guard-rows");
         table.setPrefHeight(HEIGHT);
-        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 140, each -> words.text("meetings.when", words.when(each.start()), words.time(each.end()))));
-        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 220, Risky::subject));
-        table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 150, each -> each.organiser().name()));
-        table.getColumns().add(Tables.text(words.text("meetings.guard.risk"), 190, each -> words.of(each.risk())));
+        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 170, each -> words.text("meetings.when", words.when(each.start()), words.time(each.end()))));
+        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 190, Risky::subject));
+        table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 190, each -> each.organiser().name()));
+        table.getColumns().add(Tables.text(words.text("meetings.guard.risk"), 150, each -> words.of(each.risk())));
         table.getItems().setAll(risky);
         box.add(table);
         box.button(words.text("meetings.cancel.keep"), () -> {});

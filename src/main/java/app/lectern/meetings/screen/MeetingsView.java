@@ -249,6 +249,12 @@ public final class MeetingsView {
 
     private final class Actions implements CalendarActions {
         @Override
+        public void explain(WeekEntryPane at) {
+            var entry = at.piece().entry();
+            TroublePane.show(words, at, () -> model.retry(entry), () -> open(entry));
+        }
+
+        @Override
         public void choose(CalendarEntry entry) {
             if (model.chosen().get().map(CalendarEntry::key).filter(entry.key()::equals).isEmpty()) {
                 unlessChanged(() -> model.choose(entry));

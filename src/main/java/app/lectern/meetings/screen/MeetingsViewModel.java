@@ -283,6 +283,11 @@ public final class MeetingsViewModel {
         read.of().ifPresent(in -> editor.adopt(in, meeting));
     }
 
+    /// Does only what is missing of it.
+    void retry(CalendarEntry entry) {
+        read.of().ifPresent(in -> deeds.create(in, SlotDeedsViewModel.open(List.of(entry)), results -> {}));
+    }
+
     void begin(LocalDateTime start, LocalDateTime end) {
         read.of().ifPresent(in -> {
             chosen.set(Optional.empty());

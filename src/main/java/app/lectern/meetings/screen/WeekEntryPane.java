@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,10 +21,12 @@ final class WeekEntryPane extends StackPane {
     private static final double TWO_LINES = 38;
     private static final double EDGE = 6;
     private static final double MARK_FROM = 84;
+    private static final double WIDEST_TOOLTIP = 380;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final WeekScale.Piece piece;
     private final boolean movable;
+    private Node mark;
 
     WeekEntryPane(WeekScale.Piece piece, EntryText text, OrganiserColours.Colour colour, Instant now, boolean movable) {
         this.piece = piece;
@@ -33,7 +36,10 @@ final class WeekEntryPane extends StackPane {
         setId("entry-" + entry.key());
         setMinSize(0, 0);
         setAccessibleText(text.whole(entry, now).replace("\n", ", "));
-        Tooltip.install(this, new Tooltip(text.whole(entry, now)));
+        var whole = new Tooltip(text.whole(entry, now));
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        Tooltip.install(this, whole);
         var stretch = piece.stretch();
         boolean isBrief = (stretch.until() - stretch.from()) * WeekGridPane.HOUR / 60 < TWO_LINES;
         getChildren().setAll(isBrief ? brief(text, now) : lines(text, now));
@@ -67,7 +73,7 @@ final class WeekEntryPane extends StackPane {
         subject.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(subject, Priority.ALWAYS);
         boolean warns = entry.isLimited() && entry.state() == MeetingState.CREATED;
-        var mark = Icons.of(warns ? "bi-exclamation-triangle-fill" : text.icon(entry, now), 12);
+        mark = Icons.of(warns ? "bi-exclamation-triangle-fill" : text.icon(entry, now), 12);
         if (warns) {
             mark.getStyleClass().add("badge");
         }
@@ -94,6 +100,11 @@ final class WeekEntryPane extends StackPane {
     /// The lower edge, by which a meeting is made longer or shorter.
     boolean isOnEdge(double y) {
         return y > getHeight() - EDGE;
+    }
+
+    /// The sign of its state, where it has something to tell.
+    boolean isOnMark(double sceneX, double sceneY) {
+        return piece.entry().isTroubled() && mark.isVisible() && mark.localToScene(mark.getBoundsInLocal()).contains(sceneX, sceneY);
     }
 
     void setChosen(boolean chosen) {

@@ -135,6 +135,11 @@ final class WeekGridPane extends Pane {
                 .map(WeekScale.Piece::entry).toList();
     }
 
+    /// Says at the entry what is the matter with it.
+    void explain(CalendarEntry entry) {
+        panes.stream().filter(pane -> pane.piece().entry().key().equals(entry.key())).findFirst().ifPresent(actions::explain);
+    }
+
     private double dayWidth() {
         return days.isEmpty() ? 0 : (getWidth() - RULER) / days.size();
     }
@@ -238,7 +243,11 @@ final class WeekGridPane extends Pane {
             return;
         }
         if (!shadow.isVisible()) {
-            actions.open(held.entry().piece().entry());
+            if (held.entry().isOnMark(release.getSceneX(), release.getSceneY())) {
+                actions.explain(held.entry());
+            } else {
+                actions.open(held.entry().piece().entry());
+            }
             return;
         }
         shadow.setVisible(false);

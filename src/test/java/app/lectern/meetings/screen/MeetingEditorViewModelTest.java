@@ -6,17 +6,19 @@ import app.lectern.demo.faults.Fault;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.jobs.InlineTaskRunner;
+import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.Edited;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Preset;
+import app.lectern.meetings.planning.Repeat;
 import app.lectern.meetings.planning.Slot;
 import app.lectern.meetings.planning.SlotField;
 import app.lectern.meetings.planning.Way;
 import app.lectern.meetings.planning.bulk.SubjectTemplate;
 import app.lectern.problems.Problem;
-import app.lectern.shell.controls.PeopleText;
 import app.lectern.shell.controls.PeopleText.Person;
+import app.lectern.shell.controls.PeopleText;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,6 +274,31 @@ class MeetingEditorViewModelTest {
         model.resolve(Edited.Choice.OURS);
         assertThat(model.edits().conflict().get()).isEmpty();
         assertThat(inCalendar("Chemistry in Lectern")).isTrue();
+    }
+
+    @Test
+    void oneDateOfASeriesIsEditedAndTheOthersStay() {
+        var known = new KnownMeetings(room.store);
+        begin("Weekly");
+        model.plan().change(plan -> plan.withRepeat(Optional.of(Repeat.times(Repeat.Unit.WEEKLY, 1, 3))));
+        model.accept();
+        var dates = known.byJoinUrl(integration, model.link());
+        assertThat(dates).hasSize(3);
+
+        model.open(integration, slot(), Optional.of(dates.get(1)));
+        assertThat(model.isOfSeries()).isTrue();
+        assertThat(model.plan().get().start()).isEqualTo(start.plusWeeks(1));
+        assertThat(model.plan().get().repeat()).as("one date repeats nothing").isEmpty();
+        model.plan().change(plan -> plan.withTimes(plan.start().plusHours(2), plan.end().plusHours(2)));
+        model.accept();
+        assertThat(problems).isEmpty();
+        assertThat(model.plan().changed().get()).isFalse();
+        assertThat(known.byJoinUrl(integration, model.link())).extracting(each -> LocalDateTime.ofInstant(each.start(), room.words.zone()))
+                .containsExactlyInAnyOrder(start, start.plusWeeks(1).plusHours(2), start.plusWeeks(2));
+
+        model.edits().scope().set(EditsViewModel.SeriesScope.ALL);
+        assertThat(model.plan().get().start()).isEqualTo(start);
+        assertThat(model.plan().get().repeat()).isPresent();
     }
 
     @Test

@@ -2,21 +2,37 @@ package app.lectern.meetings.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.accounts.OrganiserDirectory;
+import app.lectern.demo.faults.Fault;
 import app.lectern.demo.school.CalendarEvent;
 import app.lectern.home.Settings;
+import app.lectern.jobs.Progress;
+import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.MeetingState;
+import app.lectern.meetings.Organiser;
+import app.lectern.meetings.planning.Planned;
+import app.lectern.meetings.planning.SlotText;
+import app.lectern.meetings.planning.Way;
+import app.lectern.shell.IntegrationChoices.Choice;
+import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.Loading;
+import app.lectern.shell.ScenePicture;
 import app.lectern.shell.ScreenWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +200,105 @@ class MeetingsUiTest {
         awaitState("Algebra", MeetingState.CREATED);
         awaitState("Statistics", MeetingState.CREATED);
         assertThat(events("Algebra")).hasSize(1);
+    }
+
+    /// On the first day of the next week at nine, where the calendar's cursor is when that week is turned to.
+    private Planned lesson(String subject) {
+        var monday = meetings.model.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return Planned.at(subject, monday.atTime(9, 0), meetings.window.words.zone()).withOrganiser(ORGANISER);
+    }
+
+    private void make(Planned plan) throws Exception {
+        var scheduler = MeetingsWindow.desk(meetings.room, window.words).scheduler();
+        scheduler.create(meetings.integration, scheduler.draft(meetings.integration, plan), Progress.NONE);
+        ScreenWindow.run(() -> {
+            meetings.model.goTo(plan.start().toLocalDate());
+            meetings.model.load();
+        });
+        window.await("it is in the calendar", () -> entry(plan.subject()).isPresent() && window.shows("entry-" + entry(plan.subject()).orElseThrow().key()));
+    }
+
+    private Optional<Node> inPopover(String id) {
+        return Window.getWindows().stream().filter(PopOver.class::isInstance).filter(Window::isShowing).map(shown -> shown.getScene().lookup("#" + id))
+                .filter(Objects::nonNull).findFirst();
+    }
+
+    @Test
+    void aFailedMeetingSaysWhyInTheWeekAndIsTakenUpAgainByKeyboard() throws Exception {
+        meetings.room.tenant.faults().graph("POST", "/users/*/events").always().with(Fault.empty(503));
+        make(lesson("Optics"));
+        awaitState("Optics", MeetingState.FAILED);
+        var why = new SlotText(window.words).problem(entry("Optics").orElseThrow().slot().orElseThrow());
+        assertThat(why).isNotBlank();
+        assertThat(ScreenWindow.on(() -> window.scene().lookup("#entry-" + entry("Optics").orElseThrow().key()).getAccessibleText()))
+                .contains(why.replace("\n", ", "));
+        meetings.room.tenant.faults().clear();
+
+        window.focus("meetings-week");
+        window.robot.push(KeyCode.W);
+        window.await("the reason shows with its button", () -> inPopover("meeting-trouble-retry").filter(Node::isFocused).isPresent());
+        assertThat(ScreenWindow.on(() -> inPopover("meeting-trouble").orElseThrow().lookupAll(".text").stream().filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText()).toList())).contains(why);
+        Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve("meetings-trouble.png"),
+                ScreenWindow.on(() -> ScenePicture.of(inPopover("meeting-trouble").orElseThrow().getScene())));
+        window.robot.push(KeyCode.SPACE);
+        awaitState("Optics", MeetingState.CREATED);
+        assertThat(events("Optics")).hasSize(1);
+        assertThat(ScreenWindow.on(() -> inPopover("meeting-trouble"))).isEmpty();
+    }
+
+    @Test
+    void meetingsAtRiskAreSaidAboveTheCalendarAndConvertedByKeyboard() throws Exception {
+        new CalendarOwners(new OrganiserDirectory(meetings.room.access::session), meetings.room.access, meetings.room.store)
+                .choose(meetings.integration, List.of(new Organiser(meetings.room.idOf(ORGANISER), ORGANISER, "Daniel Osei")));
+        make(lesson("Only a link").withWay(Way.LINK_ONLY));
+        awaitState("Only a link", MeetingState.CREATED);
+        assertThat(events("Only a link")).isEmpty();
+
+        ScreenWindow.run(() -> meetings.model.guard().look(meetings.integration, found -> {}));
+        window.await("the bar is there", () -> window.shows("meetings-guard"));
+        window.picture("meetings-guard");
+        window.theme(Settings.Theme.DARK);
+        window.picture("meetings-guard-dark");
+        window.theme(Settings.Theme.LIGHT);
+        ScreenWindow.run(() -> window.scene().lookup("#meetings-guard .button").requestFocus());
+        window.robot.push(KeyCode.SPACE);
+        window.await("the rows are there", () -> window.shows("meetings-guard-rows"));
+        window.pictureHere("meetings-guard-rows");
+        tabTo("meetings-guard-convert");
+        window.robot.push(KeyCode.SPACE);
+        window.await("nothing is at risk", () -> meetings.model.guard().found().get().isEmpty() && !window.shows("meetings-guard"));
+        assertThat(events("Only a link")).hasSize(1);
+    }
+
+    private void photograph(String name) throws Exception {
+        for (var theme : List.of(Settings.Theme.DARK, Settings.Theme.LIGHT)) {
+            window.theme(theme);
+            window.picture(name + "-" + theme.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void whatChangedInOutlookWhatFailedAndWhatCannotBeReadIsPhotographed() throws Exception {
+        make(lesson("Chemistry"));
+        ScreenWindow.run(() -> meetings.model.choose(entry("Chemistry").orElseThrow()));
+        meetings.room.tenant.school().control().editInOutlook(ORGANISER, "Chemistry", "Chemistry in Outlook", Duration.ZERO);
+        ScreenWindow.run(() -> {
+            meetings.model.editor().plan().change(plan -> plan.withSubject("Chemistry in Lectern"));
+            meetings.model.editor().accept();
+        });
+        window.await("both versions show", () -> meetings.model.editor().edits().conflict().get().isPresent());
+        photograph("meetings-conflict");
+
+        meetings.room.tenant.faults().graph("POST", "/users/*/events").always().with(Fault.empty(503));
+        make(lesson("Optics").withTimes(lesson("").start().plusHours(2), lesson("").end().plusHours(2)));
+        awaitState("Optics", MeetingState.FAILED);
+        ScreenWindow.run(() -> meetings.model.choose(entry("Optics").orElseThrow()));
+        photograph("meetings-failed");
+
+        ScreenWindow.run(() -> window.chosen().set(new Choice("unknown", "Gone College", "", "", Health.FAILED, false)));
+        window.await("it is said that nothing can be read", () -> meetings.model.shown().get() instanceof Loading.Failed);
+        photograph("meetings-error");
     }
 
     @Test
