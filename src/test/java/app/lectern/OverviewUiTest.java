@@ -37,6 +37,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -69,7 +70,8 @@ class OverviewUiTest {
             var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
             var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
             window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(), parts.screens(),
-                    parts.integrations(), parts.palette(), parts.keys(), parts.network(), parts.status(), parts.person(), new Recorded(), parts.version()));
+                    parts.integrations(), parts.palette(), parts.keys(), parts.network(), parts.updates(), parts.status(), parts.person(), new Recorded(), parts.version(),
+                    parts.firstSteps()));
             stage = new Stage();
             window.show(stage);
             switcher.load("", wiring::demoIntegration);
@@ -194,6 +196,21 @@ class OverviewUiTest {
         robot.push(KeyCode.SPACE);
         await(() -> alerts().getItems().getFirst().muted());
         assertThat(wiring.health.alerts.announce(wiring.demoIntegration())).as("a muted alert is not told").noneMatch(Alert::muted);
+    }
+
+    @Test
+    void theLookAroundLeadsToSixRealControlsByKeyboard() throws Exception {
+        onFx(() -> {
+            window.lookAround();
+            return null;
+        });
+        for (int step = 1; step <= 6; step++) {
+            var count = window.words().text("first-steps.count", step, 6);
+            await(() -> window.scene().getRoot().lookupAll(".label").stream().anyMatch(node -> node instanceof Label label && count.equals(label.getText())));
+            await(() -> window.scene().lookup(".lx-first-steps-ring").isVisible());
+            robot.push(KeyCode.SPACE);
+        }
+        await(() -> !shows("first-steps"));
     }
 
     @SuppressWarnings("unchecked")
