@@ -18,6 +18,7 @@ import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.diagnosis.Doctor;
 import app.lectern.diagnosis.EarlierDiagnoses;
 import app.lectern.diagnosis.MeetingDiagnosis;
+import app.lectern.diagnosis.RecordingProbe;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
@@ -109,6 +110,7 @@ final class Wiring implements AutoCloseable {
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, checkpoints, start.words(), clock);
         recordings = new RecordingsWiring(start, store, new RecordingsWiring.Neighbours(integrations, access, accounts, meetings, attendance.attendance, audit,
                 checkpoints));
+        diagnosis.asks(new RecordingProbe(meetings.known, recordings.why, start.words(), clock));
         sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected);
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);

@@ -35,6 +35,7 @@ public final class MeetingDiagnosis {
     private final Verifier verifier;
     private final Interpreter interpreter;
     private final Clock clock;
+    private volatile Optional<RecordingProbe> recordings = Optional.empty();
 
     /// What to look into. `organiser` is an address or object id, or empty; a link that names its organiser needs none.
     public record Request(String pasted, String organiser, Question question) {}
@@ -47,6 +48,11 @@ public final class MeetingDiagnosis {
         this.verifier = verifier;
         this.interpreter = new Interpreter(words, explainer);
         this.clock = clock;
+    }
+
+    /// Whom to ask from now on why a meeting was not recorded.
+    public void asks(RecordingProbe probe) {
+        recordings = Optional.of(probe);
     }
 
     public Diagnosis diagnose(Integration in, Request request, Progress progress, Consumer<ProbeResult> told) throws InterruptedException {
@@ -109,6 +115,7 @@ public final class MeetingDiagnosis {
             progress.checkpoint();
             look(meetings, data, new OrganiserProbe(verifier, in, inquiry, interpreter, clock, progress));
             add(ground.policy(signals(), signedIn.appOnly()));
+            whyUnrecorded(in);
             if (inquiry.organiser().isEmpty()) {
                 add(Optional.of(interpreter.local(ProbeKind.ACCOUNT, ProbeResult.State.WARNING, "probe.label.unnamed", interpreter.words().text("probe.account.unnamed"),
                         Signal.NO_ORGANISER_NAMED)));
@@ -131,6 +138,13 @@ public final class MeetingDiagnosis {
                 sideBySide(List.of(data::attendance, data::recordings, data::transcripts, meetings::calendar));
             }
             sideBySide(List.of(() -> without(ProbeKind.CALL_RECORDS, data::callRecords), () -> without(ProbeKind.CHAT, data::chat)));
+        }
+
+        private void whyUnrecorded(Integration in) throws InterruptedException {
+            if (inquiry.question == Question.RECORDING && !signals().contains(Signal.DATA_FOUND) && recordings.isPresent()) {
+                progress.checkpoint();
+                add(recordings.get().look(in, inquiry.facts(), progress));
+            }
         }
 
         private Optional<ProbeResult> without(ProbeKind done, Supplier<Optional<ProbeResult>> probe) {

@@ -4,7 +4,7 @@ package app.lectern.diagnosis;
 public enum ProbeKind {
     INPUT(""), TENANT(""), SIGN_IN(""), ACCOUNT("User.Read.All"), VERIFIER(""), MEETING("OnlineMeetings.Read.All"), MEETING_BY_ID("OnlineMeetings.Read.All"),
     POLICY(""), CALENDAR("Calendars.Read"), EVENT_BY_ID("Calendars.Read"), ATTENDANCE("OnlineMeetingArtifact.Read.All"),
-    RECORDINGS("OnlineMeetingRecording.Read.All"), TRANSCRIPTS("OnlineMeetingTranscript.Read.All"),
+    RECORDINGS("OnlineMeetingRecording.Read.All"), WHY_UNRECORDED(""), TRANSCRIPTS("OnlineMeetingTranscript.Read.All"),
     TRANSCRIPT_SWITCH("OnlineMeetingTranscript.Read.All"), CALL_RECORDS("CallRecords.Read.All"), AD_HOC_CALLS("CallRecordings.Read.All"),
     CHAT("Chat.ReadBasic.All");
 

@@ -14,9 +14,15 @@ import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.Attendee;
 import app.lectern.meetings.Meeting;
+import app.lectern.meetings.MeetingIds;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Way;
 import app.lectern.problems.Problem;
+import app.lectern.recordings.RecordingChoices;
+import app.lectern.recordings.WhyKind;
+import app.lectern.recordings.WhyNoRecording;
+import app.lectern.recordings.WhyWeight;
+import app.lectern.recordings.downloads.Limits;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.Loading;
@@ -88,9 +94,18 @@ class DiagnoseViewModelTest {
         var clock = room.room.clock;
         var diagnosis = new MeetingDiagnosis(room.room.access, new MeetingDiagnosis.Verifier(
                 new AccountVerifier(room.room.access::session, room.room.store, clock, pause -> {}), new AccountText(room.room.words)), new ErrorExplainer(), clock, room.room.words);
+        diagnosis.asks(new RecordingProbe(room.known, why(), room.room.words, clock));
         return new DiagnoseViewModel(diagnosis, new ErrorExplainer(),
                 new DiagnoseViewModel.Past(new EarlierDiagnoses(room.room.store), room.known, clock), id -> room.integration, choice, tasks, Runnable::run,
                 room.room.words);
+    }
+
+    /// Every report tells of nobody.
+    private WhyNoRecording why() {
+        var accounts = new AccountVerifier(room.room.access::session, room.room.store, room.room.clock, pause -> {});
+        return new WhyNoRecording(new WhyNoRecording.Parts(room.room.store, room.known, new MeetingIds(room.room.store, room.room.access::session, room.room.clock),
+                room.room.access::session, accounts::fresh, (of, meeting) -> Optional.of(0),
+                new RecordingChoices(room.room.store, () -> Path.of("downloads"), () -> Limits.POLITE), room.room.words, room.room.clock));
     }
 
     private PlantedCase planted(String verdict) {
@@ -165,6 +180,25 @@ class DiagnoseViewModelTest {
         model.question().set(Question.RECORDING);
         assertThat(done().question()).isEqualTo(Question.RECORDING);
         assertThat(done().judgement().verdict()).isEqualTo(Verdict.NOT_RECORDED);
+    }
+
+    @Test
+    void whyAKnownMeetingWasNotRecordedStandsInTheEvidenceWhereThatIsTheQuestion() {
+        var start = room.lesson.minus(Duration.ofDays(3));
+        var meeting = room.meeting("marta.kowalska", "Never recorded", start);
+        room.know(meeting);
+        model.input().set(meeting.joinUrl());
+        assertThat(model.probes()).extracting(ProbeResult::kind).contains(ProbeKind.RECORDINGS).doesNotContain(ProbeKind.WHY_UNRECORDED);
+
+        model.question().set(Question.RECORDING);
+
+        assertThat(model.probes()).filteredOn(probe -> probe.kind() == ProbeKind.WHY_UNRECORDED).singleElement().satisfies(probe -> {
+            assertThat(probe.state()).isEqualTo(ProbeResult.State.WARNING);
+            assertThat(probe.label()).isEqualTo(room.room.words.of(WhyWeight.CERTAIN));
+            assertThat(probe.meaning()).contains(room.room.words.of(WhyKind.NOBODY_JOINED), room.room.words.text("why.nobody"))
+                    .doesNotContain(room.room.words.of(WhyWeight.RULED_OUT));
+            assertThat(probe.raw().lines()).hasSizeGreaterThan(4).anySatisfy(line -> assertThat(line).startsWith(room.room.words.of(WhyWeight.RULED_OUT)));
+        });
     }
 
     @Test

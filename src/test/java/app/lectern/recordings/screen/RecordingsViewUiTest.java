@@ -263,6 +263,26 @@ class RecordingsViewUiTest {
     }
 
     @Test
+    void whyAMeetingHasNoRecordingIsAskedAndAnswered() throws Exception {
+        room.know(room.meeting(RecordingsRoom.MARTA, "Nobody pressed Record", room.room.clock.instant().minus(Duration.ofDays(2))), false);
+        lessons();
+        menu("recordings-why");
+        screen.await("meetings are offered", () -> screen.shows("choose-list") && ((ListView<?>) screen.scene().lookup("#choose-list")).getItems().size() == 4);
+        screen.robot.write("pressed");
+        screen.await("the meeting is found", () -> ((ListView<?>) screen.scene().lookup("#choose-list")).getItems().size() == 1);
+        screen.robot.push(KeyCode.ENTER);
+        screen.await("the reasons are there", () -> reasons().stream().anyMatch(text -> text.startsWith("Nobody pressed Record")));
+        assertThat(ScreenWindow.on(this::reasons)).contains("Recording was not switched on", "Likely", "The meeting ended more than a day ago.", "Ruled out");
+        screen.pictureHere("recordings-why");
+        screen.robot.push(KeyCode.ESCAPE);
+        screen.await("it is closed", () -> !screen.shows("why-reasons"));
+    }
+
+    private List<String> reasons() {
+        return screen.scene().getRoot().lookupAll("#why-reasons .label").stream().map(label -> ((Label) label).getText()).toList();
+    }
+
+    @Test
     void theScreenIsPhotographed() throws Exception {
         show();
         screen.picture("recordings-empty");
