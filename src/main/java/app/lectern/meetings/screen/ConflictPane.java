@@ -46,6 +46,7 @@ final class ConflictPane extends StackPane {
     private static Label plain(String text) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("lx-small");
         return label;
     }

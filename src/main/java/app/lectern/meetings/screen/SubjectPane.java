@@ -42,10 +42,12 @@ final class SubjectPane extends VBox {
         templates.setOnShowing(shown -> fillMenu());
         subjects.kept().subscribe(kept -> fillMenu());
         var line = new HBox(6, subject, templates);
-        HBox.setHgrow(line, Priority.ALWAYS);
         var row = new FieldRow();
         row.setLabel(words.text("meetings.column.subject"));
         row.setControl(line);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        subject.setAccessibleText(words.text("meetings.column.subject"));
+        plan.at(SlotField.SUBJECT).subscribe(subject::setAccessibleHelp);
         row.showProblem(plan.at(SlotField.SUBJECT));
         subjects.byHand().subscribe(places -> row.setHint(places.isEmpty() ? ""
                 : words.text("meetings.editor.template-by-hand", places.stream().map(place -> "{" + place + "}").collect(Collectors.joining(", ")))));
