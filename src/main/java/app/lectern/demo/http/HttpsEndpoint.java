@@ -25,6 +25,7 @@ public final class HttpsEndpoint implements AutoCloseable {
     private final StallGate stalls;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile int ahead;
 
     private HttpsEndpoint(ServerSocket listener, SSLContext tls, StallGate stalls) {
         this.listener = listener;
@@ -42,6 +43,12 @@ public final class HttpsEndpoint implements AutoCloseable {
         } catch (IOException cannotListen) {
             throw new UncheckedIOException(cannotListen);
         }
+    }
+
+    /// How much of an answer may wait here for the network to take it. Where nobody says so the system decides, and on a fast
+    /// line it takes megabytes, so that what was written tells little of what has arrived.
+    public void writeAhead(int bytes) {
+        ahead = bytes;
     }
 
     public int port() {
@@ -68,6 +75,9 @@ public final class HttpsEndpoint implements AutoCloseable {
         try {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(IDLE_MILLIS);
+            if (ahead > 0) {
+                socket.setSendBufferSize(ahead);
+            }
             var secure = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), false);
             secure.setUseClientMode(false);
             exchange(secure, handler);

@@ -16,13 +16,17 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 
 /// Kills a downloading process at random moments, lets another one go on, and counts what came twice.
-/// `kill FOLDER KILLS SEED`; the child is `fetch FOLDER ADDRESS SIZE HASH CERTIFICATE`.
+/// `kill FOLDER KILLS SEED`; the child is `fetch FOLDER ADDRESS SIZE HASH CERTIFICATE BYTES_PER_SECOND`.
 public final class DownloadDriver {
     private static final long SIZE = 64L << 20;
     private static final long PER_CONNECTION = 8L << 20;
+    private static final int WRITTEN_AHEAD = 128 * 1024;
+    private static final long SLOW = 8L << 20;
+    private static final long SENT_TO_SLOW = 24L << 20;
 
     private DownloadDriver() {}
 
@@ -56,8 +60,7 @@ public final class DownloadDriver {
         int right = 0;
         int before = 0;
         long most = 0;
-        try (var origin = new Origin(SIZE)) {
-            origin.script = (number, reply) -> reply.delivered(Delivery.PROMPT.at(PER_CONNECTION));
+        try (var origin = origin()) {
             for (int kill = 0; kill < kills; kill++) {
                 var place = Files.createDirectories(folder.resolve("kill-" + kill));
                 origin.sent.set(0);
@@ -66,7 +69,7 @@ public final class DownloadDriver {
                 }
                 long twice = 0;
                 if (!Files.exists(place.resolve("lesson.mp4"))) {
-                    child(origin, place).waitFor();
+                    child(origin, place, 0).waitFor();
                     twice = origin.sent.get() - SIZE;
                 }
                 most = Math.max(most, twice);
@@ -77,8 +80,30 @@ public final class DownloadDriver {
         return new Sum(kills, right, before, most);
     }
 
+    private static Origin origin() {
+        var origin = new Origin(SIZE);
+        origin.writeAhead(WRITTEN_AHEAD);
+        origin.script = (number, reply) -> reply.delivered(Delivery.PROMPT.at(PER_CONNECTION));
+        return origin;
+    }
+
+    /// What comes twice at the worst: the process takes less than the origin sends, so that all that can be on its way is when it
+    /// is killed. Empty when the file was not right afterwards.
+    static OptionalLong killSlow(Path place) throws Exception {
+        try (var origin = origin()) {
+            var slow = child(origin, place, SLOW);
+            for (int look = 0; look < 3_000 && slow.isAlive() && origin.sent.get() < SENT_TO_SLOW; look++) {
+                Thread.sleep(20);
+            }
+            slow.destroyForcibly().waitFor();
+            Thread.sleep(100);
+            child(origin, place, 0).waitFor();
+            return isRight(origin, place) ? OptionalLong.of(origin.sent.get() - SIZE) : OptionalLong.empty();
+        }
+    }
+
     private static boolean killed(Origin origin, Path place, int afterMillis) throws Exception {
-        var child = child(origin, place);
+        var child = child(origin, place, 0);
         try (var said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             said.readLine();
             Thread.sleep(afterMillis);
@@ -90,12 +115,12 @@ public final class DownloadDriver {
         return !Files.exists(place.resolve("lesson.mp4"));
     }
 
-    private static Process child(Origin origin, Path place) throws IOException {
+    private static Process child(Origin origin, Path place, long bytesPerSecond) throws IOException {
         var certificate = place.resolve("ca.pem");
         Files.writeString(certificate, origin.certificate.authorityPem());
         var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), DownloadDriver.class.getName(), "fetch", place.toString(), origin.link().toString(),
-                Long.toString(SIZE), origin.reportedHash, certificate.toString());
+                Long.toString(SIZE), origin.reportedHash, certificate.toString(), Long.toString(bytesPerSecond));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
@@ -150,7 +175,7 @@ public final class DownloadDriver {
             }
         };
         System.out.println("begins");
-        var download = new FileDownload("drive/lesson", Path.of(args[1]), "lesson.mp4", Long.parseLong(args[3]), source, new Lanes(Limits.POLITE));
+        var download = new FileDownload("drive/lesson", Path.of(args[1]), "lesson.mp4", Long.parseLong(args[3]), source, new Lanes(Limits.POLITE.bandwidth(Long.parseLong(args[6]))));
         System.out.println(download.run(Progress.NONE).sha256());
         session.close();
     }

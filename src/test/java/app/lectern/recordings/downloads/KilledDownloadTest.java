@@ -18,4 +18,12 @@ class KilledDownloadTest {
         assertThat(sum.right()).isEqualTo(3);
         assertThat(sum.mostTwice()).isLessThanOrEqualTo(8L << 20);
     }
+
+    @Test
+    void whatLaySentAndUnreadIsBoundedToo() throws Exception {
+        var twice = DownloadDriver.killSlow(folder);
+
+        assertThat(twice).as("the file is right").isPresent();
+        assertThat(twice.getAsLong()).isLessThanOrEqualTo(8L << 20);
+    }
 }

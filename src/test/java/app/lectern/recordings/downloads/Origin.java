@@ -125,6 +125,11 @@ final class Origin implements AutoCloseable, FileSource {
         };
     }
 
+    /// From now on `sent` counts little more than what went out: the system may hold back this much of each answer.
+    void writeAhead(int bytes) {
+        endpoint.writeAhead(bytes);
+    }
+
     /// Somebody trims the recording.
     void rewrite(long size) {
         bytes = counted(content(size, 43));
