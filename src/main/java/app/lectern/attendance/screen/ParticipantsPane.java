@@ -75,9 +75,11 @@ final class ParticipantsPane extends VBox {
     private void addColumns() {
         var name = Tables.<Participant>name(words.text("attendance.column.participant"), 196, each -> each.who().called());
         name.setCellFactory(of -> new NameCell());
+        name.setMinWidth(190);
         var kind = Tables.<Participant>text(words.text("attendance.column.role"), 80, each -> words.of(each.role()));
-        var time = Tables.<Participant, Duration>number(words.text("attendance.column.time"), 108, Participant::total, text::length);
+        var time = Tables.<Participant, Duration>number(words.text("attendance.column.time"), 116, Participant::total, text::length);
         time.setId("attendance-time");
+        time.setMinWidth(116);
         var sessions = Tables.<Participant, Integer>number(words.text("attendance.column.sessions"), 76, each -> each.time().sessions(), String::valueOf);
         var first = moment("attendance.column.first", each -> each.time().firstJoin());
         var last = moment("attendance.column.last", each -> each.time().lastLeave());
@@ -101,7 +103,7 @@ final class ParticipantsPane extends VBox {
 
     private TableColumn<Participant, Instant> moment(String key, java.util.function.Function<Participant, Optional<Instant>> of) {
         var column = new TableColumn<Participant, Instant>(words.text(key));
-        column.setPrefWidth(82);
+        column.setPrefWidth(76);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(of.apply(row.getValue()).orElse(null)));
         column.setCellFactory(each -> new TableCell<>() {
             @Override
@@ -114,7 +116,7 @@ final class ParticipantsPane extends VBox {
     }
 
     private TableColumn<Participant, String> gantt() {
-        var column = Tables.<Participant>text(words.text("attendance.column.timeline"), 240, this::stays);
+        var column = Tables.<Participant>text(words.text("attendance.column.timeline"), 170, this::stays);
         column.setMinWidth(160);
         column.setSortable(false);
         column.getStyleClass().add("lx-gantt-head");
