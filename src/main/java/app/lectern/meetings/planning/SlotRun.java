@@ -13,11 +13,9 @@ import app.lectern.problems.Problem.Code;
 import app.lectern.problems.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +31,6 @@ final class SlotRun {
     private static final List<Duration> LOOKS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8),
             Duration.ofSeconds(15), Duration.ofSeconds(30));
 
-    private final Integration of;
     private final SlotEventsGraph events;
     private final MeetingOptionsGraph meetings;
     private final SlotStore store;
@@ -41,21 +38,7 @@ final class SlotRun {
     private final Sleeper sleeper;
     private final Clock clock;
     private final Map<Long, Slot> now = new ConcurrentHashMap<>();
-    private final Map<Long, Count> counts = new ConcurrentHashMap<>();
-
-    /// What one slot has cost so far.
-    private static final class Count {
-        /// It had no link when it began, so that this counts as a creation.
-        private final boolean fresh;
-        private final long began = System.nanoTime();
-        private final AtomicInteger requests = new AtomicInteger();
-        private final AtomicInteger refused = new AtomicInteger();
-        private volatile long millis = -1;
-
-        Count(boolean fresh) {
-            this.fresh = fresh;
-        }
-    }
+    private final RunFigures figures;
 
     /// Told of slots that have just got whole, or as whole as they get.
     interface Ended {
@@ -64,7 +47,7 @@ final class SlotRun {
     }
 
     SlotRun(Integration of, GraphSession session, SlotStore store, Ended told, Sleeper sleeper, Clock clock) {
-        this.of = of;
+        this.figures = new RunFigures(of.id());
         this.events = new SlotEventsGraph(session, this::waits);
         this.meetings = new MeetingOptionsGraph(session, this::waits);
         this.store = store;
@@ -101,41 +84,22 @@ final class SlotRun {
     private void keep(Collection<Slot> slots) {
         var at = clock.instant();
         var changed = slots.stream().map(slot -> slot.changedAt(at)).toList();
-        var figures = new ArrayList<Creation>();
-        var ended = new LinkedHashMap<Slot, Boolean>();
-        for (var slot : changed) {
-            var count = slot.isOnItsWay() ? null : counts.remove(slot.id());
-            if (count != null) {
-                ended.put(slot, count.fresh);
-                if (count.fresh) {
-                    figures.add(creation(slot, count, at));
-                }
-            }
-        }
-        store.keep(changed, figures);
+        var ends = figures.take(changed, at);
+        store.keep(changed, ends.created());
         changed.forEach(slot -> now.put(slot.id(), slot));
-        if (!ended.isEmpty()) {
-            told.ended(ended);
+        if (!ends.ended().isEmpty()) {
+            told.ended(ends.ended());
         }
-    }
-
-    private Creation creation(Slot slot, Count count, Instant at) {
-        long millis = count.millis >= 0 ? count.millis : Duration.ofNanos(System.nanoTime() - count.began).toMillis();
-        return new Creation(of.id(), slot.key(), at, slot.hasLink(), millis, count.requests.get(), count.refused.get());
     }
 
     private void begin(List<Slot> few) {
-        few.forEach(slot -> counts.put(slot.id(), new Count(!slot.hasLink())));
+        few.forEach(figures::begin);
         keep(few.stream().map(slot -> slot.in(MeetingState.CREATING).trying(1).with(Optional.empty())).toList());
     }
 
     /// `Retrying 2/4`, kept so that every window and every command sees it.
     private void waits(Slot slot, Waiting waiting) {
-        var count = counts.get(slot.id());
-        if (count != null) {
-            count.requests.incrementAndGet();
-            count.refused.incrementAndGet();
-        }
+        figures.refused(slot);
         var known = now.getOrDefault(slot.id(), slot);
         keep(List.of(known.in(MeetingState.RETRYING).trying(Math.min(Slot.TRIES, waiting.attempt()))));
     }
@@ -163,7 +127,7 @@ final class SlotRun {
         for (int at = 0; at < few.size(); at++) {
             var slot = now.get(few.get(at).id());
             var answer = sent.get(at);
-            counted(slot, answer);
+            figures.answered(slot, answer);
             if (answer.value().isPresent()) {
                 changed.add(withLink(slot, answer.value().get()));
             } else if (answer.refusedFor(Code.CONFLICT)) {
@@ -195,7 +159,7 @@ final class SlotRun {
                 fields.remove(SlotField.BODY);
             }
             var written = events.overwrite(linked, fields, html.value().get());
-            counted(slot, written);
+            figures.answered(slot, written);
             return written.value().map(value -> withLink(linked, value)).orElseGet(() -> failed(slot, written.refusal().orElse(problem)));
         } catch (ProblemException refused) {
             return failed(slot, refused.problem());
@@ -212,10 +176,7 @@ final class SlotRun {
     }
 
     private Slot linked(Slot slot) {
-        var count = counts.get(slot.id());
-        if (count != null && count.millis < 0) {
-            count.millis = Duration.ofNanos(System.nanoTime() - count.began).toMillis();
-        }
+        figures.linked(slot);
         var id = slot.onlineMeetingId().isEmpty() ? MeetingKey.of(slot.organiserId(), slot.joinUrl()).orElse("") : slot.onlineMeetingId();
         return slot.found(slot.eventId(), id, slot.joinUrl()).at(Step.OPTIONS).in(MeetingState.CREATING);
     }
@@ -229,7 +190,7 @@ final class SlotRun {
         for (int at = 0; at < few.size(); at++) {
             var slot = now.get(few.get(at).id());
             var answer = sent.get(at);
-            counted(slot, answer);
+            figures.answered(slot, answer);
             changed.add(answer.value().map(found -> linked(slot.found("", found.id(), found.joinUrl())))
                     .orElseGet(() -> answer.refusal().map(problem -> failed(slot, problem)).orElse(slot)));
         }
@@ -244,7 +205,7 @@ final class SlotRun {
         for (int at = 0; at < few.size(); at++) {
             var slot = now.get(few.get(at).id());
             var answer = sent.get(at);
-            counted(slot, answer);
+            figures.answered(slot, answer);
             if (answer.value().isEmpty()) {
                 changed.add(answer.refusal().map(problem -> partly(slot, problem)).orElse(slot));
             } else if (!answer.value().get().online()) {
@@ -270,7 +231,7 @@ final class SlotRun {
         for (int at = 0; at < plain.size(); at++) {
             var slot = now.get(plain.get(at).id());
             var answer = sent.get(at);
-            counted(slot, answer);
+            figures.answered(slot, answer);
             changed.add(answer.value().map(seen -> withLink(slot, seen))
                     .orElseGet(() -> answer.refusal().map(problem -> partly(slot, problem)).orElse(slot)));
         }
@@ -294,7 +255,7 @@ final class SlotRun {
         for (int at = 0; at < few.size(); at++) {
             var slot = now.get(few.get(at).id());
             var answer = sent.get(at);
-            counted(slot, answer);
+            figures.answered(slot, answer);
             var found = answer.value().flatMap(each -> each).map(Online::id).filter(id -> !id.isEmpty());
             if (found.isPresent()) {
                 known.add(slot.found(slot.eventId(), found.get(), slot.joinUrl()));
@@ -318,7 +279,7 @@ final class SlotRun {
         for (int at = 0; at < few.size(); at++) {
             var slot = now.get(few.get(at).id());
             var answer = sent.get(at);
-            counted(slot, answer);
+            figures.answered(slot, answer);
             if (answer.value().isPresent()) {
                 changed.add(whole(slot, answer.value().get()));
             } else if (answer.sent() && answer.refusal().isEmpty()) {
@@ -366,14 +327,6 @@ final class SlotRun {
                 look(at(few, Step.LINK), last);
                 options(at(few, Step.OPTIONS));
             }, progress);
-        }
-    }
-
-    private void counted(Slot slot, Sent<?> answer) {
-        var count = counts.get(slot.id());
-        if (count != null && answer.sent()) {
-            count.requests.incrementAndGet();
-            answer.refusal().ifPresent(problem -> count.refused.incrementAndGet());
         }
     }
 }
