@@ -103,7 +103,7 @@ final class ParticipantsPane extends VBox {
 
     private TableColumn<Participant, Instant> moment(String key, java.util.function.Function<Participant, Optional<Instant>> of) {
         var column = new TableColumn<Participant, Instant>(words.text(key));
-        column.setPrefWidth(76);
+        column.setPrefWidth(84);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(of.apply(row.getValue()).orElse(null)));
         column.setCellFactory(each -> new TableCell<>() {
             @Override
@@ -116,7 +116,7 @@ final class ParticipantsPane extends VBox {
     }
 
     private TableColumn<Participant, String> gantt() {
-        var column = Tables.<Participant>text(words.text("attendance.column.timeline"), 170, this::stays);
+        var column = Tables.<Participant>text(words.text("attendance.column.timeline"), 160, this::stays);
         column.setMinWidth(160);
         column.setSortable(false);
         column.getStyleClass().add("lx-gantt-head");
