@@ -97,6 +97,7 @@ class RecordingsViewUiTest {
     }
 
     private Recording chosen() throws Exception {
+        screen.await("its details are there", () -> model.details().get().data().isPresent());
         return ScreenWindow.on(() -> model.details().get().data().orElseThrow().recording());
     }
 
