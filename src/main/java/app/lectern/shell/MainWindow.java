@@ -45,6 +45,7 @@ public final class MainWindow implements Shell {
     private final Announcer announcer = new Announcer();
     private final List<PaletteSource> offered = new ArrayList<>();
     private Optional<Layers.Layer> palette = Optional.empty();
+    private Optional<WindowMemory> memory = Optional.empty();
 
     public MainWindow(ShellParts parts) {
         this.parts = parts;
@@ -88,7 +89,8 @@ public final class MainWindow implements Shell {
 
     /// Puts the window where it was left, and keeps watching where it goes.
     public void show(Stage stage) {
-        new WindowMemory(stage, settings).open(scene, this);
+        memory = Optional.of(new WindowMemory(stage, settings));
+        memory.get().open(scene, this);
         stage.setOnHidden(hidden -> end());
         stage.show();
         frame.navigation().focusSelected();
@@ -96,6 +98,7 @@ public final class MainWindow implements Shell {
 
     /// Saves what is not saved yet and lets the toolkit forget the window.
     public void end() {
+        memory.ifPresent(WindowMemory::close);
         later.flush();
         settings.saveNow();
         look.release();

@@ -77,7 +77,6 @@ public final class StartFailure {
     }
 
     public void show(Stage stage, Problem problem, Ways ways) {
-        stage.titleProperty().unbind();
         stage.setTitle(words.text("start-failure.title"));
         stage.getIcons().setAll(LecternMark.windowIcons());
         stage.setScene(scene(problem, ways));

@@ -16,6 +16,7 @@ final class WindowMemory {
 
     private final Stage stage;
     private final LiveSettings settings;
+    private final InvalidationListener moved = changed -> remember();
 
     WindowMemory(Stage stage, LiveSettings settings) {
         this.stage = stage;
@@ -41,12 +42,21 @@ final class WindowMemory {
             stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
         }
         stage.setMaximized(was.maximised());
-        InvalidationListener moved = changed -> remember();
         stage.xProperty().addListener(moved);
         stage.yProperty().addListener(moved);
         stage.widthProperty().addListener(moved);
         stage.heightProperty().addListener(moved);
         stage.maximizedProperty().addListener(moved);
+    }
+
+    /// The stage may go on with something else in it, whose size is not this window's.
+    void close() {
+        stage.titleProperty().unbind();
+        stage.xProperty().removeListener(moved);
+        stage.yProperty().removeListener(moved);
+        stage.widthProperty().removeListener(moved);
+        stage.heightProperty().removeListener(moved);
+        stage.maximizedProperty().removeListener(moved);
     }
 
     private static String title(MainWindow window) {

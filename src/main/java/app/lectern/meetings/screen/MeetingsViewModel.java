@@ -114,7 +114,12 @@ public final class MeetingsViewModel {
         page.addListener((observed, before, now) -> load());
         span.addListener((observed, before, now) -> load());
         filter.addListener((observed, before, now) -> show());
-        choice.addListener((observed, before, now) -> load());
+        choice.addListener((observed, before, now) -> {
+            if (!id(before).equals(id(now))) {
+                leave();
+            }
+            load();
+        });
     }
 
     LocalDate today() {
@@ -195,7 +200,7 @@ public final class MeetingsViewModel {
         shown.set(shown.get().busyAgain());
         var wanted = page.get();
         var reach = span.get();
-        var id = Optional.ofNullable(choice.getValue()).map(Choice::id);
+        var id = id(choice.getValue());
         reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> read(of, wanted, reach)).orElse(Read.NOTHING), found -> {
             read = found;
             missing.set(found.missing());
@@ -206,6 +211,18 @@ public final class MeetingsViewModel {
                 later.run(SOON, this::load);
             }
         }, problem -> shown.set(shown.get().failedWith(problem)));
+    }
+
+    private static Optional<String> id(Choice of) {
+        return Optional.ofNullable(of).map(Choice::id);
+    }
+
+    /// Another integration's meetings come: what was looked at goes, unless something in it is not saved yet.
+    private void leave() {
+        chooseNone();
+        if (!editor.plan().changed().get()) {
+            editor.close();
+        }
     }
 
     private Read read(Integration of, CalendarPage wanted, MeetingSpan reach) {

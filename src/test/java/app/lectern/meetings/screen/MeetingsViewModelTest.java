@@ -162,6 +162,22 @@ class MeetingsViewModelTest {
     }
 
     @Test
+    void theEditorOfAnotherIntegrationClosesUnlessSomethingInItIsNotSaved() throws Exception {
+        var other = room.connected(room.tenant.apps().bare());
+        model.load();
+        model.begin(model.nextHour(), model.nextHour().plusHours(1));
+        choose(other);
+        assertThat(model.editor().target().get()).isEmpty();
+
+        choose(integration);
+        model.begin(model.nextHour(), model.nextHour().plusHours(1));
+        model.editor().plan().change(plan -> plan.withSubject("Not saved yet"));
+        choose(other);
+        assertThat(model.editor().target().get()).hasValueSatisfying(kept -> assertThat(kept.in()).isEqualTo(integration));
+        assertThat(model.editor().plan().get().subject()).isEqualTo("Not saved yet");
+    }
+
+    @Test
     void whatIsShownIsExported() throws Exception {
         model.load();
         var counted = new AtomicInteger();
