@@ -83,7 +83,7 @@ final class RecordingsWiring implements AutoCloseable {
         copies = new LocalCopies(store);
         cleanUp = new CleanUp(store, meetings.known, choices, trail, clock);
         tenantDeletion = new TenantDeletion(store, choices, with.access()::session, trail, zone, clock);
-        space = new DriveSpace(store, choices, clock);
+        space = new DriveSpace(store, choices);
         manifest = new Manifest(store, meetings.known, clock);
         why = new WhyNoRecording(new WhyNoRecording.Parts(store, meetings.known, meetings.ids, with.access()::session, with.accounts()::fresh,
                 (of, meeting) -> people(with.attendance(), of, meeting), choices, start.words(), clock));

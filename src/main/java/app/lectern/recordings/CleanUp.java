@@ -49,7 +49,7 @@ public final class CleanUp {
     /// The dry run. Changes nothing.
     public CleanUpPlan plan(Integration of, CleanUpRule rule) {
         var before = clock.instant().minus(Duration.ofDays(rule.days()));
-        var filter = ListFilter.none(before).states(StateFilter.ON_COMPUTER).recordedBefore(before);
+        var filter = ListFilter.none().states(StateFilter.ON_COMPUTER).recordedBefore(before);
         var found = library.all(of.id(), filter, new ListOrder(SortBy.DATE, false));
         var going = new ArrayList<Item>();
         var staying = new ArrayList<Item>();

@@ -9,7 +9,6 @@ import app.lectern.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class LocalCopies {
 
     /// All that should be here or in an archive.
     public List<Recording> all(Integration of) {
-        var filter = ListFilter.none(Instant.EPOCH).states(StateFilter.ON_COMPUTER, StateFilter.ARCHIVED, StateFilter.DAMAGED);
+        var filter = ListFilter.none().states(StateFilter.ON_COMPUTER, StateFilter.ARCHIVED, StateFilter.DAMAGED);
         return library.all(of.id(), filter, ListOrder.NEWEST).stream()
                 .filter(one -> !one.localPath().isEmpty()).toList();
     }

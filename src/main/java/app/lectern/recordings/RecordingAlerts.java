@@ -30,7 +30,7 @@ public final class RecordingAlerts implements AlertSource {
     @Override
     public List<AlertFinding> find(Integration of, Instant now) {
         var all = new ArrayList<AlertFinding>();
-        var expiring = recordings.expiring(of.id(), now, choices.of(of).warnDays());
+        var expiring = recordings.expiring(of.id(), choices.of(of).warning(now));
         if (expiring.count() > 0) {
             all.add(new AlertFinding(AlertCause.RECORDINGS_EXPIRING, "", Map.of("count", words.count(expiring.count()),
                     "first", words.when(expiring.first().orElse(now)))));

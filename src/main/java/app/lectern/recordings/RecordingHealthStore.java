@@ -36,12 +36,12 @@ final class RecordingHealthStore {
     record Expiring(int count, Optional<Instant> first) {}
 
     /// Recordings that Teams removes within so many days and of which no whole copy is here.
-    Expiring expiring(long integration, Instant now, int days) {
+    Expiring expiring(long integration, WarningSpan warning) {
         return store.read(handle -> handle.createQuery("""
                         SELECT COUNT(*) AS many, MIN(expires_at) AS soonest FROM recording WHERE integration_id = :of AND kind = 'VIDEO' AND state = 'AVAILABLE'
                             AND local_state NOT IN ('VERIFIED', 'UNVERIFIED', 'ARCHIVED') AND expires_at > :now AND expires_at <= :until
                         """)
-                .bind("of", integration).bind("now", now).bind("until", now.plus(Duration.ofDays(days)))
+                .bind("of", integration).bind("now", warning.now()).bind("until", warning.until())
                 .map((row, context) -> new Expiring(row.getInt("many"),
                         Optional.ofNullable(row.getObject("soonest", OffsetDateTime.class)).map(OffsetDateTime::toInstant))).one());
     }

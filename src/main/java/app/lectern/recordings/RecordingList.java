@@ -2,7 +2,6 @@ package app.lectern.recordings;
 
 import app.lectern.integrations.Integration;
 import app.lectern.store.Store;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class RecordingList {
         return store.owners(in.id());
     }
 
-    public ListFigures figures(Integration in, Instant soon) {
-        return store.figures(in.id(), soon);
+    public ListFigures figures(Integration in, WarningSpan warning) {
+        return store.figures(in.id(), warning);
     }
 }

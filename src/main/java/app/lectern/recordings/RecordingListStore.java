@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Reads the table `recording` for lists.
 final class RecordingListStore {
-    private static final String EXPIRING = "(r.state = 'AVAILABLE' AND r.expires_at < :soon)";
+    private static final String EXPIRING = "(r.state = 'AVAILABLE' AND r.expires_at > :warnFrom AND r.expires_at <= :warnUntil)";
 
     private static final int PART = 500;
 
@@ -113,7 +113,8 @@ final class RecordingListStore {
             if (!filter.states().isEmpty()) {
                 parts.add(filter.states().stream().sorted().map(Where::state).collect(Collectors.joining(" OR ", "(", ")")));
                 if (filter.states().contains(StateFilter.EXPIRING)) {
-                    values.put("soon", filter.soon());
+                    values.put("warnFrom", filter.warning().orElseThrow().now());
+                    values.put("warnUntil", filter.warning().orElseThrow().until());
                 }
             }
         }
@@ -182,11 +183,11 @@ final class RecordingListStore {
                         row.getInt("recordings"))).list());
     }
 
-    ListFigures figures(long integration, Instant soon) {
+    ListFigures figures(long integration, WarningSpan warning) {
         return store.read(handle -> handle.createQuery("SELECT COUNT(*) AS recordings, COUNT(DISTINCT r.meeting_id) AS meetings, "
                         + "COUNT(CASE WHEN " + Where.state(StateFilter.ONLINE_ONLY) + " THEN 1 END) AS waiting, "
                         + "COUNT(CASE WHEN " + EXPIRING + " THEN 1 END) AS expiring FROM recording r WHERE r.integration_id = :of")
-                .bind("of", integration).bind("soon", soon)
+                .bind("of", integration).bind("warnFrom", warning.now()).bind("warnUntil", warning.until())
                 .map((row, context) -> new ListFigures(row.getInt("recordings"), row.getInt("meetings"), row.getInt("waiting"), row.getInt("expiring"))).one());
     }
 }

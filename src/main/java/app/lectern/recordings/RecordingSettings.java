@@ -1,6 +1,7 @@
 package app.lectern.recordings;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What was chosen for the recordings of one integration.
@@ -19,6 +20,10 @@ public record RecordingSettings(String folder, String pattern, boolean passport,
 
     public Duration tenantKeeps() {
         return Duration.ofDays(tenantDays);
+    }
+
+    public WarningSpan warning(Instant now) {
+        return new WarningSpan(now, now.plus(Duration.ofDays(warnDays)));
     }
 
     public Optional<Expiry> expiry(Recording recording) {

@@ -77,7 +77,7 @@ public final class RecordingsCommand implements Runnable {
     }
 
     private List<ListFilter> filters(Parts on, Which which) {
-        var filter = ListFilter.none(Instant.EPOCH).text(which.find).recorded(day(which.since, 0), day(which.until, 1));
+        var filter = ListFilter.none().text(which.find).recorded(day(which.since, 0), day(which.until, 1));
         if (which.kind != null) {
             filter = filter.of(which.kind);
         }

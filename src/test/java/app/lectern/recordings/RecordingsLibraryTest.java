@@ -83,13 +83,13 @@ class RecordingsLibraryTest {
             assertThat(expiry.assumed()).isTrue();
             assertThat(expiry.at()).isEqualTo(video.recordedAt().plus(Duration.ofDays(120)));
         });
-        room.choices.keep(room.integration, RecordingSettings.USUAL.tenantDays(0));
-        assertThat(room.space.expiring(room.integration).count()).as("what is kept for good never expires").isZero();
-        room.choices.keep(room.integration, RecordingSettings.USUAL.tenantDays(5).warnDays(7));
-        assertThat(room.space.expiring(room.integration)).satisfies(soon -> {
-            assertThat(soon.count()).isPositive();
-            assertThat(soon.assumed()).isTrue();
-        });
+        var alerts = new RecordingAlerts(room.room.store, room.space, room.choices, room.room.words);
+        var now = room.room.clock.instant();
+        room.choices.keep(room.integration, RecordingSettings.USUAL.tenantDays(0).warnDays(365));
+        assertThat(alerts.waiting(room.integration, now).expiring()).as("what is kept for good never expires").isZero();
+        int age = (int) Duration.between(video.recordedAt(), now).toDays();
+        room.choices.keep(room.integration, RecordingSettings.USUAL.tenantDays(age + 5).warnDays(7));
+        assertThat(alerts.waiting(room.integration, now).expiring()).isPositive();
         room.choices.keep(room.integration, RecordingSettings.USUAL);
     }
 
@@ -199,7 +199,7 @@ class RecordingsLibraryTest {
     void theManifestLinksEveryRecordingToItsMeeting() throws IOException {
         var file = room.folder.resolveSibling("manifest.json");
 
-        int written = room.manifest.export(room.integration, ListFilter.none(Instant.EPOCH).ofMeeting(rates), file);
+        int written = room.manifest.export(room.integration, ListFilter.none().ofMeeting(rates), file);
 
         var recordings = new ObjectMapper().readTree(Files.readAllBytes(file)).path("recordings");
         assertThat(recordings).hasSize(written).allSatisfy(entry -> assertThat(entry.path("meeting").path("id").asLong()).isEqualTo(rates));

@@ -59,7 +59,7 @@ public final class RecordingsRoom implements AutoCloseable {
         copies = new LocalCopies(room.store);
         cleanUp = new CleanUp(room.store, known, choices, RecordingsTrail.NONE, room.clock);
         tenantDeletion = new TenantDeletion(room.store, choices, room.access::session, RecordingsTrail.NONE, ZoneOffset.UTC, room.clock);
-        space = new DriveSpace(room.store, choices, room.clock);
+        space = new DriveSpace(room.store, choices);
         manifest = new Manifest(room.store, known, room.clock);
         reopenQueue();
     }

@@ -1,5 +1,6 @@
 package app.lectern.recordings.screen;
 
+import app.lectern.recordings.Expiry;
 import app.lectern.recordings.Recording;
 import app.lectern.recordings.RecordingState;
 import app.lectern.shell.Loading;
@@ -163,8 +164,8 @@ final class DetailsPane extends VBox {
         label.setMinWidth(0);
         var line = new HBox(8, label);
         line.setAlignment(Pos.CENTER_LEFT);
-        details.expiry().map(end -> text.days(end.at())).ifPresent(left -> line.getChildren().add(new Chip(words.text("recordings.days-left", left),
-                left <= RecordingText.SOON_DAYS ? Tone.WARNING : Tone.NEUTRAL, "bi-hourglass-split")));
+        details.expiry().map(Expiry::at).filter(end -> end.isAfter(model.clock().instant())).ifPresent(end -> line.getChildren().add(
+                new Chip(words.text("recordings.days-left", text.days(end)), text.isSoon(end) ? Tone.WARNING : Tone.NEUTRAL, "bi-hourglass-split")));
         return line;
     }
 

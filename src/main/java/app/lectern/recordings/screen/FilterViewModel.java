@@ -4,16 +4,17 @@ import app.lectern.recordings.ListFilter;
 import app.lectern.recordings.Place;
 import app.lectern.recordings.RecordingKind;
 import app.lectern.recordings.StateFilter;
+import app.lectern.recordings.WarningSpan;
 import app.lectern.shell.Later;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -80,11 +81,15 @@ public final class FilterViewModel {
         return set.getReadOnlyProperty();
     }
 
-    /// As the store takes it.
-    ListFilter filter(Instant soon) {
-        return new ListFilter(text.get().strip(), meeting.get().map(one -> OptionalLong.of(one.value())).orElse(OptionalLong.empty()),
+    /// As the store takes it, once the time is known in which the end of a recording is warned of. What is typed or chosen
+    /// afterwards does not change it.
+    Function<WarningSpan, ListFilter> filter() {
+        var all = new ListFilter(text.get().strip(), meeting.get().map(one -> OptionalLong.of(one.value())).orElse(OptionalLong.empty()),
                 organiser.get().map(Named::value), period.get().from(clock.instant(), words.zone(), days.get().first()),
-                period.get().until(words.zone(), days.get().last()), kinds.get(), places.get(), size.get().from(), size.get().until(), standings.get(), soon);
+                period.get().until(words.zone(), days.get().last()), kinds.get(), places.get(), size.get().from(), size.get().until(), Set.of(),
+                Optional.empty());
+        var states = standings.get().toArray(StateFilter[]::new);
+        return warning -> all.warning(warning).states(states);
     }
 
     /// The chosen days in words.

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class HeadViewModel {
     private final Words words;
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper expiring = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper expiring = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper("");
@@ -26,10 +26,11 @@ public final class HeadViewModel {
         verb.set(words.text("recordings.download"));
     }
 
-    void show(ListFigures figures) {
+    /// @param warnDays so many days before its end a recording is warned of
+    void show(ListFigures figures, int warnDays) {
         about.set(words.text("recordings.about", figures.recordings(), figures.meetings(), figures.waiting()));
         waiting.set(figures.waiting());
-        expiring.set(figures.expiring());
+        expiring.set(figures.expiring() == 0 ? "" : words.text("recordings.expiring", figures.expiring(), warnDays));
     }
 
     void chosen(List<Recording> some, int listed) {
@@ -55,8 +56,8 @@ public final class HeadViewModel {
         return waiting.getReadOnlyProperty();
     }
 
-    /// How many the tenant removes soon.
-    ReadOnlyIntegerProperty expiring() {
+    /// How many the tenant removes soon; empty for none.
+    ReadOnlyStringProperty expiringWords() {
         return expiring.getReadOnlyProperty();
     }
 

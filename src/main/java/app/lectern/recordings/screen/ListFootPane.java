@@ -32,9 +32,9 @@ final class ListFootPane extends HBox {
         show.setId("recordings-expiring");
         show.setMinWidth(USE_PREF_SIZE);
         show.setOnAction(pressed -> model.filter().only(StateFilter.EXPIRING));
-        model.head().expiring().subscribe(count -> {
-            boolean any = count.intValue() > 0;
-            soon.setText(words.text("recordings.expiring", count.intValue(), RecordingText.SOON_DAYS));
+        model.head().expiringWords().subscribe(said -> {
+            boolean any = !said.isEmpty();
+            soon.setText(said);
             for (var each : new javafx.scene.Node[] {soon, show}) {
                 each.setVisible(any);
                 each.setManaged(any);

@@ -148,7 +148,8 @@ public final class RecordingDeedsViewModel {
     }
 
     void manifest(Path file, Consumer<Integer> written) {
-        act((in, progress) -> desk.manifest().export(in, screen.filter().filter(screen.clock().instant()), file), written);
+        var narrowed = screen.filter().filter();
+        act((in, progress) -> desk.manifest().export(in, narrowed.apply(desk.choices().of(in).warning(screen.clock().instant())), file), written);
     }
 
     void why(long meeting, Consumer<WhyAnswer> answered, Consumer<Problem> refused) {

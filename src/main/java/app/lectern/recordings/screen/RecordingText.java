@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /// How the screen says what it knows of a recording.
 public final class RecordingText {
-    /// What is removed within so many days gets a warning.
-    static final int SOON_DAYS = 7;
-
     private final Words words;
     private final Clock clock;
     private RecordingSettings settings = RecordingSettings.USUAL;
@@ -112,8 +109,13 @@ public final class RecordingText {
         return settings.expiry(of).map(Expiry::at).filter(at -> at.isAfter(clock.instant()));
     }
 
+    /// Whether the settings want it to be warned of.
+    boolean isSoon(Instant end) {
+        return settings.warning(clock.instant()).covers(end);
+    }
+
     Optional<Mark> expiry(Recording of) {
-        return ends(of).map(this::days).filter(days -> days <= SOON_DAYS).map(days -> new Mark(words.text("format.days", days), Tone.WARNING, "bi-hourglass-split"));
+        return ends(of).filter(this::isSoon).map(this::days).map(days -> new Mark(words.text("format.days", days), Tone.WARNING, "bi-hourglass-split"));
     }
 
     /// By what it was given to its meeting, and how sure that is.

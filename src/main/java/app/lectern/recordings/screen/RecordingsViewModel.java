@@ -123,20 +123,23 @@ public final class RecordingsViewModel {
         var id = Optional.ofNullable(choice.getValue()).map(Choice::id);
         var by = order;
         boolean byMeeting = grouped.get();
-        var narrowed = filter.filter(clock.instant().plus(Duration.ofDays(RecordingText.SOON_DAYS)));
+        var narrowed = filter.filter();
         reading = tasks.start(progress -> {
             if (id.isEmpty()) {
                 return Shown.NOTHING;
             }
             var of = integrations.apply(id.get());
-            var listed = desk.list().list(of, narrowed, by, byMeeting);
-            return new Shown(Optional.of(of), listed, desk.list().figures(of, narrowed.soon()), desk.list().read(listed.part(0, RowsViewModel.PAGE)),
-                    desk.choices().of(of), storage(of), permissions.known().apply(of).filter(report -> !report.capability(Capability.GET_RECORDINGS).missing().isEmpty()));
+            var settings = desk.choices().of(of);
+            var warning = settings.warning(clock.instant());
+            var listed = desk.list().list(of, narrowed.apply(warning), by, byMeeting);
+            return new Shown(Optional.of(of), listed, desk.list().figures(of, warning), desk.list().read(listed.part(0, RowsViewModel.PAGE)),
+                    settings, storage(of), permissions.known().apply(of).filter(report -> !report.capability(Capability.GET_RECORDINGS).missing().isEmpty()));
         }, read -> show(read, another), refused -> state.set(state.get().failedWith(refused)));
     }
 
     private void show(Shown read, boolean another) {
         shown = read;
+        text.reckonBy(read.settings());
         var listed = read.listed();
         RowsViewModel.Source source = (from, count) -> desk.list().read(listed.part(from, count));
         if (another || rows.isEmpty()) {
@@ -145,10 +148,9 @@ public final class RecordingsViewModel {
             rows.renew(plan(), source);
         }
         missing.set(read.missing());
-        head.show(read.figures());
+        head.show(read.figures(), read.settings().warnDays());
         everything.set(false);
         storage.set(read.storage());
-        text.reckonBy(read.settings());
         state.set(Loading.ready(read));
         chooseAgain(another);
         downloads.refresh();

@@ -10,6 +10,8 @@ import app.lectern.jobs.Progress;
 import app.lectern.recordings.Recording;
 import app.lectern.recordings.RecordingKind;
 import app.lectern.recordings.RecordingRows;
+import app.lectern.recordings.RecordingSettings;
+import app.lectern.recordings.RecordingState;
 import app.lectern.recordings.RecordingsRoom;
 import app.lectern.recordings.SortBy;
 import app.lectern.recordings.StateFilter;
@@ -112,6 +114,30 @@ class RecordingsViewModelTest {
         model.filter().only(first.meeting().orElseThrow(), first.meetingTitle());
         assertThat(model.rows()).hasSize(3);
         assertThat(model.filter().isSet().get()).isTrue();
+    }
+
+    @Test
+    void whatEndsIsWarnedOfSoManyDaysBeforeAsTheSettingsSay() {
+        assertThat(model.head().expiringWords().get()).as("the oldest is kept for two more months").isEmpty();
+
+        with.choices.keep(integration, RecordingSettings.USUAL.tenantDays(40).warnDays(10));
+        model.load();
+        long ending = lines().stream().filter(one -> one.kind() == RecordingKind.VIDEO && one.state() == RecordingState.AVAILABLE)
+                .filter(one -> age(one) >= 30 && age(one) < 40).count();
+        assertThat(ending).isPositive();
+        assertThat(model.head().expiringWords().get()).isEqualTo(ending + " recordings are removed by Teams within 10 days");
+        assertThat(lines()).filteredOn(one -> model.text().expiry(one).isPresent()).hasSize((int) ending);
+        model.filter().only(StateFilter.EXPIRING);
+        assertThat(lines()).hasSize((int) ending).allMatch(one -> model.text().expiry(one).isPresent());
+
+        with.choices.keep(integration, RecordingSettings.USUAL.tenantDays(40).warnDays(0));
+        model.load();
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.head().expiringWords().get()).isEmpty();
+    }
+
+    private double age(Recording of) {
+        return Duration.between(of.recordedAt(), room.clock.instant()).toMillis() / (double) Duration.ofDays(1).toMillis();
     }
 
     @Test
