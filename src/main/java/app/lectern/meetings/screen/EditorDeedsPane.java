@@ -59,14 +59,14 @@ final class EditorDeedsPane extends HBox {
         boolean changed = model.plan().changed().get();
         boolean busy = model.busy().get();
         remove.setText(words.text(there ? "meetings.editor.cancel-meeting" : "meetings.editor.discard"));
-        show(remove, model.canRemove());
+        show(remove, model.standing().canRemove());
         show(draft, !there);
         show(revert, model.target().get().flatMap(MeetingEditorViewModel.Target::slot).isPresent());
         accept.setText(words.text(there ? "meetings.editor.save" : "meetings.editor.create"));
         remove.setDisable(busy);
         revert.setDisable(!changed || busy);
         draft.setDisable(busy || !changed && model.target().get().flatMap(MeetingEditorViewModel.Target::slot).isPresent());
-        accept.setDisable(busy || there && !changed || model.isOver());
+        accept.setDisable(busy || there && !changed || model.standing().isOver());
     }
 
     private static void show(Button button, boolean shown) {

@@ -13,10 +13,10 @@ final class EditorMessagesPane extends VBox {
         getStyleClass().add("messages");
         Runnable show = () -> {
             getChildren().clear();
-            model.failure().ifPresent(text -> {
-                var message = new InlineMessage(model.stateTone() == Tone.WARNING ? Tone.WARNING : Tone.DANGER, model.stateText(), text);
-                if (model.canRetry()) {
-                    message.button(words.text(model.link().isEmpty() ? "meetings.generate-link" : "meetings.retry-part"), Optional.of("bi-arrow-repeat"), deeds::retry);
+            model.standing().failure().ifPresent(text -> {
+                var message = new InlineMessage(model.standing().tone() == Tone.WARNING ? Tone.WARNING : Tone.DANGER, model.standing().text(), text);
+                if (model.standing().canRetry()) {
+                    message.button(words.text(model.standing().link().isEmpty() ? "meetings.generate-link" : "meetings.retry-part"), Optional.of("bi-arrow-repeat"), deeds::retry);
                 }
                 getChildren().add(message);
             });

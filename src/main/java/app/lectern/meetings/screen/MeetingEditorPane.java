@@ -47,13 +47,13 @@ final class MeetingEditorPane extends VBox {
         subject = new SubjectPane(shell, plan, model.subjects());
         deeds = new EditorDeedsPane(shell, model);
         var link = new LinkPane(shell, model::invitation, deeds::export);
-        model.target().subscribe(target -> link.show(model.link()));
+        model.target().subscribe(target -> link.show(model.standing().link()));
         var options = new OptionsPane(plan, words, model.presets()::all, Optional.of(deeds::keepPreset));
         model.presets().timesRead().subscribe(times -> options.presetsChanged());
         var when = new WhenPane(plan, words, model::now);
-        var people = new PeoplePane(plan, words, model::search);
+        var people = new PeoplePane(plan, words, model.people()::search);
         var wordsPane = new WordsPane(plan, words, model.presets()::notice);
-        var form = new VBox(subject, new OrganiserPane(plan, words, model.usualOrganiser(), model.inTenant(), model::search),
+        var form = new VBox(subject, new OrganiserPane(plan, words, model.people().usualOrganiser(), model.inTenant(), model.people()::search),
                 when, people, heading("meetings.editor.way"),
                 new WayPane(plan, words, model.inTenant()), folded("meetings.editor.options", options),
                 folded("meetings.editor.repeat", new RepeatPane(plan, words, model.inTenant())),
@@ -72,8 +72,8 @@ final class MeetingEditorPane extends VBox {
         getChildren().addAll(head(close), new EditorMessagesPane(shell, model, deeds), scroll, link, deeds);
         model.target().subscribe(target -> {
             title.setText(words.text(target.isPresent() && target.get().slot().isPresent() ? "meetings.editor.edit" : "meetings.editor.new"));
-            state.show(model.stateText(), model.stateTone(), model.stateTone().icon());
-            state.setVisible(!model.stateText().isEmpty());
+            state.show(model.standing().text(), model.standing().tone(), model.standing().tone().icon());
+            state.setVisible(!model.standing().text().isEmpty());
         });
         setOnKeyPressed(key -> {
             if (SAVE.match(key) || CREATE.match(key)) {

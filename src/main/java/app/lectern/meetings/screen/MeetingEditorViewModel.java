@@ -1,23 +1,19 @@
 package app.lectern.meetings.screen;
 
-import app.lectern.accounts.EmailChain;
 import app.lectern.integrations.Integration;
-import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.Meeting;
-import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.MeetingText;
 import app.lectern.meetings.planning.Edited;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.SlotFault;
 import app.lectern.meetings.planning.SlotResults;
 import app.lectern.meetings.planning.SlotText;
 import app.lectern.meetings.planning.Telling;
 import app.lectern.problems.Problem;
-import app.lectern.shell.controls.PeopleText.Person;
-import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,8 +26,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The meeting editor without its controls: whose plan is edited, what became of it, and what can be done with it.
 public final class MeetingEditorViewModel {
@@ -56,11 +50,10 @@ public final class MeetingEditorViewModel {
     private final PresetsViewModel presets;
     private final SubjectsViewModel subjects;
     private final EditsViewModel edits;
+    private final PeopleViewModel people;
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper inTenant = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper usualOrganiser = new ReadOnlyStringWrapper("");
-    private Job searching = Job.NONE;
 
     /// @param changed called when there is something new to show in the calendar
     /// @param failed  told what a deed could not do
@@ -74,6 +67,7 @@ public final class MeetingEditorViewModel {
         this.text = new SlotText(words);
         this.meetings = new MeetingText(words);
         this.edits = new EditsViewModel(desk.editor(), tasks, words, this::failed);
+        this.people = new PeopleViewModel(desk, tasks);
         this.presets = new PresetsViewModel(desk.presets(), tasks, words, failed);
         this.plan = new PlanViewModel(words, LocalDateTime.ofInstant(clock.instant(), words.zone()));
         this.subjects = new SubjectsViewModel(desk.presets(), plan, tasks, words, failed);
@@ -97,8 +91,8 @@ public final class MeetingEditorViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty usualOrganiser() {
-        return usualOrganiser.getReadOnlyProperty();
+    PeopleViewModel people() {
+        return people;
     }
 
     Instant now() {
@@ -172,10 +166,9 @@ public final class MeetingEditorViewModel {
         edits.clear();
         presets.read(now.in(), () -> {});
         subjects.read(now.in());
+        people.read(now.in());
         inTenant.set(now.slot().filter(Slot::isInTenant).isPresent());
         target.set(Optional.of(now));
-        tasks.start(progress -> desk.organisers().known(now.in()).winner().map(EmailChain.Link::address).orElse(""),
-                usualOrganiser::set, problem -> usualOrganiser.set(""));
     }
 
     void close() {
@@ -196,51 +189,22 @@ public final class MeetingEditorViewModel {
         });
     }
 
-    private Optional<Slot> slot() {
-        return target.get().flatMap(Target::slot);
-    }
-
-    String link() {
-        return slot().map(Slot::joinUrl).orElse("");
-    }
-
     String invitation() {
         var now = plan.get();
-        return target.get().map(of -> meetings.invitation(of.in(), now.subject(), now.startsAt(), now.endsAt(), now.organiser(), link())).orElse("");
+        return target.get().map(of -> meetings.invitation(of.in(), now.subject(), now.startsAt(), now.endsAt(), now.organiser(), standing().link())).orElse("");
     }
 
     /// The meeting as the calendars have it, as an iCalendar file.
     void export(Path into, Consumer<Integer> done) {
         target.get().ifPresent(now -> {
-            var url = link();
+            var url = standing().link();
             tasks.start(progress -> desk.exports().write(now.in(), desk.known().byJoinUrl(now.in(), url), into), done, this::failed);
         });
     }
 
-    String stateText() {
-        return slot().map(text::state).orElse("");
-    }
-
-    Tone stateTone() {
-        return slot().map(of -> EntryText.tone(of.state())).orElse(Tone.NEUTRAL);
-    }
-
-    /// Why it is not whole, and what to do.
-    Optional<String> failure() {
-        return slot().map(text::problem).filter(why -> !why.isEmpty());
-    }
-
-    boolean canRetry() {
-        return slot().filter(of -> of.state() == MeetingState.FAILED || of.state() == MeetingState.PARTLY).isPresent();
-    }
-
-    boolean canRemove() {
-        return slot().filter(of -> !of.isOnItsWay()).isPresent();
-    }
-
-    /// Cancelled meetings are kept for the record; nothing can be done to them.
-    boolean isOver() {
-        return slot().filter(of -> of.state() == MeetingState.CANCELLED || of.isOnItsWay()).isPresent();
+    /// How far the slot has come, and what can be done with it now.
+    SlotStanding standing() {
+        return new SlotStanding(target.get().flatMap(Target::slot), text);
     }
 
     int invitedCount() {
@@ -260,13 +224,6 @@ public final class MeetingEditorViewModel {
     boolean isSound() {
         plan.say();
         return !plan.wrong().get();
-    }
-
-    void search(String typed, Consumer<List<Person>> found) {
-        searching.cancel();
-        target.get().ifPresent(now -> searching = tasks.start(progress -> desk.people().apply(now.in(), typed).stream()
-                .map(account -> new Person(account.mail().isBlank() ? account.userPrincipalName() : account.mail(), account.displayName())).toList(),
-                found, problem -> found.accept(List.of())));
     }
 
     /// Kept here; nothing is sent.
@@ -321,8 +278,10 @@ public final class MeetingEditorViewModel {
             busy.set(false);
             plan.add(kept.wrong());
             kept.slot().ifPresent(slot -> {
-                plan.kept();
-                open(now.in(), slot, Optional.empty());
+                whileEdited(now, () -> {
+                    plan.kept();
+                    open(now.in(), slot, Optional.empty());
+                });
                 send(now.in(), slot);
                 changed.run();
             });
@@ -330,7 +289,7 @@ public final class MeetingEditorViewModel {
     }
 
     /// A slot, or why there is none.
-    private record Kept(List<app.lectern.meetings.planning.SlotFault> wrong, Optional<Slot> slot) {}
+    private record Kept(List<SlotFault> wrong, Optional<Slot> slot) {}
 
     private void send(Integration in, Slot slot) {
         tasks.start(JobInfo.shown(words.text("meetings.job.create", slot.planned().subject()), JobInfo.Kind.MEETING),
@@ -356,13 +315,13 @@ public final class MeetingEditorViewModel {
             busy.set(true);
             edits.save(now.in(), slot, now.date(), plan.get(), choice, done -> {
                 busy.set(false);
-                done.ifPresent(saved -> {
+                done.ifPresent(saved -> whileEdited(now, () -> {
                     plan.kept();
                     show(now.with(saved));
                     if (edits.only(now.date()).isEmpty()) {
                         fill();
                     }
-                });
+                }));
                 changed.run();
             });
         });
@@ -407,9 +366,20 @@ public final class MeetingEditorViewModel {
         busy.set(true);
         tasks.start(info, work, slot -> {
             busy.set(false);
-            open(now.in(), slot, Optional.empty());
+            whileEdited(now, () -> open(now.in(), slot, Optional.empty()));
             changed.run();
         }, this::failed);
+    }
+
+    /// Something else may have been taken up meanwhile; it stays.
+    private void whileEdited(Target was, Runnable shown) {
+        if (target.get().filter(now -> isSame(was, now)).isPresent()) {
+            shown.run();
+        }
+    }
+
+    private static boolean isSame(Target was, Target now) {
+        return now == was || was.slot().isPresent() && now.slot().map(Slot::id).equals(was.slot().map(Slot::id));
     }
 
     private void done(SlotResults results) {

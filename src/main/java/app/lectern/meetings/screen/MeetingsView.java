@@ -124,15 +124,22 @@ public final class MeetingsView {
             fresh.setDisable(report.isPresent());
             lists.setDisable(report.isPresent());
         });
-        Runnable showWanted = () -> {
-            if (model.wanted().get() && root.getScene() != null) {
-                model.wanted().set(false);
-                showEditor();
-            }
-        };
-        model.wanted().subscribe(showWanted);
-        root.sceneProperty().subscribe(showWanted);
+        model.handedOver().subscribe(this::takeOver);
+        root.sceneProperty().subscribe(this::takeOver);
         model.load();
+    }
+
+    /// Brings a plan of another screen into the editor as soon as this one is shown.
+    private void takeOver() {
+        var waiting = model.handedOver().get();
+        if (waiting.isEmpty() || root.getScene() == null) {
+            return;
+        }
+        model.handedOver().set(Optional.empty());
+        unlessChanged(() -> {
+            model.take(waiting.get());
+            showEditor();
+        });
     }
 
     private MenuItem item(String key, String icon, Runnable action) {

@@ -34,11 +34,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -52,6 +50,9 @@ public final class MeetingsViewModel {
             return entries.stream().filter(entry -> entry.state() == state).count();
         }
     }
+
+    /// A plan that came from another screen.
+    record HandedOver(Integration in, Planned filledIn) {}
 
     /// Everything about one meeting.
     record Details(CalendarEntry entry, List<Attendee> attendees) {}
@@ -88,7 +89,7 @@ public final class MeetingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<CalendarEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> trouble = new SimpleObjectProperty<>(Optional.empty());
-    private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<HandedOver>> handedOver = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Instant> lookedAt = Optional.empty();
     private Read read = Read.NOTHING;
     private Job reading = Job.NONE;
@@ -312,24 +313,27 @@ public final class MeetingsViewModel {
         });
     }
 
-    /// A meeting that another screen fills in: on this day, or on the next one where none is known. The view brings the editor up.
+    /// A meeting that another screen fills in: on this day, or on the next one where none is known.
     public void begin(Integration in, String subject, String body, Optional<LocalDate> day, List<String> attendees) {
         var start = day.filter(when -> !when.isBefore(today())).orElse(today().plusDays(1)).atTime(MORNING);
         begin(in, Planned.at(subject, start, words.zone()).withBody(body)
                 .withAttendees(attendees.stream().map(address -> new Attendee(address, "", true)).toList()));
     }
 
-    /// A meeting that another screen filled in.
+    /// A meeting that another screen filled in. It waits until the view has asked about what is being edited, then [#take]s it.
     public void begin(Integration in, Planned filledIn) {
-        chosen.set(Optional.empty());
-        page.set(page.get().at(filledIn.start().toLocalDate()));
-        editor.begin(in, filledIn);
-        wanted.set(true);
+        handedOver.set(Optional.of(new HandedOver(in, filledIn)));
     }
 
-    /// Whether somebody waits for the editor to be shown.
-    BooleanProperty wanted() {
-        return wanted;
+    void take(HandedOver plan) {
+        chosen.set(Optional.empty());
+        page.set(page.get().at(plan.filledIn().start().toLocalDate()));
+        editor.begin(plan.in(), plan.filledIn());
+    }
+
+    /// What waits to be brought into the editor.
+    ObjectProperty<Optional<HandedOver>> handedOver() {
+        return handedOver;
     }
 
     /// The next full hour, on the day that is looked at.

@@ -115,17 +115,17 @@ class MeetingEditorViewModelTest {
         model.accept();
 
         assertThat(slot().state()).isEqualTo(MeetingState.CREATED);
-        assertThat(model.link()).startsWith("https://");
+        assertThat(model.standing().link()).startsWith("https://");
         assertThat(model.inTenant().get()).isTrue();
         assertThat(model.plan().changed().get()).isFalse();
-        assertThat(model.invitation()).contains("Calculus", model.link());
+        assertThat(model.invitation()).contains("Calculus", model.standing().link());
         assertThat(changes.get()).isPositive();
         var online = room.tenant.school().meetings().all().stream().filter(meeting -> "Calculus".equals(meeting.subject())).findFirst();
         assertThat(online).isPresent();
 
         model.cancel("The tutor is ill.");
         assertThat(slot().state()).isEqualTo(MeetingState.CANCELLED);
-        assertThat(model.isOver()).isTrue();
+        assertThat(model.standing().isOver()).isTrue();
         assertThat(problems).isEmpty();
     }
 
@@ -145,13 +145,13 @@ class MeetingEditorViewModelTest {
         begin("Physics");
         model.accept();
         assertThat(slot().state()).isEqualTo(MeetingState.FAILED);
-        assertThat(model.failure()).isPresent();
-        assertThat(model.canRetry()).isTrue();
+        assertThat(model.standing().failure()).isPresent();
+        assertThat(model.standing().canRetry()).isTrue();
 
         room.tenant.faults().clear();
         model.retry();
         assertThat(slot().state()).isEqualTo(MeetingState.CREATED);
-        assertThat(model.failure()).isEmpty();
+        assertThat(model.standing().failure()).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class MeetingEditorViewModelTest {
     void peopleAreFoundAndReadFromPastedText() {
         begin("Lesson");
         var found = new ArrayList<Person>();
-        model.search("lena", found::addAll);
+        model.people().search("lena", found::addAll);
         assertThat(found).anyMatch(person -> person.address().contains("@"));
 
         assertThat(PeopleText.read("Fischer, Lena <lena@a.example>; b@b.example, c@c.example\nd@d.example"))
@@ -282,7 +282,7 @@ class MeetingEditorViewModelTest {
         begin("Weekly");
         model.plan().change(plan -> plan.withRepeat(Optional.of(Repeat.times(Repeat.Unit.WEEKLY, 1, 3))));
         model.accept();
-        var dates = known.byJoinUrl(integration, model.link());
+        var dates = known.byJoinUrl(integration, model.standing().link());
         assertThat(dates).hasSize(3);
 
         model.open(integration, slot(), Optional.of(dates.get(1)));
@@ -293,7 +293,7 @@ class MeetingEditorViewModelTest {
         model.accept();
         assertThat(problems).isEmpty();
         assertThat(model.plan().changed().get()).isFalse();
-        assertThat(known.byJoinUrl(integration, model.link())).extracting(each -> LocalDateTime.ofInstant(each.start(), room.words.zone()))
+        assertThat(known.byJoinUrl(integration, model.standing().link())).extracting(each -> LocalDateTime.ofInstant(each.start(), room.words.zone()))
                 .containsExactlyInAnyOrder(start, start.plusWeeks(1).plusHours(2), start.plusWeeks(2));
 
         model.edits().scope().set(EditsViewModel.SeriesScope.ALL);
@@ -305,7 +305,7 @@ class MeetingEditorViewModelTest {
     void whatWasDeletedInOutlookCanBePlannedAnew() {
         begin("Biology");
         model.accept();
-        var link = model.link();
+        var link = model.standing().link();
         room.tenant.school().control().deleteInOutlook(ORGANISER, "Biology");
         model.plan().change(plan -> plan.withSubject("Biology again"));
         model.accept();
@@ -316,6 +316,6 @@ class MeetingEditorViewModelTest {
         assertThat(slot().state()).isEqualTo(MeetingState.DRAFT);
         model.accept();
         assertThat(slot().state()).isEqualTo(MeetingState.CREATED);
-        assertThat(model.link()).isNotEqualTo(link);
+        assertThat(model.standing().link()).isNotEqualTo(link);
     }
 }

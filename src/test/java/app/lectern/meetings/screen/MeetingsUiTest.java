@@ -86,6 +86,10 @@ class MeetingsUiTest {
         return events(subject).stream().anyMatch(event -> event.meeting() != null && event.meeting().options().path("recordAutomatically").asBoolean(false));
     }
 
+    private String typedSubject() {
+        return ((TextInputControl) window.scene().lookup("#meeting-subject")).getText();
+    }
+
     private Optional<CalendarEntry> entry(String subject) {
         return meetings.model.shown().get().data().flatMap(now -> now.entries().stream().filter(entry -> entry.subject().equals(subject)).findFirst());
     }
@@ -299,6 +303,24 @@ class MeetingsUiTest {
         ScreenWindow.run(() -> window.chosen().set(new Choice("unknown", "Gone College", "", "", Health.FAILED, false)));
         window.await("it is said that nothing can be read", () -> meetings.model.shown().get() instanceof Loading.Failed);
         photograph("meetings-error");
+    }
+
+    @Test
+    void aPlanFromAnotherScreenAsksAboutWhatIsBeingEditedAndBothAreKept() throws Exception {
+        meetings.know();
+        ScreenWindow.run(meetings.model::load);
+        window.await("the calendar is there", () -> window.shows("meetings-week"));
+        enter("Half a plan");
+        var planned = lesson("Review of the project");
+        ScreenWindow.run(() -> meetings.model.begin(meetings.integration, planned));
+        window.await("it is asked about the half plan", () -> window.scene().lookup(".lx-dialog") != null);
+        window.pictureHere("meetings-handed-over");
+        assertThat(ScreenWindow.on(this::typedSubject)).isEqualTo("Half a plan");
+        window.robot.push(KeyCode.ENTER);
+        window.await("the other plan is in the editor", () -> typedSubject().equals("Review of the project"));
+        awaitState("Half a plan", MeetingState.DRAFT);
+        assertThat(ScreenWindow.on(this::typedSubject)).isEqualTo("Review of the project");
+        assertThat(ScreenWindow.on(() -> meetings.model.editor().target().get().orElseThrow().slot())).isEmpty();
     }
 
     @Test
