@@ -79,7 +79,7 @@ final class CommandLineStart implements AutoCloseable {
                 new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
                 new SyncCommand(this::sync, output),
                 new AlertsCommand(() -> healthy().health.alertsCommand(watched()), output),
-                new HealthCommand(() -> healthy().health.forCommand(watched()), output),
+                new HealthCommand(() -> healthy().health.forCommand(wiring().radar, watched()), output),
                 new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
                 new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
                 new KeyCommand(this::home, this::unlock, keychain, terminal, output),
@@ -146,7 +146,7 @@ final class CommandLineStart implements AutoCloseable {
     private SyncCommand.Parts sync() {
         var with = healthy();
         return new SyncCommand.Parts(with.sync.engine, with.sync.times,
-                () -> with.integrations.list().stream().filter(Integration::active).toList(), options.integration().map(with.integrations::find));
+                () -> with.integrations.list().stream().filter(Integration::active).toList(), options.integration().map(with.integrations::find), with.health.unattended::tell);
     }
 
     /// The named one, or all that are active.

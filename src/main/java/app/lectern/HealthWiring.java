@@ -20,6 +20,8 @@ import app.lectern.sync.alerts.Alerts;
 import app.lectern.sync.alerts.AlertsCommand;
 import app.lectern.sync.alerts.DesktopNotices;
 import app.lectern.sync.alerts.SyncAlerts;
+import app.lectern.sync.alerts.UnattendedNotices;
+import app.lectern.sync.expiry.ExpiryRadar;
 import app.lectern.sync.health.HealthCommand;
 import app.lectern.sync.health.HeldMeeting;
 import app.lectern.sync.health.HeldMeetings;
@@ -45,6 +47,7 @@ final class HealthWiring {
     final Alerts alerts;
     final RecordingAlerts recordings;
     final DesktopNotices desktop;
+    final UnattendedNotices unattended;
     private final CallStatistics calls;
     private final MeetingScheduler scheduler;
     private final Clock clock;
@@ -59,6 +62,7 @@ final class HealthWiring {
         alerts = new Alerts(store, List.of(new SyncAlerts(health, engine, words), recordings, (of, now) -> secrets(rooms, of, now),
                 (of, now) -> policies(rooms, of)), clock);
         desktop = new DesktopNotices(Programs.ofSystem(), System.getProperty("os.name"));
+        unattended = new UnattendedNotices(alerts, desktop, words);
     }
 
     /// Each crossed threshold is an alert of its own, so that it is told again 30, 14, 7 and 1 days before the end.
@@ -105,7 +109,7 @@ final class HealthWiring {
         return new AlertsCommand.Parts(alerts, of, clock);
     }
 
-    HealthCommand.Parts forCommand(List<Integration> of) {
-        return new HealthCommand.Parts(health, this::figures, of);
+    HealthCommand.Parts forCommand(ExpiryRadar radar, List<Integration> of) {
+        return new HealthCommand.Parts(health, this::figures, radar, of);
     }
 }

@@ -2,22 +2,27 @@ package app.lectern;
 
 import app.lectern.accounts.AccountsViewModel;
 import app.lectern.activity.ActivityViewModel;
-import app.lectern.activity.LogLevel;
+import app.lectern.activity.CallRows;
+import app.lectern.activity.LogViewModel;
 import app.lectern.diagnosis.DiagnoseViewModel;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.integrations.screen.IntegrationsViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.meetings.Meeting;
+import app.lectern.meetings.screen.MeetingsViewModel;
 import app.lectern.overview.OverviewViewModel;
+import app.lectern.recordings.screen.RecordingsViewModel;
 import app.lectern.shell.Place;
 import app.lectern.shell.Shell;
 import app.lectern.sync.SyncOrder;
 import app.lectern.sync.SyncScope;
 import app.lectern.sync.alerts.Fix;
+import app.lectern.sync.expiry.ExpiringPane;
+import app.lectern.sync.expiry.ExpiringViewModel;
 import app.lectern.sync.health.screen.HealthPane;
 import app.lectern.sync.health.screen.HealthViewModel;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,7 +31,7 @@ import java.util.function.Supplier;
 final class WindowFixes {
     /// The view models of the screens that a step may lead to.
     record Screens(OverviewViewModel overview, IntegrationsViewModel integrations, AccountsViewModel accounts, DiagnoseViewModel diagnose,
-            HealthViewModel health, Supplier<ActivityViewModel> activity) {}
+            HealthViewModel health, ExpiringViewModel expiring, MeetingsViewModel meetings, RecordingsViewModel recordings, Supplier<ActivityViewModel> activity) {}
 
     private final Wiring wiring;
     private final Jobs jobs;
@@ -55,9 +60,11 @@ final class WindowFixes {
             case SYNC_NOW -> chosen(shell, of -> sync.accept(SyncOrder.everything(of)));
             case SYNC_MEETING -> chosen(shell, of -> sync.accept(new SyncOrder(of, new SyncScope.Meetings(fix.meetings()), false)));
             case DIAGNOSE_MEETING -> diagnose(fix, shell);
-            case REVIEW_PERMISSIONS -> shell.go(Place.INTEGRATIONS);
-            case SHOW_RECORDINGS -> shell.go(Place.RECORDINGS);
+            case REVIEW_PERMISSIONS -> integration(shell, IntegrationsViewModel.Errand.REVIEW);
+            case SHOW_RECORDINGS -> recordings(fix, shell);
             case SHOW_CALLS -> calls(fix, shell);
+            case SHOW_MEETING -> meeting(fix, shell);
+            case SHOW_EXPIRING -> ExpiringPane.open(shell, screens.expiring(), each -> run(each, shell));
             case SHOW_HEALTH -> HealthPane.open(shell, screens.health(), each -> run(each, shell));
         }
     }
@@ -85,8 +92,34 @@ final class WindowFixes {
     private void calls(Fix fix, Shell shell) {
         var activity = screens.activity().get();
         activity.tab.set(ActivityViewModel.Tab.CALLS);
-        activity.calls.level.set(fix.target().equals("error") ? Optional.of(LogLevel.ERROR) : Optional.empty());
         shell.go(Place.ACTIVITY);
+        var choice = switcher.selected().get();
+        if (choice != null && !fix.target().isEmpty()) {
+            var parts = fix.target().split(" ");
+            activity.calls.showBehind(new LogViewModel.Behind(CallRows.valueOf(parts[0]), Duration.parse(parts[1])), choice.id());
+        } else {
+            activity.calls.clearFilters();
+        }
+    }
+
+    private void recordings(Fix fix, Shell shell) {
+        if (fix.equals(Fix.RECORDINGS_AT_RISK)) {
+            screens.recordings().showAtRisk();
+        } else {
+            screens.recordings().showWaiting();
+        }
+        shell.go(Place.RECORDINGS);
+    }
+
+    private void meeting(Fix fix, Shell shell) {
+        shell.go(Place.MEETINGS);
+        if (fix.plan().isPresent()) {
+            jobs.start(progress -> wiring.meetings.scheduler.find(fix.plan().getAsLong()), found -> found.ifPresent(screens.meetings()::lookAt),
+                    shell.notifications()::failed);
+        } else {
+            jobs.start(progress -> fix.meetings().stream().findFirst().flatMap(wiring.meetings.known::find), found -> found.ifPresent(screens.meetings()::lookAt),
+                    shell.notifications()::failed);
+        }
     }
 
     private void diagnose(Fix fix, Shell shell) {

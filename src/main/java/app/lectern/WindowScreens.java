@@ -49,6 +49,7 @@ import app.lectern.sync.alerts.AlertsPane;
 import app.lectern.sync.alerts.AlertsViewModel;
 import app.lectern.sync.alerts.Fix;
 import app.lectern.sync.alerts.FixKind;
+import app.lectern.sync.expiry.ExpiringViewModel;
 import app.lectern.sync.health.screen.HealthViewModel;
 import app.lectern.words.Words;
 import java.lang.System.Logger.Level;
@@ -74,6 +75,7 @@ final class WindowScreens {
     private final SwitcherViewModel switcher;
     private final IntegrationsViewModel integrations;
     private final MeetingsViewModel meetings;
+    private final RecordingsViewModel recordings;
     private final OverviewViewModel overview;
     private final AccountsViewModel accounts;
     private final DiagnoseViewModel diagnose;
@@ -90,6 +92,7 @@ final class WindowScreens {
         this.switcher = switcher;
         this.integrations = integrations(changed);
         this.meetings = meetingsModel();
+        this.recordings = recordingsModel();
         this.overview = overview();
         this.accounts = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
                 new FxExecutor(), words, start.clock());
@@ -101,7 +104,7 @@ final class WindowScreens {
         this.alerts = new AlertsViewModel(wiring.health.alerts, wiring.integrations::find, switcher.selected(), jobs, start.clock());
         switcher.selected().subscribe(chosen -> alerts.load());
         this.fixes = new WindowFixes(wiring, jobs, switcher, this::sync,
-                new WindowFixes.Screens(overview, integrations, accounts, diagnose, health, this::activityModel));
+                new WindowFixes.Screens(overview, integrations, accounts, diagnose, health, new ExpiringViewModel(wiring.radar, wiring.integrations::find, switcher.selected(), jobs), meetings, recordings, this::activityModel));
     }
 
     static SwitcherViewModel switcher(Wiring wiring, Jobs jobs, Runnable manage, Runnable add, Consumer<Problem> failed) {
@@ -190,7 +193,8 @@ final class WindowScreens {
     List<Screen> screens() {
         return List.of(
                 OverviewScreen.of(overview, fixes::run).offering(new Screen.Offer("bi-heart", words.text("sync-health.open"),
-                        shell -> fixes.run(Fix.of(FixKind.SHOW_HEALTH), shell))).offering(new Screen.Offer("bi-bell", words.text("alert.open"),
+                        shell -> fixes.run(Fix.of(FixKind.SHOW_HEALTH), shell))).offering(new Screen.Offer("bi-hourglass-split", words.text("expiry.open"),
+                        shell -> fixes.run(Fix.of(FixKind.SHOW_EXPIRING), shell))).offering(new Screen.Offer("bi-bell", words.text("alert.open"),
                         shell -> AlertsPane.open(shell, alerts, fix -> fixes.run(fix, shell)))),
                 Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                         .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load),
@@ -241,16 +245,18 @@ final class WindowScreens {
         return new MeetingsViewModel(desk, lists, switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());
     }
 
-    private Screen recordings() {
-        var checks = wiring.connected.checks;
+    private RecordingsViewModel recordingsModel() {
         var desk = wiring.recordings.desk();
-        var permissions = new RecordingsViewModel.Permissions(of -> checks.last(of).flatMap(HealthReport::permissions), this::check);
-        var model = new RecordingsViewModel(desk, wiring.integrations::find, switcher.selected(), permissions, this::syncAll, jobs, Later::onFxThread, words,
+        var permissions = new RecordingsViewModel.Permissions(of -> wiring.connected.checks.last(of).flatMap(HealthReport::permissions), this::check);
+        return new RecordingsViewModel(desk, wiring.integrations::find, switcher.selected(), permissions, this::syncAll, jobs, Later::onFxThread, words,
                 start.clock());
-        afterEachSync(model::load);
-        checks.onReport(report -> Platform.runLater(model::load));
-        wiring.recordings.queue.onChange(() -> Platform.runLater(model.downloads()::refresh));
-        return RecordingsView.screen(model, new RecordingDeedsViewModel(desk, model, jobs, words));
+    }
+
+    private Screen recordings() {
+        afterEachSync(recordings::load);
+        wiring.connected.checks.onReport(report -> Platform.runLater(recordings::load));
+        wiring.recordings.queue.onChange(() -> Platform.runLater(recordings.downloads()::refresh));
+        return RecordingsView.screen(recordings, new RecordingDeedsViewModel(wiring.recordings.desk(), recordings, jobs, words));
     }
 
     private Screen attendance() {

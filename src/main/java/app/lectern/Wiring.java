@@ -34,6 +34,7 @@ import app.lectern.overview.OverviewReader;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
+import app.lectern.sync.expiry.ExpiryRadar;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Secret;
 import app.lectern.vault.Vault;
@@ -80,6 +81,7 @@ final class Wiring implements AutoCloseable {
     final RecordingsWiring recordings;
     final SyncWiring sync;
     final HealthWiring health;
+    final ExpiryRadar radar;
     final DeliverablesWiring deliverables;
 
     private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
@@ -120,6 +122,7 @@ final class Wiring implements AutoCloseable {
         integrations.keeps(KeptData.cascading("local-data.slots", meetings.scheduler::count));
         var statistics = new CallStatistics(store, calls, clock);
         health = new HealthWiring(store, sync.engine, meetings.known, statistics, meetings.scheduler, connected, recordings, start.words(), clock);
+        radar = new ExpiryRadar(new ExpirySources(this).all(), clock);
         overview = new OverviewReader(integrations, connected.checks, statistics, sync.engine, sync.times,
                 meetings.known, meetings.scheduler, health.recordings, start.words(), clock);
         doctor = new Doctor(home, vault, store, integrations, access, this::network, clock, start.words());

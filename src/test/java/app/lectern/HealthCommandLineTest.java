@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,14 +51,24 @@ class HealthCommandLineTest {
         run("sync", "--all");
         int status = run("health", "--report", "--json");
 
-        var one = json().path("integrations").path(0);
+        var health = json();
+        run("integrations", "check");
+        int soon = run("health", "--expiring", "--json");
+        var expiring = json().path("expiring");
+        assertThat(soon).as("1 when something ends within two weeks").isEqualTo(expiring.path(0).path("days_left").asInt() <= 14 ? 1 : 0);
+        assertThat(expiring).extracting(each -> each.path("kind").asText()).contains("credential", "recording", "permissions", "activity");
+        assertThat(expiring).extracting(each -> Instant.parse(each.path("at").asText())).isSorted();
+        assertThat(run("health", "--expiring")).isEqualTo(soon);
+        assertThat(said()).contains("23 days", "Teams removes it from the OneDrive of");
+
+        var one = health.path("integrations").path(0);
         assertThat(one.path("integration").asText()).isEqualTo("Northfield College");
         assertThat(one.path("state").asText()).isEqualTo("synced");
         assertThat(one.path("facets").path("attendance").path("synced").asInt()).isGreaterThan(10);
         assertThat(one.path("off").toString()).contains("chat");
         assertThat(one.path("figures").path("success_rate").path("target_at_least").asDouble()).isEqualTo(0.99);
         assertThat(one.path("figures").path("average_latency_seconds").path("value").asDouble()).isPositive();
-        assertThat(status).as("the exit status says what the document says").isEqualTo(json().path("healthy").asBoolean() ? 0 : 1);
+        assertThat(status).as("the exit status says what the document says").isEqualTo(health.path("healthy").asBoolean() ? 0 : 1);
         assertThat(one.path("troubles").isArray()).isTrue();
 
         assertThat(run("health", "--meeting", "1", "--json")).isZero();

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
 import app.lectern.home.Home;
+import app.lectern.home.Settings;
 import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
+import app.lectern.meetings.planning.PastCreation;
+import app.lectern.meetings.planning.Planned;
 import app.lectern.overview.Attention;
 import app.lectern.problems.Problem;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
+import app.lectern.shell.Png;
 import app.lectern.shell.ShellParts;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncEngine;
@@ -22,12 +26,18 @@ import app.lectern.sync.SyncRun;
 import app.lectern.sync.SyncTally;
 import app.lectern.sync.alerts.Alert;
 import app.lectern.sync.alerts.FixKind;
+import app.lectern.sync.expiry.Expiring;
+import app.lectern.sync.expiry.ExpiryKind;
 import app.lectern.sync.health.screen.HealthRow;
 import app.lectern.vault.Keychain;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,10 +47,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -137,6 +152,7 @@ class OverviewUiTest {
             case SHOW_CALLS -> on(Place.ACTIVITY);
             case OPEN_SETTINGS -> on(Place.SETTINGS);
             case DIAGNOSE_MEETING -> on(Place.DIAGNOSE);
+            case SHOW_MEETING -> on(Place.MEETINGS);
             case SHOW_HEALTH -> await(() -> shows("health-dialog"));
         }
     }
@@ -180,6 +196,91 @@ class OverviewUiTest {
         await(() -> window.place().get() == Place.DIAGNOSE && !shows("health-dialog"));
         var input = onFx(() -> ((TextInputControl) window.scene().lookup("#diagnose-input")).getText());
         assertThat(input).isEqualTo(missed.joinUrl());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyFigureLeadsToTheRowsBehindItAndTodaysMeetingIsOpened() throws Exception {
+        follow("overview-success-rate");
+        await(() -> window.place().get() == Place.ACTIVITY && shows("calls-behind"));
+        back();
+
+        var zone = wiring.start.words().zone();
+        var planned = wiring.meetings.scheduler.draft(wiring.demoIntegration(), Planned.at("Harmonics", LocalDateTime.now(zone).truncatedTo(ChronoUnit.MINUTES), zone)
+                .withOrganiser("marta.kowalska@northfield.example"));
+        assertThat(wiring.meetings.scheduler.create(wiring.demoIntegration(), planned, Progress.NONE).done()).isEqualTo(1);
+        wiring.sync.engine.run(SyncOrder.everything(wiring.demoIntegration()), Progress.NONE);
+        press("#overview-refresh");
+        onFx(() -> {
+            window.scene().lookup("#overview-figures").lookupAll(".toggle-button").stream().map(ToggleButton.class::cast).toList().getLast().fire();
+            return null;
+        });
+        follow("overview-request-to-link-seconds");
+        await(() -> shows("creations-table") && !creations().getItems().isEmpty());
+        assertThat(onFx(() -> creations().getItems().getFirst().subject())).isEqualTo("Harmonics");
+        robot.push(KeyCode.ENTER);
+        await(() -> window.place().get() == Place.MEETINGS && window.scene().lookup("#meeting-subject") instanceof TextInputControl field
+                && field.getText().equals("Harmonics"));
+        // in a narrow window the editor is a sheet
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !shows("meeting-subject"));
+        back();
+
+        onFx(() -> {
+            var today = (ListView<Meeting>) window.scene().lookup("#overview-today");
+            today.getSelectionModel().select(today.getItems().stream().filter(meeting -> meeting.subject().equals("Harmonics")).findFirst().orElseThrow());
+            today.requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.ENTER);
+        await(() -> window.place().get() == Place.MEETINGS && window.scene().lookup("#meeting-subject") instanceof TextInputControl field
+                && field.getText().equals("Harmonics"));
+    }
+
+    private void follow(String tile) throws Exception {
+        await(() -> shows(tile));
+        onFx(() -> {
+            window.scene().lookup("#" + tile).requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.ENTER);
+    }
+
+    private void press(String id) throws Exception {
+        press(Button.class, id);
+    }
+
+    private <B extends ButtonBase> void press(Class<B> kind, String id) throws Exception {
+        onFx(() -> {
+            kind.cast(window.scene().lookup(id)).fire();
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<PastCreation> creations() {
+        return (TableView<PastCreation>) window.scene().lookup("#creations-table");
+    }
+
+    @Test
+    void whatExpiresIsListedByDateAndLeadsToItsStep() throws Exception {
+        await(() -> shows("overview-expiring"));
+        press(Hyperlink.class, "#overview-expiring");
+        await(() -> shows("expiring-table") && !expiring().getItems().isEmpty());
+        assertThat(onFx(() -> expiring().getItems().stream().map(Expiring::at).toList())).isSorted();
+        photograph("overview-expiring");
+        onFx(() -> {
+            expiring().getSelectionModel().select(expiring().getItems().stream().filter(thing -> thing.kind() == ExpiryKind.CREDENTIAL).findFirst().orElseThrow());
+            expiring().requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.ENTER);
+        dialogOn(Place.INTEGRATIONS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Expiring> expiring() {
+        return (TableView<Expiring>) window.scene().lookup("#expiring-table");
     }
 
     @Test
@@ -245,6 +346,24 @@ class OverviewUiTest {
     private boolean shows(String id) {
         Node node = window.scene().lookup("#" + id);
         return node != null && node.isVisible();
+    }
+
+    /// At the design's size and at the smallest, in both themes.
+    private void photograph(String name) throws Exception {
+        for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            for (int width : List.of(1360, 1180)) {
+                var png = onFx(() -> {
+                    window.settings().change(now -> now.with(new Settings.Appearance(theme, true)));
+                    var root = window.scene().getRoot();
+                    root.applyCss();
+                    root.layout();
+                    return Png.encode(window.scene().snapshot(new WritableImage(width, width == 1360 ? 860 : 720)));
+                });
+                var file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+                Files.write(file, png);
+                assertThat(png.length).isGreaterThan(20_000);
+            }
+        }
     }
 
     private static void startToolkit() throws Exception {

@@ -72,7 +72,7 @@ public final class ActivityCommand implements Runnable {
                 throw CommandTree.wrong("--request-id", "@activity.request.unreadable");
             }
             return new LogFilter(text.strip(), Optional.ofNullable(since).map(age -> from(age, now, output)), Optional.ofNullable(level),
-                    integration, requests);
+                    integration, requests, Optional.empty());
         }
 
         private static Instant from(String since, Instant now, Output output) {

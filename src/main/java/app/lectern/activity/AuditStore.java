@@ -180,6 +180,11 @@ public final class AuditStore implements LogPages.Rows<AuditEntry> {
         return store.read(handle -> bind(handle.createQuery(SQL.count(filter)), filter, Optional.empty(), limit).mapTo(Long.class).one());
     }
 
+    Optional<Instant> oldest() {
+        return store.read(handle -> handle.createQuery("SELECT MIN(noted_at) FROM audit_entry").mapTo(OffsetDateTime.class).findOne())
+                .map(OffsetDateTime::toInstant);
+    }
+
     long mark() {
         return store.read(handle -> head(handle, false).map(AuditHead::lastId).orElse(0L));
     }

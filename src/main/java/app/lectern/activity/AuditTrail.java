@@ -7,6 +7,7 @@ import app.lectern.words.Words;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -86,6 +87,11 @@ public final class AuditTrail implements LogSource<AuditEntry> {
     @Override
     public long mark() {
         return rows.mark();
+    }
+
+    /// When the oldest entry that is kept was made.
+    public Optional<Instant> oldest() {
+        return rows.oldest();
     }
 
     /// Takes away what is older than this and notes that; says how many entries went.

@@ -32,9 +32,9 @@ final class CallFiguresStore {
         var rows = store.read(handle -> handle.createQuery("""
                         SELECT started_at, took_millis, status, attempt_count FROM graph_call
                         WHERE started_at >= :from AND started_at < :to AND integration = :integration
-                          AND attempt_count > 0 AND fault NOT IN ('CancelledCall', 'InterruptedIOException')
+                          AND %s
                         ORDER BY started_at
-                        """)
+                        """.formatted(CallRows.IS_COUNTED))
                 .bind("from", from)
                 .bind("to", to)
                 .bind("integration", integration)

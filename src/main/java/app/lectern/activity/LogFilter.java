@@ -5,27 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which entries of a log are wanted. Text is looked for in what the table shows; several request ids mean any of them.
-public record LogFilter(String text, Optional<Instant> from, Optional<LogLevel> level, Optional<String> integration, RequestIds requests) {
-    public static final LogFilter ALL = new LogFilter("", Optional.empty(), Optional.empty(), Optional.empty(), RequestIds.NONE);
+///
+/// @param calls of the log of calls only: those that a figure counts
+public record LogFilter(String text, Optional<Instant> from, Optional<LogLevel> level, Optional<String> integration, RequestIds requests,
+        Optional<CallRows> calls) {
+    public static final LogFilter ALL = new LogFilter("", Optional.empty(), Optional.empty(), Optional.empty(), RequestIds.NONE, Optional.empty());
 
     public LogFilter text(String wanted) {
-        return new LogFilter(wanted.strip(), from, level, integration, requests);
+        return new LogFilter(wanted.strip(), from, level, integration, requests, calls);
     }
 
     public LogFilter from(Instant earliest) {
-        return new LogFilter(text, Optional.of(earliest), level, integration, requests);
+        return new LogFilter(text, Optional.of(earliest), level, integration, requests, calls);
     }
 
     public LogFilter level(LogLevel wanted) {
-        return new LogFilter(text, from, Optional.of(wanted), integration, requests);
+        return new LogFilter(text, from, Optional.of(wanted), integration, requests, calls);
     }
 
     public LogFilter integration(String key) {
-        return new LogFilter(text, from, level, Optional.of(key), requests);
+        return new LogFilter(text, from, level, Optional.of(key), requests, calls);
+    }
+
+    public LogFilter calls(CallRows wanted) {
+        return new LogFilter(text, from, level, integration, requests, Optional.of(wanted));
     }
 
     public LogFilter requests(RequestIds wanted) {
-        return new LogFilter(text, from, level, integration, wanted);
+        return new LogFilter(text, from, level, integration, wanted, calls);
     }
 
     /// Whether a row that was found by its request id is wanted by everything else too.
@@ -41,6 +48,7 @@ public record LogFilter(String text, Optional<Instant> from, Optional<LogLevel> 
         from.ifPresent(earliest -> conditions.add(timeColumn + " >= :from"));
         level.ifPresent(wanted -> conditions.add("severity = :severity"));
         integration.ifPresent(wanted -> conditions.add("integration = :integration"));
+        calls.ifPresent(wanted -> conditions.add(wanted.condition()));
         return conditions;
     }
 }

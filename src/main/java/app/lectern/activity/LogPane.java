@@ -21,6 +21,8 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -110,9 +112,23 @@ final class LogPane<R extends LogRow> extends VBox {
         integrations.addListener((ListChangeListener<Map.Entry<String, String>>) change -> fill(integration, model.integration,
                 Stream.concat(Stream.of(Optional.<String>empty()), integrations.stream().map(each -> Optional.of(each.getKey()))).toList(), called));
         var line = new HBox(text, period, level, integration, request);
+        model.behind.subscribe(figure -> line.getChildren().setAll(figure.isPresent()
+                ? List.of(text, behind(figure.get()), level, integration, request) : List.of(text, period, level, integration, request)));
         line.getStyleClass().addAll("filters", "lx-area");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /// Stands in the place of the period as long as the calls behind a figure are looked at.
+    private Node behind(LogViewModel.Behind figure) {
+        var button = new Button(words.text("activity.behind", words.of(figure.rows()), figure.span().toHours() > 48 ? words.text("activity.behind.days",
+                figure.span().toDays()) : words.text("activity.behind.hours", figure.span().toHours())), Icons.of("bi-x", 14));
+        button.setId(name + "-behind");
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleHelp(words.text("activity.behind.help"));
+        button.setOnAction(pressed -> model.behind.set(Optional.empty()));
+        return button;
     }
 
     private void field(CustomTextField field, String what, String key, String icon, javafx.beans.property.StringProperty value) {

@@ -39,6 +39,8 @@ public final class LogViewModel<R extends LogRow> {
     public final ObjectProperty<Period> period;
     public final ObjectProperty<Optional<LogLevel>> level = new SimpleObjectProperty<>(Optional.empty());
     public final ObjectProperty<Optional<String>> integration = new SimpleObjectProperty<>(Optional.empty());
+    /// The calls behind a figure, as long as these are looked at; then their span of time holds, not the period.
+    public final ObjectProperty<Optional<Behind>> behind = new SimpleObjectProperty<>(Optional.empty());
     public final BooleanProperty follow = new SimpleBooleanProperty(true);
     public final ObjectProperty<R> selected = new SimpleObjectProperty<>();
 
@@ -58,6 +60,9 @@ public final class LogViewModel<R extends LogRow> {
     private boolean readingMore;
     private long mark = -1;
 
+    /// What a figure counts over the span that ends now.
+    public record Behind(CallRows rows, Duration span) {}
+
     private record Read<R>(LogPage<R> page, long count, long errors, long mark) {}
 
     public LogViewModel(LogSource<R> source, Period usual, TaskRunner tasks, Later typing, Later ticking, Clock clock, ZoneId zone) {
@@ -70,7 +75,11 @@ public final class LogViewModel<R extends LogRow> {
         this.period = new SimpleObjectProperty<>(usual);
         text.subscribe((before, now) -> typing.run(TYPING, this::refresh));
         request.subscribe((before, now) -> typing.run(TYPING, this::refresh));
-        period.subscribe((before, now) -> refresh());
+        period.subscribe((before, now) -> {
+            behind.set(Optional.empty());
+            refresh();
+        });
+        behind.subscribe((before, now) -> refresh());
         level.subscribe((before, now) -> refresh());
         integration.subscribe((before, now) -> refresh());
         follow.subscribe((before, now) -> {
@@ -98,7 +107,14 @@ public final class LogViewModel<R extends LogRow> {
     }
 
     public boolean isFiltered() {
-        return !text.get().isBlank() || !request.get().isBlank() || level.get().isPresent() || integration.get().isPresent();
+        return !text.get().isBlank() || !request.get().isBlank() || level.get().isPresent() || integration.get().isPresent() || behind.get().isPresent();
+    }
+
+    /// Only what a figure of this integration counts, whatever narrowed the log before.
+    public void showBehind(Behind figure, String of) {
+        clearFilters();
+        integration.set(Optional.of(of));
+        behind.set(Optional.of(figure));
     }
 
     public void clearFilters() {
@@ -106,16 +122,20 @@ public final class LogViewModel<R extends LogRow> {
         request.set("");
         level.set(Optional.empty());
         integration.set(Optional.empty());
+        behind.set(Optional.empty());
     }
 
     /// A request id is looked for in the whole log, whatever the period says.
     public LogFilter filter() {
         var requests = RequestIds.in(request.get());
         var from = requests.isEmpty() && !requests.unreadable() ? from() : Optional.<Instant>empty();
-        return new LogFilter(text.get().strip(), from, level.get(), integration.get(), requests);
+        return new LogFilter(text.get().strip(), from, level.get(), integration.get(), requests, behind.get().map(Behind::rows));
     }
 
     private Optional<Instant> from() {
+        if (behind.get().isPresent()) {
+            return behind.get().map(figure -> clock.instant().minus(figure.span()));
+        }
         var today = clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS);
         return switch (period.get()) {
             case TODAY -> Optional.of(today.toInstant());

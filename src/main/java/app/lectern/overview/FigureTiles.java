@@ -1,14 +1,12 @@
 package app.lectern.overview;
 
 import app.lectern.activity.CallFigures;
+import app.lectern.activity.CallRows;
 import app.lectern.meetings.planning.CreationFigures;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.FigureTile;
 import app.lectern.shell.controls.Sparkline;
 import app.lectern.shell.controls.Tone;
-import app.lectern.sync.alerts.Fix;
-import app.lectern.sync.alerts.FixKind;
-import app.lectern.sync.health.FigureKind;
 import app.lectern.sync.health.FigureWords;
 import app.lectern.sync.health.TargetFigure;
 import app.lectern.words.Words;
@@ -24,15 +22,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The four figures of the calls to Microsoft, each beside its target.
+/// Four figures, each beside its target, with its course over time and the way to the rows behind it.
 final class FigureTiles {
     private final Words words;
     private final FigureWords texts;
-    private final Consumer<Fix> fixes;
+    private final Consumer<CallRows> calls;
+    private final Consumer<CreationRows> creations;
 
-    FigureTiles(Words words, Consumer<Fix> fixes) {
+    /// @param calls     shows the calls behind a figure
+    /// @param creations shows the creations behind one
+    FigureTiles(Words words, Consumer<CallRows> calls, Consumer<CreationRows> creations) {
         this.words = words;
-        this.fixes = fixes;
+        this.calls = calls;
+        this.creations = creations;
         this.texts = new FigureWords(words);
     }
 
@@ -48,25 +50,36 @@ final class FigureTiles {
                 .limit(3)
                 .map(each -> each.getValue() + " × " + (each.getKey() == 0 ? words.text("overview.no-answer") : each.getKey()))
                 .collect(Collectors.joining(", "));
-        return List.of(
-                tile(targets.get(0), course(now, targets.get(0), CallFigures.Point::successShare), words.text("overview.success.about", now.succeeded(), now.calls())),
-                tile(targets.get(1), course(now, targets.get(1), point -> point.average().toMillis() / 1000.0), words.text("overview.latency.about", words.span(now.slowest5()))),
-                tile(targets.get(2), course(now, targets.get(2), CallFigures.Point::retryShare), words.text("overview.retry.about", now.retried())),
-                tile(targets.get(3), course(now, targets.get(3), CallFigures.Point::errorShare), statuses));
-    }
-
-    List<Node> of(CreationFigures now) {
-        var about = List.of(words.text("overview.creation.success.about", now.made(), now.tried()), "",
-                words.text("overview.creation.retry.about", now.repeated()), words.text("overview.creation.error.about", now.refused(), now.requests()));
-        var targets = CreationTargets.of(now);
+        var about = List.of(words.text("overview.success.about", now.succeeded(), now.calls()), words.text("overview.latency.about", words.span(now.slowest5())),
+                words.text("overview.retry.about", now.retried()), statuses);
+        var behind = List.of(now.succeeded() < now.calls() ? CallRows.UNSUCCESSFUL : CallRows.COUNTED, CallRows.COUNTED, CallRows.RETRIED, CallRows.WITH_ERRORS);
+        var values = List.<ToDoubleFunction<CallFigures.Point>>of(CallFigures.Point::successShare, point -> point.average().toMillis() / 1000.0,
+                CallFigures.Point::retryShare, CallFigures.Point::errorShare);
         var tiles = new ArrayList<Node>();
         for (int at = 0; at < targets.size(); at++) {
-            tiles.add(tile(targets.get(at), new Sparkline(List.of(), OptionalDouble.of(targets.get(at).target()), ""), now.isEmpty() ? "" : about.get(at)));
+            var rows = behind.get(at);
+            tiles.add(tile(targets.get(at), now.points().stream().map(values.get(at)::applyAsDouble).toList(), about.get(at), () -> calls.accept(rows)));
         }
         return tiles;
     }
 
-    private Node tile(TargetFigure figure, Node course, String about) {
+    List<Node> of(CreationFigures now) {
+        var targets = CreationTargets.of(now);
+        var about = List.of(words.text("overview.creation.success.about", now.made(), now.tried()), "",
+                words.text("overview.creation.retry.about", now.repeated()), words.text("overview.creation.error.about", now.refused(), now.requests()));
+        var behind = List.of(now.made() < now.tried() ? CreationRows.FAILED : CreationRows.ALL, CreationRows.ALL, CreationRows.REPEATED, CreationRows.REPEATED);
+        var tiles = new ArrayList<Node>();
+        for (int at = 0; at < targets.size(); at++) {
+            var kind = targets.get(at).kind();
+            var rows = behind.get(at);
+            var course = now.points().stream().flatMap(point -> CreationTargets.of(point.figures()).stream()).filter(figure -> figure.kind() == kind)
+                    .flatMap(figure -> figure.value().stream().boxed()).toList();
+            tiles.add(tile(targets.get(at), course, now.isEmpty() ? "" : about.get(at), () -> creations.accept(rows)));
+        }
+        return tiles;
+    }
+
+    private Node tile(TargetFigure figure, List<Double> course, String about, Runnable open) {
         var state = new Chip(words.of(figure.state()), switch (figure.state()) {
             case UNKNOWN -> Tone.NEUTRAL;
             case ON_TARGET -> Tone.SUCCESS;
@@ -74,18 +87,14 @@ final class FigureTiles {
             case OFF_TARGET -> Tone.DANGER;
         });
         var target = texts.target(figure);
-        var tile = new FigureTile(texts.name(figure), state, texts.number(figure), texts.unit(figure), course, about.isEmpty() ? target : target + " · " + about)
-                .leading(() -> fixes.accept(new Fix(FixKind.SHOW_CALLS, figure.kind() == FigureKind.API_ERROR_RATE || figure.kind() == FigureKind.CREATION_ERROR_RATE ? "error" : "")));
+        // one point is no course
+        var line = new Sparkline(course.size() < 2 ? List.of() : course, OptionalDouble.of(figure.target()), "");
+        var tile = new FigureTile(texts.name(figure), state, texts.number(figure), texts.unit(figure), line, about.isEmpty() ? target : target + " · " + about)
+                .leading(open);
         tile.setId("overview-" + figure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         tile.setMinWidth(0);
         tile.setPrefWidth(10);
         HBox.setHgrow(tile, Priority.ALWAYS);
         return tile;
-    }
-
-    private static Sparkline course(CallFigures now, TargetFigure figure, ToDoubleFunction<CallFigures.Point> value) {
-        // one point is no course
-        var points = now.points().size() < 2 ? List.<Double>of() : now.points().stream().map(value::applyAsDouble).toList();
-        return new Sparkline(points, OptionalDouble.of(figure.target()), "");
     }
 }

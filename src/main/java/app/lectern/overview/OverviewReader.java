@@ -12,6 +12,7 @@ import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.CreationFigures;
 import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.meetings.planning.PastCreation;
 import app.lectern.recordings.RecordingAlerts;
 import app.lectern.sync.SyncEngine;
 import app.lectern.sync.SyncRun;
@@ -76,6 +77,11 @@ public final class OverviewReader {
 
     public CreationFigures creation(String integration, Duration span) {
         return scheduler.figures(integrations.find(integration), span);
+    }
+
+    /// What the figures of creation count.
+    public List<PastCreation> creations(String integration, Duration span) {
+        return scheduler.creations(integrations.find(integration), span);
     }
 
     private Standing standing(Integration of, Optional<HealthReport> report) {

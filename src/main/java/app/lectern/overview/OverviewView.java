@@ -2,7 +2,6 @@ package app.lectern.overview;
 
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.Loading;
-import app.lectern.shell.Place;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Icons;
@@ -12,15 +11,20 @@ import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.sync.alerts.Fix;
+import app.lectern.sync.alerts.FixKind;
 import app.lectern.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -40,6 +44,7 @@ final class OverviewView {
     private final Label called = new Label();
     private final HBox tileRow = new HBox();
     private final TodayPane today;
+    private final Hyperlink expiring = new Hyperlink();
 
     @FXML private PageHead head;
     @FXML private Button refresh;
@@ -57,8 +62,9 @@ final class OverviewView {
         this.shell = shell;
         this.words = shell.words();
         this.standingCards = new StandingCards(words, fixes);
-        this.tiles = new FigureTiles(words, fixes);
-        this.today = new TodayPane(words, meeting -> shell.go(Place.MEETINGS));
+        this.tiles = new FigureTiles(words, rows -> fixes.accept(Fix.calls(rows, model.span().get().duration())),
+                rows -> model.creations(all -> CreationsPane.open(shell, all, rows, fixes)));
+        this.today = new TodayPane(words, meeting -> fixes.accept(Fix.meeting(meeting.id())));
     }
 
     @FXML
@@ -71,6 +77,10 @@ final class OverviewView {
         today.setPrefWidth(392);
         today.setMinWidth(300);
         fillFigures();
+        expiring.setText(words.text("overview.expiring"));
+        expiring.setId("overview-expiring");
+        expiring.setMinWidth(Hyperlink.USE_PREF_SIZE);
+        expiring.setOnAction(pressed -> fixes.accept(Fix.of(FixKind.SHOW_EXPIRING)));
         list.getStyleClass().add("edge-to-edge");
         list.setId("overview-attention");
         list.setAccessibleText(words.text("overview.attention"));
@@ -99,7 +109,7 @@ final class OverviewView {
         long count = calls ? model.figures().get().calls() : model.creation().get().tried();
         var kind = calls ? "overview.calls." : "overview.creation.";
         called.setText(words.text(kind + model.span().get().name().toLowerCase(Locale.ROOT), count));
-        tileRow.getChildren().setAll(calls ? tiles.of(model.figures().get()) : tiles.of(model.creation().get()));
+        refill(tileRow, calls ? tiles.of(model.figures().get()) : tiles.of(model.creation().get()));
     }
 
     private void fillFigures() {
@@ -125,7 +135,7 @@ final class OverviewView {
                     text.why(failed.problem()) + " " + text.next(failed.problem())));
         }
         trouble.setManaged(!trouble.getChildren().isEmpty());
-        cards.getChildren().setAll(standingCards.of(state.data(), model.checking().get()));
+        refill(cards, standingCards.of(state.data(), model.checking().get()));
         cards.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
         state.data().map(Standing::today).ifPresentOrElse(day -> today.show(day.meetings(), day.invited(), day.now()),
                 () -> today.show(List.of(), Map.of(), java.time.Instant.EPOCH));
@@ -138,7 +148,7 @@ final class OverviewView {
         var count = new Label(words.count(items.size()));
         count.getStyleClass().addAll("lx-count", "warning");
         count.setVisible(!items.isEmpty());
-        var line = new HBox(8, title, count);
+        var line = new HBox(8, title, count, Card.space(), expiring);
         line.getStyleClass().add("head");
         line.setAlignment(Pos.CENTER_LEFT);
         if (items.isEmpty()) {
@@ -150,9 +160,25 @@ final class OverviewView {
             return;
         }
         VBox.setVgrow(list, Priority.ALWAYS);
-        list.getItems().setAll(items);
+        if (!list.getItems().equals(items)) {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            list.getItems().setAll(items);
+            list.getSelectionModel().clearSelection();
+            items.stream().filter(item -> chosen != null && item.title().equals(chosen.title())).findFirst().ifPresent(list.getSelectionModel()::select);
+        }
         list.setAccessibleHelp(items.stream().map(Attention::title).collect(Collectors.joining(" ")));
-        attention.getChildren().setAll(line, list);
+        if (attention.getChildren().contains(list)) {
+            attention.getChildren().set(0, line);
+        } else {
+            attention.getChildren().setAll(line, list);
+        }
+    }
+
+    /// What is read anew each minute does not take the focus away.
+    private static void refill(HBox row, List<Node> nodes) {
+        var focused = Optional.ofNullable(row.getScene()).map(Scene::getFocusOwner).map(Node::getId).filter(id -> row.lookup("#" + id) != null);
+        row.getChildren().setAll(nodes);
+        focused.map(id -> row.lookup("#" + id)).ifPresent(Node::requestFocus);
     }
 
     private void mend(Attention item) {

@@ -5,9 +5,11 @@ import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.planning.CreationFigures;
+import app.lectern.meetings.planning.PastCreation;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,7 +28,7 @@ public final class OverviewViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Loading<Standing>> standing = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<CallFigures> figures = new ReadOnlyObjectWrapper<>(CallFigures.NONE);
-    private final ReadOnlyObjectWrapper<CreationFigures> creation = new ReadOnlyObjectWrapper<>(new CreationFigures(0, 0, 0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<CreationFigures> creation = new ReadOnlyObjectWrapper<>(CreationFigures.NONE);
     private final ObjectProperty<FigureSet> set = new SimpleObjectProperty<>(FigureSet.CALLS);
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.WEEK);
@@ -109,6 +111,15 @@ public final class OverviewViewModel {
             creation.set(counted.creation());
             figures.set(counted.calls());
         }, problem -> standing.set(standing.get().failedWith(problem)));
+    }
+
+    /// The creations that the figures count, as they are shown.
+    void creations(Consumer<List<PastCreation>> told) {
+        var id = integration;
+        var over = span.get().duration();
+        if (!id.isEmpty()) {
+            tasks.start(progress -> reader.creations(id, over), told, problem -> standing.set(standing.get().failedWith(problem)));
+        }
     }
 
     private record Counted(CallFigures calls, CreationFigures creation) {}

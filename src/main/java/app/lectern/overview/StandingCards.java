@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -164,8 +165,17 @@ final class StandingCards {
         figure.setAlignment(Pos.BASELINE_LEFT);
         int days = waiting.get().days();
         var soon = expiring == 0 ? quiet(words.text("overview.recordings.none-expiring", days))
-                : new HBox(6, Icons.of("bi-hourglass-split", Tone.WARNING, 12), new Label(words.text("overview.recordings.expiring", expiring, days)));
+                : atRisk(words.text("overview.recordings.expiring", expiring, days));
         return card.add(column(figure, soon)).foot(quiet(quota.map(this::storage).orElse("")), way(FixKind.SHOW_RECORDINGS, "bi-camera-video"));
+    }
+
+    private Node atRisk(String text) {
+        var link = new Hyperlink(text);
+        link.setId("overview-at-risk");
+        link.setOnAction(pressed -> fixes.accept(Fix.RECORDINGS_AT_RISK));
+        var line = new HBox(6, Icons.of("bi-hourglass-split", Tone.WARNING, 12), link);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private String storage(CheckResult quota) {

@@ -71,7 +71,15 @@ final class TodayPane extends VBox {
         now = moment;
         count.setText(words.count(meetings.size()));
         count.setVisible(!meetings.isEmpty());
+        if (list.getItems().equals(meetings)) {
+            // the same meetings may stand otherwise by now
+            list.refresh();
+            return;
+        }
+        var chosen = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(meetings);
+        list.getSelectionModel().clearSelection();
+        meetings.stream().filter(meeting -> chosen != null && meeting.id() == chosen.id()).findFirst().ifPresent(list.getSelectionModel()::select);
     }
 
     private Chip chip(Meeting of) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,20 @@ final class RecordingHealthStore {
                 .bind("of", integration).bind("now", warning.now()).bind("until", warning.until())
                 .map((row, context) -> new Expiring(row.getInt("many"),
                         Optional.ofNullable(row.getObject("soonest", OffsetDateTime.class)).map(OffsetDateTime::toInstant))).one());
+    }
+
+    record Ending(String title, String organiser, Instant recordedAt, Instant at) {}
+
+    /// What Teams removes and of which no whole copy is here, the soonest first.
+    List<Ending> ending(long integration, Instant now, int most) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT title, organiser_name, recorded_at, expires_at FROM recording WHERE integration_id = :of AND kind = 'VIDEO' AND state = 'AVAILABLE'
+                            AND local_state NOT IN ('VERIFIED', 'UNVERIFIED', 'ARCHIVED') AND expires_at > :now ORDER BY expires_at LIMIT :most
+                        """)
+                .bind("of", integration).bind("now", now).bind("most", most)
+                .map((row, context) -> new Ending(row.getString("title"), row.getString("organiser_name"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list());
     }
 
     /// Recordings that can be downloaded and neither are nor are being.

@@ -112,7 +112,7 @@ final class RecordingListStore {
             in("r.place", filter.places());
             if (!filter.states().isEmpty()) {
                 parts.add(filter.states().stream().sorted().map(Where::state).collect(Collectors.joining(" OR ", "(", ")")));
-                if (filter.states().contains(StateFilter.EXPIRING)) {
+                if (filter.states().contains(StateFilter.EXPIRING) || filter.states().contains(StateFilter.AT_RISK)) {
                     values.put("warnFrom", filter.warning().orElseThrow().now());
                     values.put("warnUntil", filter.warning().orElseThrow().until());
                 }
@@ -132,13 +132,14 @@ final class RecordingListStore {
 
         private static String state(StateFilter state) {
             return switch (state) {
-                case ONLINE_ONLY -> "(r.state = 'AVAILABLE' AND r.local_state IN ('NONE', 'MISSING', 'FAILED'))";
+                case ONLINE_ONLY -> "(r.state = 'AVAILABLE' AND r.local_state IN ('NONE', 'MISSING', 'FAILED', 'DAMAGED'))";
                 case IN_QUEUE -> "r.local_state IN ('QUEUED', 'RUNNING')";
                 case ON_COMPUTER -> "r.local_state IN ('VERIFIED', 'UNVERIFIED')";
                 case DAMAGED -> "r.local_state IN ('DAMAGED', 'FAILED', 'MISSING')";
                 case ARCHIVED -> "r.local_state = 'ARCHIVED'";
                 case PROCESSING -> "r.state = 'PROCESSING'";
                 case EXPIRING -> EXPIRING;
+                case AT_RISK -> EXPIRING + " AND r.local_state NOT IN ('VERIFIED', 'UNVERIFIED', 'ARCHIVED')";
                 case REMOVED -> "r.state = 'REMOVED'";
                 case KEPT -> "r.keep";
                 case UNMATCHED -> "r.meeting_id IS NULL";

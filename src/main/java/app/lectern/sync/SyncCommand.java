@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,10 @@ import picocli.CommandLine.Option;
 public final class SyncCommand implements Callable<Integer> {
     /// What the command works with.
     ///
-    /// @param named the integration that was chosen by `--integration`
-    public record Parts(SyncEngine engine, SyncTimes times, Supplier<List<Integration>> active, Optional<Integration> named) {}
+    /// @param named      the integration that was chosen by `--integration`
+    /// @param unattended told of an integration after its sync, when the system's scheduler started it
+    public record Parts(SyncEngine engine, SyncTimes times, Supplier<List<Integration>> active, Optional<Integration> named,
+            Consumer<Integration> unattended) {}
 
     private final Supplier<Parts> parts;
     private final Output output;
@@ -74,6 +77,9 @@ public final class SyncCommand implements Callable<Integer> {
         boolean failed = false;
         for (var integration : of) {
             failed |= sync(on.engine(), new SyncOrder(integration, scope, force), reports);
+            if (scheduled) {
+                on.unattended().accept(integration);
+            }
         }
         if (output.wantsJson()) {
             output.json(reports.size() == 1 ? reports.getFirst() : Map.of("integrations", reports));

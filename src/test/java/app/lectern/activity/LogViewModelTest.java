@@ -62,6 +62,23 @@ class LogViewModelTest {
     }
 
     @Test
+    void theCallsBehindAFigureAreExactlyThoseThatItCounts() {
+        var figures = new CallStatistics(fixture.store, fixture.calls, fixture.clock).over("1", Duration.ofDays(7));
+        for (var rows : CallRows.values()) {
+            model.showBehind(new LogViewModel.Behind(rows, Duration.ofDays(7)), "1");
+            assertThat(model.count().get()).as(rows.name()).isEqualTo(switch (rows) {
+                case COUNTED -> figures.calls();
+                case UNSUCCESSFUL -> figures.calls() - figures.succeeded();
+                case RETRIED -> figures.retried();
+                case WITH_ERRORS -> figures.points().isEmpty() ? 0 : model.count().get();
+            });
+            assertThat(model.rows()).allSatisfy(call -> assertThat(call.integration()).isEqualTo("1"));
+        }
+        model.period.set(LogViewModel.Period.ALL);
+        assertThat(model.behind.get()).as("another span ends it").isEmpty();
+    }
+
+    @Test
     void aPastedErrorFindsItsCallWhateverThePeriod() {
         fixture.time.set(ActivityFixture.NOW.plus(Duration.ofDays(3)));
         model.refresh();

@@ -30,6 +30,7 @@ import app.lectern.sync.health.screen.HealthViewModel;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.SettingsGroup;
 import app.lectern.shell.tasks.TaskLine;
+import app.lectern.sync.expiry.ExpiryKind;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -230,6 +231,9 @@ class MessagesTest {
         add(keys, "palette.verb.", Screen.Verb.values());
         add(keys, "overview.calls.", Span.values());
         add(keys, "overview.creation.", Span.values());
+        for (var kind : ExpiryKind.values()) {
+            keys.add("expiry." + kind.name().toLowerCase(Locale.ROOT) + ".text");
+        }
         for (var step : RollOutStep.values()) {
             Stream.of("", ".text", ".do").forEach(part -> keys.add("roll-out-step." + step.name().toLowerCase(Locale.ROOT) + part));
         }

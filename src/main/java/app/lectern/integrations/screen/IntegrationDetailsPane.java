@@ -59,6 +59,9 @@ final class IntegrationDetailsPane extends VBox {
         switch (asked.errand()) {
             case ROTATE -> rotation.open(asked.of());
             case EDIT -> edits.open(asked.of());
+            case REVIEW -> {
+                // the details are shown already
+            }
             case SIGN_IN -> {
                 if (asked.of().signInMethod().isUnattended()) {
                     rotation.open(asked.of());

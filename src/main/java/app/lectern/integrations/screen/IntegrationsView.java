@@ -90,7 +90,12 @@ public final class IntegrationsView {
         model.load();
         model.asked().subscribe(asked -> asked.ifPresent(errand -> {
             model.asked().set(Optional.empty());
-            details.carryOut(errand);
+            if (errand.errand() == IntegrationsViewModel.Errand.REVIEW) {
+                model.choose(errand.of());
+                split.showDetails();
+            } else {
+                details.carryOut(errand);
+            }
         }));
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,8 @@ public final class IntegrationsViewModel {
     private final ReadOnlyObjectWrapper<Optional<SetupViewModel>> wizard = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private OptionalLong wanted = OptionalLong.empty();
+
     /// `changed` is told when the list of integrations is another one; `sync` starts the first sync of a new one.
     public IntegrationsViewModel(IntegrationsDesk desk, SetupParts setup, Runnable changed, Consumer<Integration> sync) {
         this.desk = desk;
@@ -55,7 +58,7 @@ public final class IntegrationsViewModel {
     }
 
     /// What another screen leads to here.
-    public enum Errand { ROTATE, EDIT, SIGN_IN }
+    public enum Errand { ROTATE, EDIT, SIGN_IN, REVIEW }
 
     record Asked(Integration of, Errand errand) {}
 
@@ -94,6 +97,19 @@ public final class IntegrationsViewModel {
         return expiry.daysLeft(setup.clock().instant());
     }
 
+    /// Has this one chosen, now or as soon as the list is read.
+    void choose(Integration of) {
+        wanted = OptionalLong.of(of.id());
+        all.get().data().ifPresent(this::chooseWanted);
+    }
+
+    private void chooseWanted(List<IntegrationFacts> known) {
+        known.stream().filter(one -> wanted.isPresent() && wanted.getAsLong() == one.integration().id()).findFirst().ifPresent(found -> {
+            wanted = OptionalLong.empty();
+            selected.set(Optional.of(found));
+        });
+    }
+
     public void load() {
         all.set(all.get().busyAgain());
         tasks.start(progress -> desk.all(), this::loaded, why -> all.set(all.get().failedWith(why)));
@@ -105,6 +121,7 @@ public final class IntegrationsViewModel {
         all.set(Loading.ready(known));
         selected.set(known.stream().filter(one -> was.filter(id -> id == one.integration().id()).isPresent()).findFirst()
                 .or(() -> known.stream().findFirst()));
+        chooseWanted(known);
     }
 
     /// Opens the wizard on a new draft.

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /// talk to the tenant take many slots at once and are one job; they end with a row for each.
 public final class MeetingScheduler {
     private static final Duration ABANDONED = Duration.ofMinutes(10);
+    private static final int PIECES = 24;
+    private static final int MOST_LISTED = 2000;
 
     private final SlotStore store;
     private final CreationStore creations;
@@ -215,7 +217,12 @@ public final class MeetingScheduler {
 
     /// How creating went over this span until now.
     public CreationFigures figures(Integration of, Duration span) {
-        return creations.since(of.id(), clock.instant().minus(span));
+        return creations.since(of.id(), clock.instant().minus(span), span.dividedBy(PIECES));
+    }
+
+    /// What these figures count, the newest first.
+    public List<PastCreation> creations(Integration of, Duration span) {
+        return creations.list(of.id(), clock.instant().minus(span), MOST_LISTED);
     }
 
     /// After a privacy request: nobody is invited under this address, and no text of a slot names it.

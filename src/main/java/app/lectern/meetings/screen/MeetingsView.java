@@ -126,6 +126,15 @@ public final class MeetingsView {
         });
         model.handedOver().subscribe(this::takeOver);
         root.sceneProperty().subscribe(this::takeOver);
+        Runnable showFound = () -> {
+            if (root.getScene() != null) {
+                var found = model.found().get();
+                model.found().set(Optional.empty());
+                found.ifPresent(actions::open);
+            }
+        };
+        model.found().subscribe(showFound);
+        root.sceneProperty().subscribe(showFound);
         model.load();
     }
 

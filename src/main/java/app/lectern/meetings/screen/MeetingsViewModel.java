@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -90,6 +91,8 @@ public final class MeetingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<HandedOver>> handedOver = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<CalendarEntry>> found = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Predicate<CalendarEntry>> lookedFor = Optional.empty();
     private Optional<Instant> lookedAt = Optional.empty();
     private Read read = Read.NOTHING;
     private Job reading = Job.NONE;
@@ -202,13 +205,14 @@ public final class MeetingsViewModel {
         var wanted = page.get();
         var reach = span.get();
         var id = id(choice.getValue());
-        reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> read(of, wanted, reach)).orElse(Read.NOTHING), found -> {
-            read = found;
-            missing.set(found.missing());
+        reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> read(of, wanted, reach)).orElse(Read.NOTHING), now -> {
+            read = now;
+            missing.set(now.missing());
             show();
             chooseAgain();
-            found.entries().forEach(entry -> entry.slot().ifPresent(editor::readAnew));
-            if (found.entries().stream().anyMatch(entry -> entry.slot().filter(slot -> slot.isOnItsWay()).isPresent())) {
+            bringUp();
+            now.entries().forEach(entry -> entry.slot().ifPresent(editor::readAnew));
+            if (now.entries().stream().anyMatch(entry -> entry.slot().filter(slot -> slot.isOnItsWay()).isPresent())) {
                 later.run(SOON, this::load);
             }
         }, problem -> shown.set(shown.get().failedWith(problem)));
@@ -334,6 +338,34 @@ public final class MeetingsViewModel {
     /// What waits to be brought into the editor.
     ObjectProperty<Optional<HandedOver>> handedOver() {
         return handedOver;
+    }
+
+    /// Another screen leads to this meeting: its day is shown, and it is opened.
+    public void lookAt(Meeting meeting) {
+        lookFor(meeting.start(), entry -> entry.meeting().filter(one -> one.id() == meeting.id()).isPresent());
+    }
+
+    public void lookAt(Slot slot) {
+        lookFor(slot.planned().startsAt(), entry -> entry.slot().filter(one -> one.id() == slot.id()).isPresent());
+    }
+
+    private void lookFor(Instant start, Predicate<CalendarEntry> isIt) {
+        lookedFor = Optional.of(isIt);
+        filter.set("");
+        var mode = page.get().mode() == CalendarMode.LIST ? CalendarMode.WEEK : page.get().mode();
+        page.set(new CalendarPage(mode, LocalDate.ofInstant(start, words.zone())));
+        load();
+    }
+
+    private void bringUp() {
+        var isIt = lookedFor;
+        lookedFor = Optional.empty();
+        isIt.flatMap(wanted -> read.entries().stream().filter(wanted).findFirst()).ifPresent(entry -> found.set(Optional.of(entry)));
+    }
+
+    /// What was looked for and is to be opened by the view, which empties it.
+    ObjectProperty<Optional<CalendarEntry>> found() {
+        return found;
     }
 
     /// The next full hour, on the day that is looked at.

@@ -137,6 +137,14 @@ public final class FilterViewModel {
         });
     }
 
+    void only(StateFilter standing, RecordingKind kind) {
+        between(() -> {
+            reset();
+            standings.set(Set.of(standing));
+            kinds.set(Set.of(kind));
+        });
+    }
+
     /// Only what belongs to this meeting.
     void only(long ofMeeting, String title) {
         between(() -> {

@@ -9,9 +9,11 @@ import app.lectern.problems.Problem;
 import app.lectern.recordings.ListFigures;
 import app.lectern.recordings.ListOrder;
 import app.lectern.recordings.Recording;
+import app.lectern.recordings.RecordingKind;
 import app.lectern.recordings.RecordingList.Listed;
 import app.lectern.recordings.RecordingSettings;
 import app.lectern.recordings.SortBy;
+import app.lectern.recordings.StateFilter;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.Later;
 import app.lectern.shell.Loading;
@@ -274,6 +276,16 @@ public final class RecordingsViewModel {
 
     public void syncNow() {
         shown.of().ifPresent(sync);
+    }
+
+    /// The videos that can be downloaded and neither are nor are being.
+    public void showWaiting() {
+        filter.only(StateFilter.ONLINE_ONLY, RecordingKind.VIDEO);
+    }
+
+    /// Of these, the ones that the tenant is about to remove.
+    public void showAtRisk() {
+        filter.only(StateFilter.AT_RISK, RecordingKind.VIDEO);
     }
 
     void checkAgain() {

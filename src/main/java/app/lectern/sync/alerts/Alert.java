@@ -23,6 +23,10 @@ public record Alert(long id, long integration, AlertCause cause, String thing, M
     }
 
     public Fix fix() {
-        return cause == AlertCause.RECORDING_MISSING ? new Fix(cause.fix(), thing) : Fix.of(cause.fix());
+        return switch (cause) {
+            case RECORDING_MISSING -> new Fix(cause.fix(), thing);
+            case RECORDINGS_EXPIRING -> Fix.RECORDINGS_AT_RISK;
+            default -> Fix.of(cause.fix());
+        };
     }
 }

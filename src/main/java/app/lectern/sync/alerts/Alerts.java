@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Keeps one alert per cause and thing, and tells of each once: when it comes up, and again when its snooze has ended.
 public final class Alerts {
@@ -45,14 +46,23 @@ public final class Alerts {
     }
 
     /// Looks, and tells of what is due.
-    public synchronized List<Alert> announce(Integration of) {
-        var now = clock.instant();
-        var due = look(of).stream().filter(alert -> alert.isDue(now)).toList();
-        due.forEach(alert -> {
-            store.told(alert.id(), now);
+    public List<Alert> announce(Integration of) {
+        return announce(of, alert -> {
             listeners.forEach(listener -> listener.accept(alert));
+            return true;
         });
-        return due;
+    }
+
+    /// Looks, and has `teller` tell of what is due; what it could not tell stays due.
+    public synchronized List<Alert> announce(Integration of, Predicate<Alert> teller) {
+        var now = clock.instant();
+        return look(of).stream().filter(alert -> alert.isDue(now)).filter(alert -> {
+            boolean told = teller.test(alert);
+            if (told) {
+                store.told(alert.id(), now);
+            }
+            return told;
+        }).toList();
     }
 
     public void snooze(long id, Duration time) {

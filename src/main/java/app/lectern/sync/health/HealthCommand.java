@@ -6,7 +6,13 @@ import app.lectern.cli.Table;
 import app.lectern.cli.Tone;
 import app.lectern.integrations.Integration;
 import app.lectern.problems.Problem;
+import app.lectern.sync.expiry.Expiring;
+import app.lectern.sync.expiry.ExpiryRadar;
+import app.lectern.sync.expiry.ExpiryWords;
 import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(name = "health")
 public final class HealthCommand implements Callable<Integer> {
     /// What the command works with.
-    public record Parts(SyncHealth health, Function<Integration, List<TargetFigure>> figures, List<Integration> of) {}
+    public record Parts(SyncHealth health, Function<Integration, List<TargetFigure>> figures, ExpiryRadar radar, List<Integration> of) {}
 
     private final Supplier<Parts> parts;
     private final Output output;
@@ -30,6 +36,9 @@ public final class HealthCommand implements Callable<Integer> {
 
     @Option(names = "--meeting", paramLabel = "ID", descriptionKey = "sync-health.option.meeting")
     private Long meeting;
+
+    @Option(names = "--expiring", descriptionKey = "sync-health.option.expiring")
+    private boolean expiring;
 
     public HealthCommand(Supplier<Parts> parts, Output output) {
         this.parts = parts;
@@ -51,6 +60,9 @@ public final class HealthCommand implements Callable<Integer> {
         if (on.of().isEmpty()) {
             throw Problem.of(Problem.Code.INTEGRATION_UNKNOWN).with("item", output.words().text("sync.cli.no-integration")).raise();
         }
+        if (expiring) {
+            return expiring(on);
+        }
         var all = new ArrayList<Told>();
         on.of().forEach(integration -> all.add(new Told(on.health().of(integration), on.figures().apply(integration))));
         boolean sound = all.stream().allMatch(Told::isSound);
@@ -62,6 +74,37 @@ public final class HealthCommand implements Callable<Integer> {
             all.forEach(this::print);
         }
         return CommandTree.status(!sound);
+    }
+
+    /// Ends with 1 when something ends within two weeks.
+    private int expiring(Parts on) {
+        var now = on.radar().now();
+        var texts = new ExpiryWords(output.words());
+        var found = new LinkedHashMap<Integration, List<Expiring>>();
+        on.of().forEach(integration -> found.put(integration, on.radar().of(integration)));
+        if (output.wantsJson()) {
+            output.json(Map.of("expiring", found.entrySet().stream().flatMap(each -> each.getValue().stream().map(thing -> json(each.getKey(), thing, now))).toList()));
+        } else {
+            found.forEach((integration, all) -> {
+                output.line(integration.name());
+                var table = table("expiry.column.when", "expiry.column.left", "sync-health.column.what", "expiry.column.subject", "expiry.column.text");
+                all.forEach(thing -> table.row(texts.when(thing), new Table.Cell(texts.left(thing, now), thing.daysLeft(now) <= ExpiryWords.SOON ? Tone.WARNING
+                        : Tone.PLAIN), output.words().of(thing.kind()), thing.subject(), texts.text(thing)));
+                output.table(table);
+            });
+        }
+        return CommandTree.status(found.values().stream().flatMap(List::stream).anyMatch(thing -> thing.daysLeft(now) <= ExpiryWords.SOON));
+    }
+
+    private static Map<String, Object> json(Integration of, Expiring thing, Instant now) {
+        var one = new LinkedHashMap<String, Object>();
+        one.put("integration", of.name());
+        one.put("kind", thing.kind().name().toLowerCase(Locale.ROOT));
+        one.put("subject", thing.subject());
+        one.put("at", thing.at());
+        one.put("days_left", thing.daysLeft(now));
+        one.put("reckoned", thing.reckoned());
+        return one;
     }
 
     private int meeting(Parts on) {

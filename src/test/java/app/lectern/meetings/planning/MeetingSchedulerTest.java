@@ -249,6 +249,11 @@ class MeetingSchedulerTest {
         assertThat(figures.retryRate()).contains(2.0 / 3);
         assertThat(figures.meetsSuccess()).isFalse();
         assertThat(figures.meetsLatency()).isTrue();
+        assertThat(figures.points()).isNotEmpty();
+        assertThat(figures.points().stream().mapToLong(point -> point.figures().tried()).sum()).isEqualTo(3);
+        assertThat(bench.scheduler.creations(bench.integration, Duration.ofDays(1))).extracting(PastCreation::subject, PastCreation::succeeded)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Outage", true), org.assertj.core.groups.Tuple.tuple("Outage", false),
+                        org.assertj.core.groups.Tuple.tuple("Throttled", true));
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import app.lectern.words.Words;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +130,26 @@ class AlertsTest {
 
         assertThat(alerts.look(integration)).extracting(Alert::cause).containsExactly(AlertCause.SYNC_FAILING, AlertCause.STORAGE_FULL);
         assertThatThrownBy(() -> alerts.mute(4711)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whatNobodyWatchesIsToldOnTheDesktopAndWhatCouldNotBeShownStaysDue() {
+        found.add(FULL);
+        var shown = new ArrayList<List<String>>();
+        var words = new Words(Locale.UK, ZoneOffset.UTC, Clock.systemUTC());
+        new UnattendedNotices(alerts, new DesktopNotices((command, input) -> new Programs.Answer(Programs.NOT_THERE, ""), "Linux"), words).tell(integration);
+        assertThat(only().told()).isEmpty();
+
+        var notices = new UnattendedNotices(alerts, new DesktopNotices((command, input) -> {
+            shown.add(command);
+            return new Programs.Answer(0, "");
+        }, "Linux"), words);
+        notices.tell(integration);
+        notices.tell(integration);
+        assertThat(shown).as("each once").singleElement().satisfies(command -> assertThat(command).contains("notify-send").anyMatch(part -> part.contains("91 %")));
+        assertThat(only().told()).isPresent();
+        alerts.announce(integration);
+        assertThat(told).as("the window does not tell it again").isEmpty();
     }
 
     @Test
