@@ -52,7 +52,7 @@ final class RecordingHealthStore {
     /// What Teams removes and of which no whole copy is here, the soonest first.
     List<Ending> ending(long integration, Instant now, int most) {
         return store.read(handle -> handle.createQuery("""
-                        SELECT title, organiser_name, recorded_at, expires_at FROM recording WHERE integration_id = :of AND kind = 'VIDEO' AND state = 'AVAILABLE'
+                        SELECT COALESCE(NULLIF(title, ''), NULLIF(meeting_title, ''), name) AS title, organiser_name, recorded_at, expires_at FROM recording WHERE integration_id = :of AND kind = 'VIDEO' AND state = 'AVAILABLE'
                             AND local_state NOT IN ('VERIFIED', 'UNVERIFIED', 'ARCHIVED') AND expires_at > :now ORDER BY expires_at LIMIT :most
                         """)
                 .bind("of", integration).bind("now", now).bind("most", most)

@@ -16,8 +16,8 @@ public record Expiring(ExpiryKind kind, String subject, Instant at, Map<String, 
         facts = Map.copyOf(facts);
     }
 
-    /// Whole days from now; negative for what has ended.
+    /// Days from now, a begun one counted; 0 or less for what has ended.
     public long daysLeft(Instant now) {
-        return Math.floorDiv(Duration.between(now, at).toSeconds(), Duration.ofDays(1).toSeconds());
+        return Math.ceilDiv(Duration.between(now, at).toSeconds(), Duration.ofDays(1).toSeconds());
     }
 }

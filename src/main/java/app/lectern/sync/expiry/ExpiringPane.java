@@ -83,7 +83,7 @@ public final class ExpiringPane extends VBox {
 
     private Tone tone(Expiring thing) {
         long days = thing.daysLeft(model.now());
-        return days < 0 ? Tone.DANGER : days <= ExpiryWords.SOON ? Tone.WARNING : Tone.NEUTRAL;
+        return days <= 0 ? Tone.DANGER : days <= ExpiryWords.SOON ? Tone.WARNING : Tone.NEUTRAL;
     }
 
     private void show(Loading<List<Expiring>> state) {

@@ -11,7 +11,7 @@ public record ExpiryWords(Words words) {
 
     public String left(Expiring of, Instant now) {
         long days = of.daysLeft(now);
-        return days < 0 ? words.text("expiry.over") : words.text("expiry.left", days);
+        return days <= 0 ? words.text("expiry.over") : words.text("expiry.left", days);
     }
 
     /// `12 Dec`, or `about 12 Dec` where it is reckoned.
