@@ -29,9 +29,11 @@ import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.meetings.commands.MeetingsCommand;
 import app.lectern.meetings.planning.bulk.MeetingImportCommand;
 import app.lectern.recordings.RecordingsCommand;
+import app.lectern.recordings.TranscriptCommand;
 import app.lectern.sync.SyncCommand;
 import app.lectern.sync.alerts.AlertsCommand;
 import app.lectern.sync.health.HealthCommand;
+import app.lectern.sync.schedule.Programs;
 import app.lectern.sync.schedule.ScheduleCommand;
 import app.lectern.updates.UpdatesCommand;
 import app.lectern.vault.Keychain;
@@ -51,13 +53,19 @@ final class CommandLineStart implements AutoCloseable {
     private final GlobalOptions options = new GlobalOptions();
     private final CommandTree tree;
     private final Keychain keychain;
+    private final Programs programs;
     private Start start;
     private LogFile log;
     private Wiring wiring;
 
     CommandLineStart(Terminal terminal, Map<String, String> environment, Keychain keychain, TourCommand.Photographer photographer) {
+        this(terminal, environment, keychain, photographer, Programs.ofSystem());
+    }
+
+    CommandLineStart(Terminal terminal, Map<String, String> environment, Keychain keychain, TourCommand.Photographer photographer, Programs programs) {
         this.environment = environment;
         this.keychain = keychain;
+        this.programs = programs;
         var words = new Words(Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC());
         var output = new Output(terminal, options, words);
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
@@ -76,7 +84,8 @@ final class CommandLineStart implements AutoCloseable {
                 MeetingImportCommand.below(new MeetingsCommand(() -> wiring().meetings.forList(chosen(), wiring().start.clock()),
                         () -> wiring().meetings.forSlots(chosen(), wiring().start.clock()), output).whole(),
                         () -> wiring().meetings.forLists(), this::chosen, output),
-                new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
+                TranscriptCommand.below(new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
+                        () -> healthy().recordings.forTranscripts(chosen()), output),
                 new SyncCommand(this::sync, output),
                 new AlertsCommand(() -> healthy().health.alertsCommand(watched()), output),
                 new HealthCommand(() -> healthy().health.forCommand(wiring().radar, watched()), output),
@@ -102,7 +111,7 @@ final class CommandLineStart implements AutoCloseable {
 
     private synchronized Wiring wiring() {
         if (wiring == null) {
-            wiring = Wiring.open(start(), keychain, DemoOptions.standard(start().clock()));
+            wiring = Wiring.open(start(), keychain, DemoOptions.standard(start().clock()), programs);
         }
         return wiring;
     }

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Opens pages and folders with the system's own programs. Through a process and not through AWT, which would load a second
 /// window toolkit.
 final class DesktopOutside implements Outside {
+    private static final Set<String> SCHEMES = Set.of("https", "http", "mailto");
+
     private final TaskRunner tasks;
     private final Consumer<Problem> failed;
 
@@ -23,8 +27,8 @@ final class DesktopOutside implements Outside {
     @Override
     public void openPage(String address) {
         var scheme = URI.create(address).getScheme();
-        // Addresses come from answers and imports too; a file: or a foreign scheme would start programs.
-        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+        // Addresses come from answers and imports too; a file: or a foreign scheme would start programs. A mail is only begun.
+        if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
             throw Problem.of(Problem.Code.INPUT_WRONG).with("field", address).with("reason", "@outside.not-a-page").raise();
         }
         open(address, Problem.of(Problem.Code.BROWSER_UNAVAILABLE));

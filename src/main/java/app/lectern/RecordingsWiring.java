@@ -31,6 +31,7 @@ import app.lectern.recordings.RecordingsReading;
 import app.lectern.recordings.RecordingsSync;
 import app.lectern.recordings.RecordingsTrail;
 import app.lectern.recordings.TenantDeletion;
+import app.lectern.recordings.TranscriptCommand;
 import app.lectern.recordings.WhyNoRecording;
 import app.lectern.recordings.downloads.Limits;
 import app.lectern.recordings.screen.RecordingsDesk;
@@ -131,6 +132,10 @@ final class RecordingsWiring implements AutoCloseable {
 
     RecordingsCommand.Parts forCommand(SyncEngine engine, Integration integration) {
         return new RecordingsCommand.Parts(integration, list, library, reading(engine), queue, ledger, copies, cleanUp, why, manifest, meetings.known);
+    }
+
+    TranscriptCommand.Parts forTranscripts(Integration integration) {
+        return new TranscriptCommand.Parts(integration, library, words);
     }
 
     @Override

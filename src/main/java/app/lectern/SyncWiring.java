@@ -31,11 +31,10 @@ final class SyncWiring implements AutoCloseable {
 
     /// @param first    finds out which meetings there are; the others work on those
     /// @param expected when something new will be there to be read
-    SyncWiring(Start start, Store store, Integrations integrations, SyncPart first, List<SyncPart> others,
+    SyncWiring(Start start, Programs programs, Store store, Integrations integrations, SyncPart first, List<SyncPart> others,
             Function<Integration, Optional<Instant>> expected) {
         this.start = start;
         var system = System.getProperty("os.name");
-        var programs = Programs.ofSystem();
         engine = new SyncEngine(start.home(), store, start.clock(), first, others);
         times = new SyncTimes(engine, start.settings(), new MeteredNetwork(programs, system), expected, start.words().zone(), start.clock());
         watch = new SyncWatch(times, integrations::list);

@@ -4,6 +4,7 @@ import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.problems.Problem;
 import app.lectern.shell.FirstStep;
+import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
@@ -58,6 +59,10 @@ final class WindowFrame {
     }
 
     ShellParts parts(List<Screen> screens, Consumer<Problem> failed) {
+        return parts(screens, new DesktopOutside(jobs, failed));
+    }
+
+    ShellParts parts(List<Screen> screens, Outside outside) {
         return new ShellParts(
                 start.words(),
                 start.clock(),
@@ -70,9 +75,10 @@ final class WindowFrame {
                 new VaultKeyStorage(opened),
                 new SettingsNetworkTest(opened),
                 progress -> opened.get().updates.ask(progress),
+                new ScheduledSync(opened),
                 new ServiceStatus(lastSync, latency),
                 switcher.person(),
-                new DesktopOutside(jobs, failed),
+                outside,
                 Start.version(),
                 FIRST_STEPS);
     }

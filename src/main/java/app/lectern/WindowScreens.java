@@ -55,7 +55,9 @@ import app.lectern.words.Words;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -81,6 +83,7 @@ final class WindowScreens {
     private final DiagnoseViewModel diagnose;
     private final WindowFixes fixes;
     private final AlertsViewModel alerts;
+    private final Map<Long, SyncOrder> following = new HashMap<>();
     private ActivityViewModel activity;
 
     /// `changed` is called when the list of integrations is another one.
@@ -135,9 +138,23 @@ final class WindowScreens {
 
     /// What could not be read stays in the history and on the overview; a run that could not begin says why in the task list.
     void sync(SyncOrder order) {
-        jobs.start(JobInfo.shown(words.text("sync.job", order.integration().name()), JobInfo.Kind.SYNC).canPause(),
-                progress -> wiring.sync.engine.run(order, progress), run -> {},
-                problem -> LOG.log(Level.INFO, "a sync ended with {0}", problem.code()));
+        var title = words.text("sync.job", order.integration().name());
+        // one at a time works on an integration: what is asked for meanwhile follows
+        if (jobs.list().stream().anyMatch(job -> job.info().title().equals(title) && !job.state().isFinal())) {
+            following.put(order.integration().id(), order);
+            return;
+        }
+        following.remove(order.integration().id());
+        jobs.start(JobInfo.shown(title, JobInfo.Kind.SYNC).canPause(),
+                progress -> wiring.sync.engine.run(order, progress), run -> syncNext(order.integration()),
+                problem -> {
+                    LOG.log(Level.INFO, "a sync ended with {0}", problem.code());
+                    syncNext(order.integration());
+                });
+    }
+
+    private void syncNext(Integration of) {
+        Optional.ofNullable(following.remove(of.id())).ifPresent(this::sync);
     }
 
     /// Looks for alerts of every integration, and tells of those that are due.
@@ -163,7 +180,10 @@ final class WindowScreens {
 
     private void check(Integration of) {
         jobs.start(JobInfo.shown(words.text("integrations.job.check", of.name()), JobInfo.Kind.CHECK),
-                progress -> wiring.connected.checks.run(of, progress), report -> {},
+                progress -> {
+                    wiring.connected.waiting.lookAt(of);
+                    return wiring.connected.checks.run(of, progress);
+                }, report -> {},
                 problem -> LOG.log(Level.INFO, "a check ended with {0}", problem.code()));
     }
 

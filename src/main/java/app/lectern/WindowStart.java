@@ -15,6 +15,7 @@ import app.lectern.shell.IntegrationChoices;
 import app.lectern.shell.Later;
 import app.lectern.shell.LiveSettings;
 import app.lectern.shell.MainWindow;
+import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.StartFailure;
 import app.lectern.shell.controls.Tone;
@@ -36,7 +37,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -49,6 +52,7 @@ final class WindowStart {
     private static final Duration WATCH = Duration.ofSeconds(30);
 
     private final Start start;
+    private final Ground ground;
     private final Jobs jobs;
     private final CountDownLatch ended = new CountDownLatch(1);
     private LogFile log;
@@ -61,8 +65,16 @@ final class WindowStart {
     private final List<AuditNote> done = new ArrayList<>();
     private WindowScreens screens;
 
-    private WindowStart(Start start) {
+    /// What the window stands on: the store with its services, and what lies outside it.
+    ///
+    /// @param outside gets the background work, and who is told when something cannot be opened
+    record Ground(Function<Start, Wiring> store, BiFunction<Jobs, Consumer<Problem>, Outside> outside) {
+        static final Ground OF_COMPUTER = new Ground(Wiring::open, DesktopOutside::new);
+    }
+
+    WindowStart(Start start, Ground ground) {
         this.start = start;
+        this.ground = ground;
         this.jobs = new Jobs(new FxExecutor(), start.clock());
     }
 
@@ -70,7 +82,7 @@ final class WindowStart {
     static void run(Supplier<Start> starting) throws InterruptedException {
         var begun = new CompletableFuture<WindowStart>();
         inBackground(begun, () -> {
-            var window = new WindowStart(starting.get());
+            var window = new WindowStart(starting.get(), Ground.OF_COMPUTER);
             window.log = LogFile.open(window.start.home(), window.start.words().zone(), false);
             return window;
         });
@@ -89,17 +101,18 @@ final class WindowStart {
             Platform.runLater(() -> begin(new Stage()));
             ended.await();
             close();
+            Platform.exit();
         }
     }
 
     /// The frame first: on two cores the store, opened beside it, would delay its picture.
-    private void begin(Stage stage) {
+    void begin(Stage stage) {
         Consumer<Problem> failed = problem -> window.notifications().failed(problem);
         var switcher = WindowScreens.switcher(start, this::opened, jobs, () -> window.go(Place.INTEGRATIONS), this::addIntegration, failed);
         opening = new CompletableFuture<>();
         opens = false;
         frame = new WindowFrame(start, jobs, this::opened, switcher);
-        window = new MainWindow(frame.parts(List.of(), failed));
+        window = new MainWindow(frame.parts(List.of(), ground.outside().apply(jobs, failed)));
         window.show(stage);
         stage.showingProperty().addListener((observed, before, showing) -> ended.countDown());
         FirstPaint.then(() -> {
@@ -110,13 +123,22 @@ final class WindowStart {
         });
     }
 
-    private Wiring opened() {
+    /// Waits for the store, or throws why it cannot be opened.
+    Wiring opened() {
         return opening.join();
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Jobs jobs() {
+        return jobs;
     }
 
     private void open(Stage stage) {
         opens = true;
-        inBackground(opening, () -> Wiring.open(start));
+        inBackground(opening, () -> ground.store().apply(start));
         whenOpen(stage);
     }
 
@@ -282,7 +304,8 @@ final class WindowStart {
         }, still -> fail(still, stage)));
     }
 
-    private void close() {
+    /// What was opened; once the window has gone.
+    void close() {
         jobs.close();
         if (opens) {
             opening.handle((wiring, failure) -> {
@@ -292,6 +315,5 @@ final class WindowStart {
                 return null;
             }).join();
         }
-        Platform.exit();
     }
 }

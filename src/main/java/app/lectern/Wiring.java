@@ -35,6 +35,7 @@ import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
 import app.lectern.sync.expiry.ExpiryRadar;
+import app.lectern.sync.schedule.Programs;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Secret;
 import app.lectern.vault.Vault;
@@ -84,7 +85,7 @@ final class Wiring implements AutoCloseable {
     final ExpiryRadar radar;
     final DeliverablesWiring deliverables;
 
-    private Wiring(Start start, Keychain keychain, DemoOptions demoOptions) {
+    private Wiring(Start start, Keychain keychain, DemoOptions demoOptions, Programs programs) {
         this.start = start;
         this.keychain = keychain;
         var home = start.home();
@@ -113,7 +114,7 @@ final class Wiring implements AutoCloseable {
         recordings = new RecordingsWiring(start, store, new RecordingsWiring.Neighbours(integrations, access, accounts, meetings, attendance.attendance, audit,
                 checkpoints));
         diagnosis.asks(new RecordingProbe(meetings.known, recordings.why, start.words(), clock));
-        sync = new SyncWiring(start, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
+        sync = new SyncWiring(start, programs, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected);
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
@@ -139,7 +140,12 @@ final class Wiring implements AutoCloseable {
     }
 
     static Wiring open(Start start, Keychain keychain, DemoOptions demoOptions) {
-        return new Wiring(start, keychain, demoOptions);
+        return open(start, keychain, demoOptions, Programs.ofSystem());
+    }
+
+    /// @param programs what the system is asked through
+    static Wiring open(Start start, Keychain keychain, DemoOptions demoOptions, Programs programs) {
+        return new Wiring(start, keychain, demoOptions, programs);
     }
 
     /// What the Activity screen stands on.

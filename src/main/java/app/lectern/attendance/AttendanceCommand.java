@@ -124,6 +124,22 @@ public final class AttendanceCommand implements Runnable {
         }
     }
 
+    @Command(name = "no-shows")
+    int noShows(@Parameters(paramLabel = "ID", descriptionKey = "attendance.cli.option.meeting") long meeting,
+            @Option(names = "--mail", descriptionKey = "attendance.cli.option.mail") boolean mail) {
+        var on = parts.get();
+        var found = on.attendance().of(on.integration(), meeting);
+        if (output.wantsJson()) {
+            output.json(AttendanceJson.of(found, text));
+        } else if (found.isKnown()) {
+            var digest = new NoShowDigest(output.words());
+            output.line(mail ? digest.draft(found).whole() : digest.digest(found));
+        } else {
+            print(found);
+        }
+        return (found.isKnown() ? ExitStatus.DONE : ExitStatus.NOT_FOUND).number();
+    }
+
     @Command(name = "sync")
     int sync(@Option(names = "--meeting", paramLabel = "ID", arity = "1..*", descriptionKey = "attendance.cli.option.meetings") List<Long> meetings,
             @Option(names = "--force", descriptionKey = "attendance.cli.option.all") boolean force) throws InterruptedException {

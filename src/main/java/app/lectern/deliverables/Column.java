@@ -2,6 +2,7 @@ package app.lectern.deliverables;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// A column of an imported or exported list.
 public enum Column {
@@ -12,6 +13,24 @@ public enum Column {
     /// As Lectern itself heads it: `project`.
     public String heading() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a heading means this column, as Lectern itself, its screen or people at large head it.
+    boolean isHeaded(String heading) {
+        var plain = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+        return plain.equals(heading()) || others().contains(plain);
+    }
+
+    private Set<String> others() {
+        return switch (this) {
+            case DESCRIPTION -> Set.of("deliverable", "title");
+            case PERCENTAGE -> Set.of("%", "percent");
+            case DATE -> Set.of("due", "due date", "deadline");
+            case ASSIGNEES -> Set.of("assignee", "assigned to", "owner", "owners");
+            case CLIENT -> Set.of("customer");
+            case NOTES -> Set.of("note");
+            case PROJECT, LINK, KEY -> Set.of();
+        };
     }
 
     String of(Deliverable each) {

@@ -46,12 +46,12 @@ public final class DeliverableImport {
         return new Sheet(rows.getFirst(), rows.subList(1, rows.size()));
     }
 
-    /// Lectern's own headings need no mapping, whatever their case.
+    /// Usual headings need no mapping, whatever their case.
     public static Map<Column, Integer> guess(Sheet sheet) {
         var mapping = new EnumMap<Column, Integer>(Column.class);
         for (var column : Column.ALL) {
             for (int at = 0; at < sheet.headings().size(); at++) {
-                if (sheet.headings().get(at).strip().equalsIgnoreCase(column.heading())) {
+                if (column.isHeaded(sheet.headings().get(at))) {
                     mapping.putIfAbsent(column, at);
                 }
             }

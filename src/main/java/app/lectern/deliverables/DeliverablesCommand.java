@@ -7,6 +7,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.ExitStatus;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,21 @@ public final class DeliverablesCommand implements Runnable {
             mapping.put(column, at);
         });
         return mapping;
+    }
+
+    @Command(name = "move")
+    int move(
+            @Parameters(paramLabel = "KEY", descriptionKey = "deliverables.option.key") String key,
+            @Option(names = "--to", required = true, paramLabel = "DATE", descriptionKey = "deliverables.option.date") LocalDate to) {
+        var on = parts.get();
+        var before = on.deliverables().find(on.integration(), key).orElseThrow(() -> CommandTree.wrong("KEY", "@deliverables.cli.no-key"));
+        var moved = on.deliverables().save(on.integration(), before.on(to));
+        if (output.wantsJson()) {
+            output.json(DeliverablesJson.of(moved));
+        } else {
+            output.say("deliverables.cli.moved", moved.subject(), output.words().day(to));
+        }
+        return ExitStatus.DONE.number();
     }
 
     @Command(name = "plan")

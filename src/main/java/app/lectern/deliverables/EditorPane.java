@@ -3,6 +3,7 @@ package app.lectern.deliverables;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.DateFields;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
 import java.util.Arrays;
@@ -53,6 +54,7 @@ final class EditorPane extends FormPane {
         notes.setPrefRowCount(3);
         notes.setWrapText(true);
         date.setId("deliverable-date");
+        DateFields.in(date, words);
         date.setValue(before.date().orElse(null));
         date.getEditor().textProperty().subscribe(text -> judge());
         date.valueProperty().subscribe(day -> judge());

@@ -2,14 +2,13 @@ package app.lectern.shell;
 
 import app.lectern.problems.Problem;
 import app.lectern.problems.Remedy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The questions and messages a view model may put to the person, narrow enough that a test answers them. Nothing
 /// here waits: answers come back on the FX thread, and a closed dialog answers nothing.
-public interface Dialogs {
+public interface Dialogs extends FileChoosers {
     /// The title names the effect ("Delete this meeting? 26 people get a cancellation."), the buttons are verbs with
     /// their object ("Delete and tell 26 people", "Keep").
     record Confirmation(String title, String text, String accept, String refuse, boolean destructive, Optional<SameCommand> same) {
@@ -38,12 +37,6 @@ public interface Dialogs {
     void askAboutEdits(String what, Runnable save, Runnable discard);
 
     void askText(TextQuestion question, Consumer<String> answered);
-
-    Optional<Path> chooseFile(String title, FileKind kind);
-
-    Optional<Path> chooseFolder(String title, Optional<Path> start);
-
-    Optional<Path> chooseTarget(String title, String suggestedName, FileKind kind);
 
     /// What happened, why, what to do next, the evidence, a button per remedy, and Copy details. `remedy` is asked to
     /// carry out what only the caller can: try again, sign in.

@@ -72,7 +72,7 @@ public final class MainWindow implements Shell {
     /// Puts the screens in their places; the one that is looked at is shown at once.
     public void furnish(List<Screen> made) {
         screens.put(Place.SETTINGS, Screen.of(Place.SETTINGS, shell -> SettingsScreen.of(shell, parts.keys(), parts.network(), parts.updates(),
-                parts.jobs(),
+                parts.unattended(), parts.jobs(),
                 new AboutLectern(parts.version(), parts.home().folder()))));
         made.forEach(screen -> screens.put(screen.place(), screen));
         made.forEach(frame.navigation()::count);

@@ -13,9 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
 /// The dialogs as they appear: boxes over a scrim in the window itself; files and folders by the system's choosers.
 final class ShellDialogs implements Dialogs {
@@ -23,12 +20,14 @@ final class ShellDialogs implements Dialogs {
     private final ProblemText problems;
     private final MainWindow window;
     private final Outside outside;
+    private final FileChoosers choosers;
 
     ShellDialogs(Words words, MainWindow window, Outside outside) {
         this.words = words;
         this.problems = new ProblemText(words);
         this.window = window;
         this.outside = outside;
+        this.choosers = outside.choosers(() -> window.scene().getWindow());
     }
 
     @Override
@@ -129,33 +128,17 @@ final class ShellDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFile(String title, FileKind kind) {
-        return Optional.ofNullable(chooser(title, kind).showOpenDialog(owner())).map(java.io.File::toPath);
+        return choosers.chooseFile(title, kind);
     }
 
     @Override
     public Optional<Path> chooseTarget(String title, String suggestedName, FileKind kind) {
-        var chooser = chooser(title, kind);
-        chooser.setInitialFileName(suggestedName);
-        return Optional.ofNullable(chooser.showSaveDialog(owner())).map(java.io.File::toPath);
-    }
-
-    private static FileChooser chooser(String title, FileKind kind) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.name(), kind.patterns()));
-        return chooser;
+        return choosers.chooseTarget(title, suggestedName, kind);
     }
 
     @Override
     public Optional<Path> chooseFolder(String title, Optional<Path> start) {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        start.map(Path::toFile).filter(java.io.File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showDialog(owner())).map(java.io.File::toPath);
-    }
-
-    private Window owner() {
-        return window.scene().getWindow();
+        return choosers.chooseFolder(title, start);
     }
 
     private DialogBox box(String title) {

@@ -6,6 +6,7 @@ import app.lectern.jobs.Jobs;
 import app.lectern.shell.palette.PaletteSource;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.NetworkTest;
+import app.lectern.shell.settings.UnattendedSync;
 import app.lectern.shell.settings.UpdateNews;
 import app.lectern.shell.settings.UpdateSource;
 import app.lectern.words.Words;
@@ -27,6 +28,7 @@ public record ShellParts(
         KeyStorage keys,
         NetworkTest network,
         UpdateSource updates,
+        UnattendedSync unattended,
         ServiceStatus status,
         ObservableValue<String> person,
         Outside outside,
@@ -38,6 +40,14 @@ public record ShellParts(
             ObservableValue<String> person, Outside outside, String version) {
         this(words, clock, home, settings, jobs, screens, integrations, palette, keys, network,
                 progress -> new UpdateNews(false, version, "", ""), status, person, outside, version, List.of());
+    }
+
+    /// For a window on which the system's scheduler is not offered.
+    public ShellParts(Words words, Clock clock, Home home, SettingsFile settings, Jobs jobs, List<Screen> screens,
+            IntegrationChoices integrations, List<PaletteSource> palette, KeyStorage keys, NetworkTest network, UpdateSource updates, ServiceStatus status,
+            ObservableValue<String> person, Outside outside, String version, List<FirstStep> firstSteps) {
+        this(words, clock, home, settings, jobs, screens, integrations, palette, keys, network, updates, UnattendedSync.NONE, status, person, outside,
+                version, firstSteps);
     }
 
     public ShellParts {

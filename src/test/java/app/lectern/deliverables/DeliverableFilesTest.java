@@ -70,6 +70,13 @@ class DeliverableFilesTest {
     }
 
     @Test
+    void headingsAsTheScreenAndPeopleWriteThemNeedNoMappingEither() throws Exception {
+        var file = Files.writeString(folder.resolve("people.csv"), "Project,Deliverable,Due date,Assigned to,%\nA,one,27 Nov 2026,amina.hassan@northfield.example,30\n");
+        assertThat(DeliverableImport.guess(imports.read(file))).isEqualTo(Map.of(Column.PROJECT, 0, Column.DESCRIPTION, 1, Column.DATE, 2, Column.ASSIGNEES, 3,
+                Column.PERCENTAGE, 4));
+    }
+
+    @Test
     void whatIsWrongIsNamedByLineAndTheRestGoesIn() throws Exception {
         var preview = preview(HEADINGS + "A,,ok,,2026-11-19,,,,1\nA,,twice,,,,,,1\nA,,late,,2150-01-01,,,,2\nA,,date,,soon,,,,3\nA,,who,,,,nobody,,4\n"
                 + "A,,,,,,,,5\n,,x,,,,,,6\nA,,p,130,,,,,7\nA,,l,,,,,ftp://x,8\n");

@@ -59,7 +59,8 @@ public final class MeetingsCommand implements Runnable {
     /// With everything below it.
     public CommandLine whole() {
         return new CommandLine(this).addSubcommand(new CreateCommand(slots, output)).addSubcommand(new GenerateLinkCommand(slots, output))
-                .addSubcommand(new CancelCommand(slots, output)).addSubcommand(new GuardCommand(slots, output));
+                .addSubcommand(new MoveCommand(slots, output))
+                .addSubcommand(new OptionsCommand(slots, output)).addSubcommand(new CancelCommand(slots, output)).addSubcommand(new GuardCommand(slots, output));
     }
 
     @Override

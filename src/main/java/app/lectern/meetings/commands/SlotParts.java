@@ -3,11 +3,13 @@ package app.lectern.meetings.commands;
 import app.lectern.cli.CommandTree;
 import app.lectern.integrations.Integration;
 import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.Meeting;
 import app.lectern.meetings.planning.MeetingEditor;
 import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
 import app.lectern.meetings.planning.Slot;
 import java.time.Clock;
+import java.util.Optional;
 
 /// What the commands about planned meetings work with.
 public record SlotParts(MeetingScheduler scheduler, MeetingEditor editor, MeetingGuard guard, KnownMeetings known, Integration integration, Clock clock) {
@@ -23,5 +25,10 @@ public record SlotParts(MeetingScheduler scheduler, MeetingEditor editor, Meetin
         var meeting = known.find(Long.parseLong(id)).filter(each -> each.integration() == integration.id())
                 .orElseThrow(() -> CommandTree.wrong("ID", "@chats.cli.no-meeting"));
         return editor.adopt(integration, meeting);
+    }
+
+    /// The date of a series that the id names; empty for a plan, a whole series or a meeting by itself.
+    Optional<Meeting> dateOf(String id) {
+        return id.matches("\\d{1,18}") ? known.find(Long.parseLong(id)).filter(Meeting::inSeries) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import app.lectern.meetings.planning.bulk.ImportBatch;
 import app.lectern.meetings.planning.bulk.Rehearsal;
 import app.lectern.meetings.planning.bulk.Rehearsals;
 import app.lectern.meetings.planning.bulk.RehearsalText;
+import app.lectern.meetings.planning.bulk.RowNote;
 import app.lectern.meetings.planning.bulk.RowState;
 import app.lectern.meetings.planning.bulk.SlotColumn;
 import app.lectern.meetings.planning.bulk.SlotImport;
@@ -22,6 +23,7 @@ import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,10 @@ public final class ImportViewModel {
         return text.notes(of);
     }
 
+    String note(RowNote of) {
+        return text.sentence(of);
+    }
+
     /// Reads a file and rehearses it with the headings that it has.
     void open(Integration into, Path file) {
         in = Optional.of(into);
@@ -88,6 +94,21 @@ public final class ImportViewModel {
     void map(SlotColumn column, Optional<Integer> at) {
         mapping.remove(column);
         at.ifPresent(index -> mapping.put(column, index));
+        rehearse();
+    }
+
+    /// The columns that the list has, with what stands there in a row.
+    Map<SlotColumn, String> cells(SlotRow of) {
+        var cells = new EnumMap<SlotColumn, String>(SlotColumn.class);
+        sheet.ifPresent(read -> mapping.forEach((column, at) -> cells.put(column, read.cell(of.line(), at))));
+        return cells;
+    }
+
+    /// Rehearses anew with other cells in one row; the file stays as it is.
+    void mend(SlotRow row, Map<SlotColumn, String> cells) {
+        var texts = new HashMap<Integer, String>();
+        cells.forEach((column, text) -> texts.put(mapping.get(column), text));
+        sheet = sheet.map(read -> read.mended(row.line(), texts));
         rehearse();
     }
 

@@ -22,12 +22,12 @@ final class MeetingsTablePane extends VBox {
         table = Tables.dense(words.text("place.meetings"), shell::copy, actions::open);
         table.setId("meetings-table");
         table.setPlaceholder(new StatePane("bi-funnel", Tone.NEUTRAL, words.text("meetings.no-match"), words.text("meetings.no-match.text")));
-        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 152, entry -> text.when(entry.start(), entry.end())));
-        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 188, CalendarEntry::subject));
-        table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 120, entry -> entry.organiser().name()));
+        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 172, entry -> text.when(entry.start(), entry.end())));
+        table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 184, CalendarEntry::subject));
+        table.getColumns().add(Tables.text(words.text("meetings.column.organiser"), 112, entry -> entry.organiser().name()));
         table.getColumns().add(Tables.number(words.text("meetings.column.invited"), 62, CalendarEntry::invited, number -> words.count(number)));
         table.getColumns().add(Tables.text(words.text("meetings.column.kind"), 84, entry -> words.of(entry.kind())));
-        table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 92, entry -> words.of(entry.state()), entry -> EntryText.tone(entry.state())));
+        table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 104, entry -> words.of(entry.state()), entry -> EntryText.tone(entry.state())));
         table.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             // several at once are for the bar below
             if (entry != null && !filling && table.getSelectionModel().getSelectedItems().size() < 2) {

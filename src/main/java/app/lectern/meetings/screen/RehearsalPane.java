@@ -16,8 +16,10 @@ import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.Tables;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -39,6 +41,7 @@ final class RehearsalPane extends VBox {
     private final TableView<SlotRow> table;
     private final CheckBox again;
     private Button accept;
+    private boolean takesFocus;
 
     private RehearsalPane(Shell shell, ImportViewModel model) {
         this.model = model;
@@ -52,14 +55,14 @@ final class RehearsalPane extends VBox {
             }
             getChildren().add(columns);
         });
-        table = Tables.dense(words.text("meetings.import.rows"), shell::copy, row -> {});
+        table = Tables.dense(words.text("meetings.import.rows"), shell::copy, row -> mend(shell, row));
         table.setId("meetings-import-rows");
         table.setPrefHeight(280);
         table.getColumns().add(Tables.number(words.text("meetings.import.line"), 54, SlotRow::line, line -> words.count(line)));
         table.getColumns().add(Tables.chip(words.text("meetings.column.state"), 110, row -> words.of(row.state()), row -> tone(row.state())));
         table.getColumns().add(Tables.name(words.text("meetings.column.subject"), 190, SlotRow::title));
-        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 210, row -> row.planned().map(slots::when).orElse("")));
-        table.getColumns().add(Tables.text(words.text("meetings.import.what"), 272, model::notes));
+        table.getColumns().add(Tables.text(words.text("meetings.column.when"), 270, row -> row.planned().map(slots::when).orElse("")));
+        table.getColumns().add(Tables.text(words.text("meetings.import.what"), 278, model::notes));
         again = new CheckBox(words.text("meetings.import.again"));
         again.setId("meetings-import-again");
         again.selectedProperty().addListener((observed, before, on) -> {
@@ -73,8 +76,11 @@ final class RehearsalPane extends VBox {
         var words = shell.words();
         var pane = new RehearsalPane(shell, model);
         var source = model.rehearsal().get().data().map(Rehearsal::source).orElseGet(() -> model.sheet().map(SlotSheet::file).orElse(""));
-        var box = new DialogBox(words.text("meetings.import.title", source), words, shell.layers(), shell::copy).wide(900);
+        var box = new DialogBox(words.text("meetings.import.title", source), words, shell.layers(), shell::copy).wide(960);
         box.add(pane);
+        if (model.sheet().isPresent()) {
+            pane.offerMending(shell, box);
+        }
         box.button(words.text("meetings.import.look"), () -> {});
         pane.accept = box.button("", create);
         pane.accept.setId("meetings-import-accept");
@@ -86,6 +92,18 @@ final class RehearsalPane extends VBox {
             }
         });
         box.open(pane.table);
+    }
+
+    private void offerMending(Shell shell, DialogBox box) {
+        var mend = box.left(words.text("meetings.import.mend"), () -> mend(shell, table.getSelectionModel().getSelectedItem()));
+        mend.setId("meetings-import-mend");
+        mend.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull().or(table.disabledProperty()));
+    }
+
+    private void mend(Shell shell, SlotRow row) {
+        if (model.sheet().isPresent()) {
+            MendRowPane.open(shell, model, row, () -> takesFocus = true);
+        }
     }
 
     private FieldRow chooser(SlotColumn column, SlotSheet sheet) {
@@ -105,7 +123,7 @@ final class RehearsalPane extends VBox {
             }
         });
         box.setValue(model.mapping().getOrDefault(column, NONE));
-        box.setPrefWidth(114);
+        box.setPrefWidth(122);
         box.valueProperty().addListener((observed, before, at) -> model.map(column, at == NONE ? Optional.empty() : Optional.of(at)));
         var row = new FieldRow();
         row.setLabel(words.of(column));
@@ -122,14 +140,30 @@ final class RehearsalPane extends VBox {
         now.data().ifPresent(made -> {
             made.unchecked().ifPresent(why -> messages.getChildren().add(
                     new InlineMessage(Tone.WARNING, words.text("meetings.import.unchecked"), new ProblemText(words).what(why))));
-            table.getItems().setAll(made.rows());
+            fill(made.rows());
             counts.getChildren().setAll(chips(made, words));
             boolean repeats = made.count(RowState.THERE_ALREADY) > 0;
             again.setVisible(repeats);
             again.setManaged(repeats);
         });
         table.setDisable(now.isBusy());
+        if (takesFocus && !now.isBusy()) {
+            takesFocus = false;
+            table.requestFocus();
+        }
         count();
+    }
+
+    /// The row that was chosen stays chosen while it is wrong; otherwise it is the first wrong one's turn.
+    private void fill(List<SlotRow> rows) {
+        var before = Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(SlotRow::line);
+        table.getItems().setAll(rows);
+        var wrong = rows.stream().filter(row -> row.state() == RowState.WRONG).toList();
+        wrong.stream().filter(row -> before.filter(line -> line == row.line()).isPresent()).findFirst().or(() -> wrong.stream().findFirst())
+                .or(() -> rows.stream().filter(row -> before.filter(line -> line == row.line()).isPresent()).findFirst()).ifPresent(row -> {
+                    table.getSelectionModel().clearAndSelect(rows.indexOf(row));
+                    table.scrollTo(Math.max(0, rows.indexOf(row) - 2));
+                });
     }
 
     private void count() {
@@ -138,8 +172,8 @@ final class RehearsalPane extends VBox {
         accept.setDisable(count == 0 || !(model.rehearsal().get() instanceof Loading.Ready));
     }
 
-    static java.util.List<Chip> chips(Rehearsal of, Words words) {
-        return java.util.stream.Stream.of(RowState.values()).filter(state -> of.count(state) > 0)
+    static List<Chip> chips(Rehearsal of, Words words) {
+        return Stream.of(RowState.values()).filter(state -> of.count(state) > 0)
                 .map(state -> new Chip(words.text("meetings.import.count", of.count(state), words.of(state)), tone(state))).toList();
     }
 

@@ -3,6 +3,7 @@ package app.lectern.meetings.screen;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Repeat;
 import app.lectern.meetings.planning.SlotField;
+import app.lectern.shell.controls.DateFields;
 import app.lectern.words.Words;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -63,7 +64,7 @@ final class RepeatPane extends VBox {
         end.getItems().addAll(RepeatEnd.values());
         end.setConverter(named(words::of));
         end.setAccessibleText(words.text("meetings.editor.series-end"));
-        until.setId("meeting-repeat-until");
+        DateFields.in(until, words).setId("meeting-repeat-until");
         until.setPrefWidth(140);
         count.setId("meeting-repeat-count");
         count.setEditable(true);

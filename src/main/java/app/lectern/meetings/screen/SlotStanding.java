@@ -30,7 +30,7 @@ record SlotStanding(Optional<Slot> slot, SlotText words) {
     }
 
     boolean canRemove() {
-        return slot.filter(of -> !of.isOnItsWay()).isPresent();
+        return slot.filter(of -> !of.isOnItsWay() && of.state() != MeetingState.CANCELLED).isPresent();
     }
 
     /// Cancelled meetings are kept for the record; nothing can be done to them.

@@ -3,6 +3,7 @@ package app.lectern.meetings.screen;
 import app.lectern.meetings.planning.bulk.TermPattern;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.DateFields;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
 import java.time.DayOfWeek;
@@ -62,6 +63,8 @@ final class TermPane extends VBox {
         starts.setPrefWidth(90);
         ends.setId("term-ends");
         ends.setPrefWidth(90);
+        DateFields.in(from, words);
+        DateFields.in(until, words);
         from.setId("term-from");
         from.setValue(today);
         until.setId("term-until");

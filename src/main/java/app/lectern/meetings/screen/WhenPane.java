@@ -2,14 +2,11 @@ package app.lectern.meetings.screen;
 
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.SlotField;
+import app.lectern.shell.controls.DateFields;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,7 +35,7 @@ final class WhenPane extends VBox {
         this.plan = plan;
         getStyleClass().add("group");
         day.setId("meeting-day");
-        day.setConverter(dates(words));
+        DateFields.in(day, words);
         day.setMaxWidth(Double.MAX_VALUE);
         starts.setId("meeting-starts");
         ends.setId("meeting-ends");
@@ -126,30 +123,6 @@ final class WhenPane extends VBox {
         var typed = text.replaceFirst(" \\(.*", "").strip().replace(' ', '_').toLowerCase(Locale.ROOT);
         return typed.isEmpty() ? Optional.empty() : zone.getItems().stream().filter(each -> each.getId().toLowerCase(Locale.ROOT).equals(typed)).findFirst()
                 .or(() -> zone.getItems().stream().filter(each -> each.getId().toLowerCase(Locale.ROOT).contains(typed)).findFirst());
-    }
-
-    private static StringConverter<LocalDate> dates(Words words) {
-        var shown = DateTimeFormatter.ofPattern("EEE d MMM yyyy", words.locale());
-        var read = List.of(shown, DateTimeFormatter.ofPattern("d MMM yyyy", words.locale()), DateTimeFormatter.ISO_LOCAL_DATE,
-                DateTimeFormatter.ofPattern("d/M/yyyy", words.locale()), DateTimeFormatter.ofPattern("d.M.yyyy", words.locale()));
-        return new StringConverter<>() {
-            @Override
-            public String toString(LocalDate date) {
-                return date == null ? "" : shown.format(date);
-            }
-
-            @Override
-            public LocalDate fromString(String text) {
-                for (var form : read) {
-                    try {
-                        return LocalDate.parse(text.strip(), form);
-                    } catch (DateTimeParseException other) {
-                        // another way of writing it
-                    }
-                }
-                return null;
-            }
-        };
     }
 
     private StringConverter<ZoneId> zones(Words words, Supplier<Instant> now) {

@@ -6,6 +6,7 @@ import app.lectern.recordings.StateFilter;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
+import app.lectern.shell.controls.DateFields;
 import app.lectern.shell.controls.Icons;
 import app.lectern.words.Words;
 import atlantafx.base.controls.CustomTextField;
@@ -181,10 +182,10 @@ final class FilterBarPane extends HBox {
 
     private void askDays() {
         var box = new DialogBox(words.text("recordings.filter.date.choose"), words, shell.layers(), shell::copy).wide(420);
-        var first = new DatePicker(filter.days.get().first().orElse(null));
+        var first = DateFields.in(new DatePicker(filter.days.get().first().orElse(null)), words);
         first.setId("recordings-first-day");
         first.setAccessibleText(words.text("recordings.filter.date.first"));
-        var last = new DatePicker(filter.days.get().last().orElse(null));
+        var last = DateFields.in(new DatePicker(filter.days.get().last().orElse(null)), words);
         last.setId("recordings-last-day");
         last.setAccessibleText(words.text("recordings.filter.date.last"));
         box.add(new HBox(12, labelled("recordings.filter.date.first", first), Card.space(), labelled("recordings.filter.date.last", last)));

@@ -8,8 +8,9 @@ import javafx.scene.Node;
 public final class SettingsScreen {
     private SettingsScreen() {}
 
-    public static Node of(Shell shell, KeyStorage keys, NetworkTest network, UpdateSource updates, TaskRunner tasks, AboutLectern about) {
-        var model = new SettingsViewModel(shell.settings(), keys, network, updates, shell.words(), tasks);
+    public static Node of(Shell shell, KeyStorage keys, NetworkTest network, UpdateSource updates, UnattendedSync unattended, TaskRunner tasks,
+            AboutLectern about) {
+        var model = new SettingsViewModel(shell.settings(), keys, network, updates, unattended, shell.words(), tasks);
         return of(shell, model, about);
     }
 

@@ -77,6 +77,9 @@ final class SettingsView {
     @FXML private TextField quietFrom;
     @FXML private TextField quietUntil;
     @FXML private ToggleSwitch spareMetered;
+    @FXML private VBox unattended;
+    @FXML private Button unattendedInstall;
+    @FXML private Button unattendedRemove;
     @FXML private ToggleSwitch updatesAllowed;
     @FXML private TextField updatesFeed;
     @FXML private VBox updateNews;
@@ -109,6 +112,7 @@ final class SettingsView {
         initializeNetwork();
         initializeSync();
         initializeKeys();
+        initializeUnattended();
         initializeUpdates();
         version.setText(words.text("settings.about.version", about.version()));
         licences.setText(words.text("settings.about.licences"));
@@ -165,6 +169,36 @@ final class SettingsView {
         text(quietUntil, model.sync.quietUntil);
         spareMetered.selectedProperty().bindBidirectional(model.sync.spareMetered.value());
         row(spareMetered, model.sync.spareMetered);
+    }
+
+    private void initializeUnattended() {
+        model.unattended.state().subscribe(now -> {
+            boolean installed = now.data().filter(UnattendedSync.State::installed).isPresent();
+            unattended.getChildren().setAll(switch (now) {
+                case Loading.Ready<UnattendedSync.State> ready -> List.of(unattended(ready.value()));
+                case Loading.Failed<UnattendedSync.State> failed -> List.of(problem(failed));
+                default -> List.<Node>of();
+            });
+            unattendedInstall.setDisable(now.isBusy() || installed);
+            unattendedRemove.setDisable(now.isBusy() || !installed);
+        });
+        model.unattended.look();
+    }
+
+    private InlineMessage unattended(UnattendedSync.State now) {
+        return now.installed() ? new InlineMessage(Tone.SUCCESS, words.text("settings.unattended.there", now.by()),
+                now.next().map(at -> words.text("settings.unattended.next", at)).orElse(now.where()))
+                : new InlineMessage(Tone.NEUTRAL, "bi-clock", words.text("schedule.cli.none"), "");
+    }
+
+    @FXML
+    private void installUnattended() {
+        model.unattended.install();
+    }
+
+    @FXML
+    private void removeUnattended() {
+        model.unattended.remove();
     }
 
     private void initializeUpdates() {

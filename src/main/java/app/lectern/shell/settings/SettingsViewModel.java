@@ -38,6 +38,7 @@ public final class SettingsViewModel {
     public final NetworkFields net;
     public final SyncFields sync;
     public final UpdateFields updates;
+    public final UnattendedFields unattended;
     private final ObjectProperty<SettingsGroup> group = new SimpleObjectProperty<>(SettingsGroup.APPEARANCE);
     private final ReadOnlyObjectWrapper<Loading<KeyStorage.Place>> keyPlace = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<Loading<String>> keyDeed = new ReadOnlyObjectWrapper<>(Loading.idle());
@@ -45,7 +46,8 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Loading<String>> password = new ReadOnlyObjectWrapper<>(Loading.idle());
     private Job testing = Job.NONE;
 
-    public SettingsViewModel(LiveSettings settings, KeyStorage keys, NetworkTest network, UpdateSource source, Words words, TaskRunner tasks) {
+    public SettingsViewModel(LiveSettings settings, KeyStorage keys, NetworkTest network, UpdateSource source, UnattendedSync system, Words words,
+            TaskRunner tasks) {
         this.settings = settings;
         this.keys = keys;
         this.network = network;
@@ -67,6 +69,7 @@ public final class SettingsViewModel {
         net = new NetworkFields(settings, words);
         sync = new SyncFields(settings, words);
         updates = new UpdateFields(settings, source, words, tasks);
+        unattended = new UnattendedFields(system, tasks, () -> settings.get().sync().everyMinutes());
         readKeyPlace();
     }
 

@@ -91,6 +91,23 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aWrongRowIsMendedAndRehearsedAgainWhileItsFileStays() throws Exception {
+        var file = list("subject,start,end,organizer,attendees");
+        var before = Files.readString(file);
+        model.open(integration, file);
+        var wrong = made().rows().get(1);
+        assertThat(model.note(wrong.notes().getFirst())).as("at its own cell").isEqualTo("The end must lie after the start.");
+        var cells = model.cells(wrong);
+        assertThat(cells).containsEntry(SlotColumn.SUBJECT, "Geometry").containsEntry(SlotColumn.END, day + " 10:00");
+        cells.put(SlotColumn.END, "12:00");
+        model.mend(wrong, cells);
+        assertThat(made().count(RowState.WRONG)).isZero();
+        assertThat(made().rows().get(1).planned().orElseThrow().end()).isEqualTo(day.atTime(12, 0));
+        assertThat(model.wantedCount()).isEqualTo(3);
+        assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    @Test
     void columnsWithForeignHeadingsAreMappedAndTheListForgotten() throws Exception {
         model.open(integration, list("what,from,until,who,whom"));
         assertThat(model.rehearsal().get()).as("no column tells when").isInstanceOf(Loading.Failed.class);

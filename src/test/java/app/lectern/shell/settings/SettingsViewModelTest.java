@@ -26,6 +26,7 @@ class SettingsViewModelTest {
     private final Keys keys = new Keys();
     private final Network network = new Network();
     private UpdateNews news = new UpdateNews(false, "Lectern 1.0.0 is the newest.", "", "");
+    private final RememberedSchedule system = new RememberedSchedule();
     private LiveSettings settings;
     private SettingsViewModel model;
 
@@ -33,7 +34,48 @@ class SettingsViewModelTest {
     void open(@TempDir Path folder) {
         settings = new LiveSettings(new SettingsFile(folder.resolve("settings.json"), Clock.systemUTC()), new InlineTaskRunner(),
                 new ManualLater(), problem -> {});
-        model = new SettingsViewModel(settings, keys, network, progress -> news, words, new InlineTaskRunner());
+        model = new SettingsViewModel(settings, keys, network, progress -> news, system, words, new InlineTaskRunner());
+    }
+
+    /// A scheduler that only remembers.
+    private static final class RememberedSchedule implements UnattendedSync {
+        private int every;
+        private boolean refuses;
+
+        @Override
+        public State state() {
+            return new State(every > 0, "cron", "crontab", java.util.Optional.empty());
+        }
+
+        @Override
+        public State install(int everyMinutes) {
+            if (refuses) {
+                throw Problem.of(Problem.Code.SCHEDULE_REFUSED).raise();
+            }
+            every = everyMinutes;
+            return state();
+        }
+
+        @Override
+        public State remove() {
+            every = 0;
+            return state();
+        }
+    }
+
+    @Test
+    void theSystemStartsTheSyncWhenItIsAskedToAndARefusalIsSaid() {
+        model.unattended.look();
+        assertThat(model.unattended.state().get().data().orElseThrow().installed()).isFalse();
+        model.sync.every.value().set(60);
+        model.unattended.install();
+        assertThat(system.every).isEqualTo(60);
+        assertThat(model.unattended.state().get().data().orElseThrow().installed()).isTrue();
+        model.unattended.remove();
+        assertThat(model.unattended.state().get().data().orElseThrow().installed()).isFalse();
+        system.refuses = true;
+        model.unattended.install();
+        assertThat(model.unattended.state().get()).isInstanceOf(Loading.Failed.class);
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class RehearsalText {
         return of.notes().stream().map(this::note).collect(Collectors.joining(" "));
     }
 
-    private String sentence(RowNote of) {
+    /// Without the column, for whoever shows it at the cell itself.
+    public String sentence(RowNote of) {
         var reason = of.reason().map(why -> new ProblemText(words).what(why)).orElse("");
         return switch (of.what()) {
             case PLAN -> of.plan().map(slots::fault).orElse("");

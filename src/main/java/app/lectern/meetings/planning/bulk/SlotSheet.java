@@ -4,7 +4,9 @@ import app.lectern.problems.Problem;
 import app.lectern.tables.TableFile;
 import app.lectern.tables.TableRow;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -45,5 +47,29 @@ public record SlotSheet(String file, List<String> headings, List<TableRow> rows)
             }
         }
         return mapping;
+    }
+
+    /// What stands in a cell of the row that begins at the line; nothing where the row is shorter.
+    public String cell(int line, int column) {
+        return rows.stream().filter(row -> row.line() == line && column < row.cells().size()).map(row -> row.cells().get(column)).findFirst().orElse("");
+    }
+
+    /// With other texts in some cells of one row. The file stays as it is.
+    public SlotSheet mended(int line, Map<Integer, String> texts) {
+        return new SlotSheet(file, headings, rows.stream().map(row -> row.line() == line ? mended(row, texts) : row).toList());
+    }
+
+    private static TableRow mended(TableRow row, Map<Integer, String> texts) {
+        var cells = new ArrayList<>(row.cells());
+        var formulas = new HashSet<>(row.formulas());
+        texts.forEach((at, text) -> {
+            while (cells.size() <= at) {
+                cells.add("");
+            }
+            if (!cells.set(at, text).equals(text)) {
+                formulas.remove(at);
+            }
+        });
+        return new TableRow(row.line(), cells, formulas);
     }
 }
