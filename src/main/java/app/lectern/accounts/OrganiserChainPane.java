@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Who organises new meetings: three boxes in the order in which they are tried, the winner tinted, and below each why.
@@ -103,7 +104,8 @@ final class OrganiserChainPane extends VBox {
         address.getStyleClass().add("lx-mono");
         var why = new Label(link.map(text::explains).orElse(""));
         why.getStyleClass().add("lx-secondary");
-        why.setTooltip(new Tooltip(why.getText()));
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(line, address, why);
         box.getStyleClass().add("box");
         box.setMaxWidth(Double.MAX_VALUE);

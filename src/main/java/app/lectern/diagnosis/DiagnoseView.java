@@ -46,6 +46,7 @@ public final class DiagnoseView {
     private final DiagnosisText texts;
     @FXML private TextField input;
     @FXML private TextField organiser;
+    @FXML private Button clear;
     @FXML private ChoiceBox<Question> question;
     @FXML private StackPane verdict;
     @FXML private HBox result;
@@ -69,6 +70,8 @@ public final class DiagnoseView {
     void initialize() {
         input.textProperty().bindBidirectional(model.input());
         organiser.textProperty().bindBidirectional(model.organiser());
+        clear.visibleProperty().bind(input.textProperty().isNotEmpty().or(organiser.textProperty().isNotEmpty()));
+        clear.managedProperty().bind(clear.visibleProperty());
         question.getItems().setAll(Question.values());
         question.setConverter(converter());
         question.valueProperty().bindBidirectional(model.question());

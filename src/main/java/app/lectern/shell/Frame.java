@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -17,6 +18,8 @@ import javafx.scene.layout.StackPane;
 final class Frame extends StackPane {
     private static final double RAIL_COLLAPSES_BELOW = 1000;
     private static final double STRIP = 30;
+    private static final double BARS = 78;
+    private static final double LOWEST = MainWindow.MIN_HEIGHT - 12;
 
     private final MainWindow window;
     private final NavigationRail rail;
@@ -24,6 +27,7 @@ final class Frame extends StackPane {
     private final TaskStrip strip;
     private final TaskList taskList;
     private final StackPane page = new StackPane();
+    private final ScrollPane low = low();
     private final Layers.Layer taskLayer = new TaskLayer();
 
     private final class TaskLayer extends Layers.Layer {
@@ -71,6 +75,32 @@ final class Frame extends StackPane {
         border.setLeft(rail);
         border.setBottom(strip);
         getChildren().addAll(border, taskList);
+        heightProperty().subscribe(height -> border.setCenter(height.doubleValue() > 0 && height.doubleValue() < LOWEST ? lowPage() : wholePage()));
+    }
+
+    private Node wholePage() {
+        low.setContent(null);
+        page.setMinHeight(USE_COMPUTED_SIZE);
+        return page;
+    }
+
+    /// In a lower window, as at 200 % on a small screen, the page scrolls instead of losing its lists.
+    private Node lowPage() {
+        page.setMinHeight(LOWEST - BARS);
+        low.setContent(page);
+        return low;
+    }
+
+    private static ScrollPane low() {
+        var pane = new ScrollPane();
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        // a page changes too often for its picture to be worth keeping
+        pane.skinProperty().subscribe(skin -> pane.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
+        return pane;
     }
 
     private boolean tooNarrow() {

@@ -63,6 +63,7 @@ public final class MainWindow implements Shell {
         root.getStyleClass().add("lx-window");
         root.getChildren().addAll(frame, new Toasts(notifications), announcer);
         scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, new Keys(this, frame, layers)::pressed);
+        WholeText.showIn(scene);
         if (!parts.screens().isEmpty()) {
             furnish(parts.screens());
         }

@@ -11,22 +11,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// Catches what JavaFX says while a test runs: warnings in its log (style sheets, FXML) and traces on the error stream.
-final class Complaints extends Handler implements AutoCloseable {
+public final class Complaints extends Handler implements AutoCloseable {
     private final Logger javafx = Logger.getLogger("");
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final List<String> logged = new CopyOnWriteArrayList<>();
 
-    Complaints() {
+    public Complaints() {
         javafx.addHandler(this);
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
     }
 
-    List<String> logged() {
+    public List<String> logged() {
         return logged;
     }
 
-    String written() {
+    public String written() {
         return written.toString(StandardCharsets.UTF_8);
     }
 

@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// The JavaFX toolkit for tests: started once, used from the test's own thread.
-final class Toolkit {
+public final class Toolkit {
     private Toolkit() {}
 
-    static void start() {
+    public static void start() {
         var started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);
@@ -27,7 +27,7 @@ final class Toolkit {
         }
     }
 
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         try {
             onFx(() -> {
                 action.run();
@@ -38,7 +38,7 @@ final class Toolkit {
         }
     }
 
-    static <T> T onFx(Callable<T> action) throws Exception {
+    public static <T> T onFx(Callable<T> action) throws Exception {
         var answer = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {

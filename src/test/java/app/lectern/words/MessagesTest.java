@@ -11,6 +11,7 @@ import app.lectern.home.Settings;
 import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.JobState;
+import app.lectern.meetings.InvitationAnswer;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Repeat;
@@ -214,6 +215,7 @@ class MessagesTest {
         add(keys, "account-service.", Check.EXCHANGE_PLAN, Check.TEAMS_PLAN, Check.FILES_PLAN);
         add(keys, "account-verdict.", Verdict.Kind.values());
         add(keys, "check.", Check.values());
+        add(keys, "meetings.answered.", InvitationAnswer.values());
         add(keys, "meetings.count.", MeetingState.values());
         add(keys, "meetings.option.", MeetingOptions.Part.values());
         add(keys, "meetings.term.fault.", TermPattern.Fault.values());

@@ -99,6 +99,8 @@ final class ParticipantsPane extends VBox {
         table.getColumns().add(first);
         table.getColumns().add(last);
         table.getColumns().add(gantt());
+        // the timeline shows what the first of these say
+        Tables.giveWay(table, sessions, last, first, kind, email, stated, share);
     }
 
     private TableColumn<Participant, Instant> moment(String key, java.util.function.Function<Participant, Optional<Instant>> of) {

@@ -133,7 +133,10 @@ final class IntegrationDetailsPane extends VBox {
 
     private KeyValues identity(IntegrationFacts facts) {
         var of = facts.integration();
-        var account = new HBox(8, new Label(of.serviceAccount()), AccountBadgePane.chip(words, facts.account().state()));
+        var account = new HBox(8, AccountBadgePane.chip(words, facts.account().state()));
+        if (!of.serviceAccount().isEmpty()) {
+            account.getChildren().addFirst(new Label(of.serviceAccount()));
+        }
         return new KeyValues(110)
                 .mono(words.text("setup.summary.tenant-id"), of.tenant())
                 .mono(words.text("setup.summary.client"), of.clientId())

@@ -58,13 +58,13 @@ public final class MeetingGuard {
         var from = clock.instant();
         var until = from.plus(ahead);
         var found = new ArrayList<Risky>();
+        var everybody = owners.of(of, progress);
         scheduler.slots(of, from, until).stream().filter(slot -> slot.planned().way() == Way.LINK_ONLY && slot.state().isHeld())
-                .forEach(slot -> found.add(new Risky(new Organiser(slot.organiserId(), slot.planned().organiser(), slot.planned().organiser()), "",
+                .forEach(slot -> found.add(new Risky(named(slot, everybody), "",
                         slot.planned().subject(), slot.planned().startsAt(), slot.planned().endsAt(), slot.joinUrl(), Risk.LINK_ONLY, Optional.of(slot))));
         var session = sessions.apply(of);
         var graph = new GuardGraph(session);
         var meetings = new MeetingOptionsGraph(session, (slot, waiting) -> {});
-        var everybody = owners.of(of, progress);
         var seen = new HashSet<String>();
         for (int at = 0; at < everybody.size(); at += CALENDARS_AT_ONCE) {
             progress.checkpoint();
@@ -77,6 +77,12 @@ public final class MeetingGuard {
             progress.count(Math.min(at + CALENDARS_AT_ONCE, everybody.size()), everybody.size());
         }
         return found;
+    }
+
+    private static Organiser named(Slot slot, List<Organiser> everybody) {
+        var address = slot.planned().organiser();
+        return everybody.stream().filter(each -> each.objectId().equals(slot.organiserId()) || each.address().equalsIgnoreCase(address)).findFirst()
+                .orElseGet(() -> new Organiser(slot.organiserId(), address, address));
     }
 
     private Optional<Risky> risky(Integration of, GuardGraph.Coming coming, String event, MeetingOptionsGraph meetings) {

@@ -13,7 +13,6 @@ import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -64,7 +63,9 @@ final class MeetingDetailsPane extends VBox {
         }
         body.getChildren().add(facts(of));
         body.getChildren().add(heading(words.text("meetings.invited", attendees.size())));
-        attendees.forEach(each -> body.getChildren().add(person(each)));
+        var answers = new AnswersPane(words);
+        answers.show(attendees);
+        body.getChildren().add(answers);
     }
 
     private HBox buttons(Meeting of) {
@@ -105,13 +106,6 @@ final class MeetingDetailsPane extends VBox {
             facts.mono(words.text("meetings.thread"), of.threadId());
         }
         return facts;
-    }
-
-    private Node person(Attendee of) {
-        var name = new Label(of.name().isEmpty() ? of.address() : of.name());
-        var address = new Label(of.required() ? of.address() : words.text("meetings.optional", of.address()));
-        address.getStyleClass().add("lx-secondary");
-        return new HBox(9, Icons.of("bi-person", 14), new VBox(name, address));
     }
 
     private static Label heading(String text) {

@@ -1,5 +1,6 @@
 package app.lectern.meetings.screen;
 
+import app.lectern.meetings.Attendee;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Icons;
@@ -35,6 +36,8 @@ final class MeetingEditorPane extends VBox {
     private final Chip state;
     private final ScrollPane scroll;
     private final EditorDeedsPane deeds;
+    private final AnswersPane answers;
+    private final TitledPane answered;
 
     MeetingEditorPane(Shell shell, MeetingEditorViewModel model, Runnable close) {
         this.model = model;
@@ -53,8 +56,12 @@ final class MeetingEditorPane extends VBox {
         var when = new WhenPane(plan, words, model::now);
         var people = new PeoplePane(plan, words, model.people()::search);
         var wordsPane = new WordsPane(plan, words, model.presets()::notice);
+        answers = new AnswersPane(words);
+        answered = folded("meetings.editor.answers", answers);
+        answered.managedProperty().bind(answered.visibleProperty());
+        answers(List.of());
         var form = new VBox(subject, new OrganiserPane(plan, words, model.people().usualOrganiser(), model.inTenant(), model.people()::search),
-                when, people, heading("meetings.editor.way"),
+                when, people, answered, heading("meetings.editor.way"),
                 new WayPane(plan, words, model.inTenant()), folded("meetings.editor.options", options),
                 folded("meetings.editor.repeat", new RepeatPane(plan, words, model.inTenant())),
                 folded("meetings.editor.words", wordsPane));
@@ -111,6 +118,12 @@ final class MeetingEditorPane extends VBox {
         pane.setExpanded(false);
         pane.setAnimated(false);
         return pane;
+    }
+
+    /// Of those whom the meeting in the calendar invites; there are none before it is there.
+    void answers(List<Attendee> invited) {
+        answers.show(invited);
+        answered.setVisible(!invited.isEmpty());
     }
 
     void accept() {

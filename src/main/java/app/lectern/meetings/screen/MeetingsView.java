@@ -101,7 +101,10 @@ public final class MeetingsView {
         var calendar = new Card().flush(left);
         calendar.setId("meetings-calendar");
         split = new DetailsSplit(shell, "meetings", calendar, side, USUAL_DIVIDER);
-        model.details().subscribe(details::show);
+        model.details().subscribe(chosen -> {
+            details.show(chosen);
+            editor.answers(chosen.map(MeetingsViewModel.Details::attendees).orElse(List.of()));
+        });
         model.editor().target().subscribe(target -> {
             side.getChildren().setAll(target.isPresent() ? editor : details);
             if (target.isEmpty() && split != null) {

@@ -21,7 +21,9 @@ final class WeekEntryPane extends StackPane {
     private static final double TWO_LINES = 38;
     private static final double EDGE = 6;
     private static final double MARK_FROM = 84;
+    private static final double LINE_FROM = 64;
     private static final double WIDEST_TOOLTIP = 380;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final WeekScale.Piece piece;
@@ -49,6 +51,8 @@ final class WeekEntryPane extends StackPane {
     private HBox brief(EntryText text, Instant now) {
         var head = head(text.brief(piece.entry()), text, now);
         head.getStyleClass().add("one-line");
+        var label = (Label) head.getChildren().getFirst();
+        widthProperty().subscribe(width -> label.setText(isNarrow(width.doubleValue()) ? piece.entry().subject() : text.brief(piece.entry())));
         return head;
     }
 
@@ -58,10 +62,21 @@ final class WeekEntryPane extends StackPane {
         var line = new Label(text.line(piece.entry(), now));
         line.getStyleClass().add("line");
         line.setMinSize(0, USE_PREF_SIZE);
+        // between others there is room for the subject alone
+        widthProperty().subscribe(width -> {
+            boolean narrow = isNarrow(width.doubleValue());
+            line.setVisible(!narrow);
+            line.setManaged(!narrow);
+            pseudoClassStateChanged(NARROW, narrow);
+        });
         var lines = new VBox(head, line);
         lines.getStyleClass().add("lines");
         lines.setMinSize(0, 0);
         return lines;
+    }
+
+    private static boolean isNarrow(double width) {
+        return width > 0 && width < LINE_FROM;
     }
 
     /// The subject, and one mark: that the kind allows less matters more than that the meeting is there.

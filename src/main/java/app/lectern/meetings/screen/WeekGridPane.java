@@ -41,6 +41,7 @@ final class WeekGridPane extends Pane {
     private final Region nowLine = region("now-line");
     private final Region nowDot = region("now-dot");
     private List<LocalDate> days = List.of();
+    private WeekColumns widths = new WeekColumns(List.of());
     private Instant now = Instant.EPOCH;
     private LocalDateTime cursorAt = LocalDateTime.MIN;
     private Grip grip;
@@ -85,14 +86,18 @@ final class WeekGridPane extends Pane {
         lanes.clear();
         var today = LocalDate.ofInstant(now, words.zone());
         var colours = new OrganiserColours(entries);
+        var weights = new ArrayList<Double>();
         for (var day : days) {
             var column = region("day");
             column.pseudoClassStateChanged(TODAY, day.equals(today));
             columns.add(column);
             var pieces = scale.pieces(entries, day);
-            lanes.addAll(WeekLanes.of(pieces.stream().map(WeekScale.Piece::stretch).toList()));
+            var beside = WeekLanes.of(pieces.stream().map(WeekScale.Piece::stretch).toList());
+            lanes.addAll(beside);
+            weights.add(WeekColumns.weight(beside, day.equals(today)));
             pieces.forEach(piece -> panes.add(pane(piece, colours.of(piece.entry()))));
         }
+        widths = new WeekColumns(weights);
         getChildren().setAll(columns);
         getChildren().addAll(lines);
         getChildren().addAll(hours);
@@ -140,18 +145,23 @@ final class WeekGridPane extends Pane {
         panes.stream().filter(pane -> pane.piece().entry().key().equals(entry.key())).findFirst().ifPresent(actions::explain);
     }
 
-    private double dayWidth() {
-        return days.isEmpty() ? 0 : (getWidth() - RULER) / days.size();
+    /// How the days share the width, after the ruler.
+    WeekColumns widths() {
+        return widths;
+    }
+
+    private double dayWidth(int day) {
+        return dayX(day + 1) - dayX(day);
     }
 
     private double dayX(int day) {
-        return Math.floor(RULER + day * dayWidth());
+        return Math.floor(RULER + widths.before(day) * Math.max(0, getWidth() - RULER));
     }
 
     @Override
     protected void layoutChildren() {
         for (int day = 0; day < columns.size(); day++) {
-            columns.get(day).resizeRelocate(dayX(day), 0, dayX(day + 1) - dayX(day), scale.height());
+            columns.get(day).resizeRelocate(dayX(day), 0, dayWidth(day), scale.height());
         }
         for (int hour = 0; hour < lines.size(); hour++) {
             lines.get(hour).resizeRelocate(RULER, scale.y(hour * 60), Math.max(0, getWidth() - RULER), 1);
@@ -167,7 +177,7 @@ final class WeekGridPane extends Pane {
 
     private void place(WeekEntryPane pane, WeekLanes.Lane lane) {
         int day = days.indexOf(pane.piece().day());
-        double width = (dayX(day + 1) - dayX(day) - 2 * GAP) / lane.of();
+        double width = (dayWidth(day) - 2 * GAP) / lane.of();
         var stretch = pane.piece().stretch();
         double y = scale.y(stretch.from());
         pane.resizeRelocate(dayX(day) + GAP + lane.number() * width, y + 1, Math.max(8, width - (lane.of() > 1 ? 2 : 0)), scale.y(stretch.until()) - y - 2);
@@ -175,7 +185,8 @@ final class WeekGridPane extends Pane {
 
     private void layoutCursor() {
         int day = days.indexOf(cursorAt.toLocalDate());
-        cursor.resizeRelocate(dayX(Math.max(0, day)), scale.y(cursorAt.toLocalTime().toSecondOfDay() / 60), dayX(1) - dayX(0), HOUR / 2);
+        int at = Math.max(0, day);
+        cursor.resizeRelocate(dayX(at), scale.y(cursorAt.toLocalTime().toSecondOfDay() / 60), dayWidth(at), HOUR / 2);
         cursor.setOpacity(day < 0 ? 0 : 1);
     }
 
@@ -185,7 +196,7 @@ final class WeekGridPane extends Pane {
         nowDot.setVisible(day >= 0);
         if (day >= 0) {
             double y = Math.round(scale.y(scale.minuteOfDay(now)));
-            nowLine.resizeRelocate(dayX(day), y - 1, dayX(day + 1) - dayX(day), 2);
+            nowLine.resizeRelocate(dayX(day), y - 1, dayWidth(day), 2);
             nowDot.resizeRelocate(dayX(day) - 4, y - 4, 8, 8);
         }
     }
@@ -195,7 +206,11 @@ final class WeekGridPane extends Pane {
     }
 
     private LocalDate dayAt(double x) {
-        return days.get((int) Math.max(0, Math.min(days.size() - 1, (x - RULER) / dayWidth())));
+        int day = 0;
+        while (day < days.size() - 1 && x >= dayX(day + 1)) {
+            day++;
+        }
+        return days.get(day);
     }
 
     /// A double click on an empty place begins a draft there.
@@ -230,7 +245,8 @@ final class WeekGridPane extends Pane {
             shadow.resizeRelocate(pane.getLayoutX(), pane.getLayoutY(), pane.getWidth(), Math.max(scale.y(15), bottom - pane.getLayoutY()));
         } else {
             var at = at(where.getX(), where.getY() - grip.y());
-            shadow.resizeRelocate(dayX(days.indexOf(dayAt(where.getX()))) + GAP, scale.y(at.toLocalTime().toSecondOfDay() / 60), dayWidth() - 2 * GAP,
+            int day = days.indexOf(dayAt(where.getX()));
+            shadow.resizeRelocate(dayX(day) + GAP, scale.y(at.toLocalTime().toSecondOfDay() / 60), dayWidth(day) - 2 * GAP,
                     pane.getHeight());
         }
         drag.consume();

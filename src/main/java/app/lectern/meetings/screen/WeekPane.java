@@ -19,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -127,7 +129,9 @@ final class WeekPane extends VBox {
         zone.setTooltip(new Tooltip(words.zone().getId()));
         zone.setMinWidth(WeekGridPane.RULER);
         zone.setMaxWidth(WeekGridPane.RULER);
-        heads.getChildren().setAll(zone);
+        var row = new GridPane();
+        HBox.setHgrow(row, Priority.ALWAYS);
+        heads.getChildren().setAll(zone, row);
         for (var day : days) {
             var name = new Label(day.getDayOfWeek().getDisplayName(TextStyle.SHORT, words.locale()));
             var number = new Label(Integer.toString(day.getDayOfMonth()));
@@ -146,9 +150,11 @@ final class WeekPane extends VBox {
                 head.getChildren().add(change);
             }
             head.setMinWidth(0);
-            head.setPrefWidth(1);
-            HBox.setHgrow(head, Priority.ALWAYS);
-            heads.getChildren().add(head);
+            int at = row.getColumnCount();
+            var column = new ColumnConstraints();
+            column.setPercentWidth(grid.widths().share(at) * 100);
+            row.getColumnConstraints().add(column);
+            row.add(head, at, 0);
         }
     }
 

@@ -162,6 +162,7 @@ final class DetailsPane extends VBox {
                 .orElseGet(() -> words.text("recordings.kept-until.unknown")));
         label.getStyleClass().add("lx-small");
         label.setMinWidth(0);
+        label.setTooltip(new Tooltip(label.getText()));
         var line = new HBox(8, label);
         line.setAlignment(Pos.CENTER_LEFT);
         details.expiry().map(Expiry::at).filter(end -> end.isAfter(model.clock().instant())).ifPresent(end -> line.getChildren().add(

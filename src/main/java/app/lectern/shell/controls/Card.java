@@ -25,11 +25,17 @@ public final class Card extends VBox {
         var card = new Card();
         var label = new Label(title);
         label.getStyleClass().add("lx-card-title");
-        label.setMinWidth(0);
         var quiet = new Label(beside);
         quiet.getStyleClass().add("lx-secondary");
         quiet.setMinWidth(0);
-        var head = new HBox(label, quiet, space());
+        label.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(label);
+        if (beside.isEmpty()) {
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+        } else {
+            head.getChildren().addAll(quiet, space());
+        }
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(right);

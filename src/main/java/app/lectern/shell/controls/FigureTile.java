@@ -1,5 +1,6 @@
 package app.lectern.shell.controls;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,14 +16,20 @@ public final class FigureTile extends VBox {
         var label = new Label(name);
         var head = new HBox(label, Card.space(), state);
         head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(state, new Insets(0, 0, 0, 4));
         var number = new Label(figure);
         number.getStyleClass().add("lx-figure");
         var of = new Label(unit);
         of.getStyleClass().add("lx-secondary");
         var value = new HBox(4, number, of);
         value.setAlignment(Pos.BASELINE_LEFT);
+        value.setMinWidth(USE_PREF_SIZE);
         var middle = new HBox(value, Card.space(), course);
         middle.setAlignment(Pos.CENTER_LEFT);
+        middle.setMinWidth(0);
+        // the figure stays whole; its course gives way
+        middle.widthProperty().subscribe(width -> course.setVisible(width.doubleValue() == 0 || value.prefWidth(-1) + course.prefWidth(-1) <= width.doubleValue()));
+        course.managedProperty().bind(course.visibleProperty());
         var foot = new Label(about);
         foot.getStyleClass().add("lx-secondary");
         getChildren().addAll(head, middle, foot);

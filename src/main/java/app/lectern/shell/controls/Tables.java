@@ -1,8 +1,10 @@
 package app.lectern.shell.controls;
 
+import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
@@ -19,6 +21,8 @@ import javafx.scene.input.MouseButton;
 /// and double-click for a row's default action, Ctrl+C for the selected rows as text.
 public final class Tables {
     public static final double ROW = 29;
+    /// For the scroll bar at the right.
+    private static final double EDGE = 16;
     private static final String FIRST = "lx-first";
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -53,6 +57,28 @@ public final class Tables {
     private static <R> void markFirst(TableView<R> table) {
         table.getVisibleLeafColumns().forEach(column -> column.getStyleClass().remove(FIRST));
         table.getVisibleLeafColumns().stream().findFirst().ifPresent(column -> column.getStyleClass().add(FIRST));
+    }
+
+    /// Where the table is too narrow for all its columns, these give way in this order, and come back when there is room again.
+    @SafeVarargs
+    public static <R> void giveWay(TableView<R> table, TableColumn<R, ?>... order) {
+        var gone = new ArrayDeque<TableColumn<R, ?>>();
+        table.widthProperty().addListener((observed, before, width) -> Platform.runLater(() -> {
+            double room = width.doubleValue() - EDGE;
+            for (var each : order) {
+                if (needed(table) > room && each.isVisible()) {
+                    each.setVisible(false);
+                    gone.push(each);
+                }
+            }
+            while (!gone.isEmpty() && needed(table) + gone.peek().getPrefWidth() <= room) {
+                gone.pop().setVisible(true);
+            }
+        }));
+    }
+
+    private static double needed(TableView<?> table) {
+        return table.getVisibleLeafColumns().stream().mapToDouble(column -> Math.max(column.getMinWidth(), column.getPrefWidth())).sum();
     }
 
     private static <R> void openSelected(TableView<R> table, Consumer<R> open) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.home.Settings;
 import app.lectern.jobs.Progress;
+import app.lectern.meetings.Attendee;
+import app.lectern.meetings.InvitationAnswer;
 import app.lectern.shell.Loading;
 import app.lectern.shell.ScreenWindow;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +67,25 @@ class MeetingsCalendarUiTest {
         }
         assertThat(meetings.model.chosen().get()).isPresent();
         window.await("its details are read", () -> meetings.model.details().get().isPresent());
+    }
+
+    @Test
+    void answersAreCountedAndStandBesideEachPerson() throws Exception {
+        var pane = ScreenWindow.on(() -> {
+            var answers = new AnswersPane(window.words);
+            answers.show(List.of(new Attendee("a@northfield.example", "Ada", true, InvitationAnswer.ACCEPTED),
+                    new Attendee("b@northfield.example", "Ben", true, InvitationAnswer.ACCEPTED),
+                    new Attendee("c@northfield.example", "", false, InvitationAnswer.DECLINED), new Attendee("d@northfield.example", "Dee", true)));
+            new Scene(answers).snapshot(null);
+            return answers;
+        });
+        var said = pane.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
+        assertThat(said).contains("1 without an answer · 2 accepted · 1 declined", "c@northfield.example (optional)")
+                .containsSequence("Ada", "a@northfield.example", "Accepted").endsWith("Dee", "d@northfield.example", "No answer");
+        assertThat(ScreenWindow.on(() -> {
+            pane.show(List.of());
+            return pane.isVisible();
+        })).isFalse();
     }
 
     @Test

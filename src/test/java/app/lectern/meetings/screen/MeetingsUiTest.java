@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -172,6 +173,27 @@ class MeetingsUiTest {
         tabTo("meeting-remove");
         window.robot.push(KeyCode.SPACE);
         window.await("the draft is gone", () -> entry("Draft lesson").isEmpty());
+    }
+
+    @Test
+    void theSubjectIsMadeFromAKeptTemplateByKeyboard() throws Exception {
+        meetings.know();
+        ScreenWindow.run(meetings.model::load);
+        window.await("the calendar is there", () -> window.shows("meetings-week"));
+        window.focus("meetings-week");
+        window.robot.push(KeyCode.PAGE_DOWN);
+        window.robot.push(KeyCode.N);
+        window.await("the editor is there", () -> window.shows("meeting-subject"));
+        ScreenWindow.run(() -> meetings.model.editor().subjects().keep("Tutorial on {weekday}"));
+        window.await("it is kept", () -> meetings.model.editor().subjects().kept().get().size() == 1);
+        type("meeting-subject", "Something else");
+
+        tabTo("meeting-templates");
+        window.robot.push(KeyCode.SPACE);
+        window.await("the templates show", ((MenuButton) window.scene().lookup("#meeting-templates"))::isShowing);
+        window.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.await("the subject is made", () -> ((TextInputControl) window.scene().lookup("#meeting-subject")).getText().matches("Tutorial on \\w+day"));
+        assertThat(window.focused()).isEqualTo("meeting-subject");
     }
 
     private boolean shown(String text) {

@@ -1,0 +1,166 @@
+package app.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.DemoOptions;
+import app.lectern.demo.DemoTenant;
+import app.lectern.home.Home;
+import app.lectern.home.Settings;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.SwitcherViewModel;
+import app.lectern.jobs.Jobs;
+import app.lectern.jobs.Progress;
+import app.lectern.shell.Complaints;
+import app.lectern.shell.FxExecutor;
+import app.lectern.shell.MainWindow;
+import app.lectern.shell.Place;
+import app.lectern.shell.ScenePicture;
+import app.lectern.shell.ScreenCheck;
+import app.lectern.shell.ShellParts;
+import app.lectern.shell.Toolkit;
+import app.lectern.sync.SyncOrder;
+import app.lectern.vault.Keychain;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// All of Lectern's screens on the demo tenant, in windows of any size, and what is wrong with their looks.
+final class EveryScreen {
+    private static final Path PICTURES = Path.of("target/pictures/every");
+    /// To look at them oneself; a run that nobody watches does without.
+    private static final boolean PHOTOGRAPHS = System.getenv("LECTERN_PICTURES") != null;
+    private static final double ROOMY = 1180;
+    private static final long PATIENCE_SECONDS = 60;
+
+    final List<String> faults = new ArrayList<>();
+    final Wiring wiring;
+    private final Jobs jobs;
+    private final ShellParts parts;
+    private final SwitcherViewModel switcher;
+    private final WindowScreens screens;
+    private final Complaints complaints;
+
+    /// Nothing is connected yet.
+    EveryScreen(Path folder) throws Exception {
+        Toolkit.start();
+        complaints = new Complaints();
+        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
+        jobs = new Jobs(new FxExecutor(), start.clock());
+        switcher = Toolkit.onFx(() -> WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {}));
+        screens = Toolkit.onFx(() -> new WindowScreens(wiring, jobs, switcher, () -> {}));
+        parts = Toolkit.onFx(() -> screens.parts(problem -> {}));
+    }
+
+    Integration integration() {
+        return wiring.demoIntegration();
+    }
+
+    DemoTenant tenant() {
+        return wiring.demo.own().orElseThrow();
+    }
+
+    /// Connects the demo tenant and chooses it.
+    void choose() throws Exception {
+        integration();
+        Toolkit.run(() -> switcher.load("", this::integration));
+        idle();
+    }
+
+    /// Begins a sync of everything.
+    void sync() {
+        Toolkit.run(() -> screens.sync(SyncOrder.everything(integration())));
+    }
+
+    void syncNow() throws Exception {
+        wiring.sync.engine.run(SyncOrder.everything(integration()), Progress.NONE);
+        idle();
+    }
+
+    void check() throws Exception {
+        wiring.connected.checks.run(integration(), Progress.NONE);
+        idle();
+    }
+
+    void cancelAll() throws Exception {
+        Toolkit.run(() -> jobs.list().forEach(job -> jobs.cancel(job.id())));
+    }
+
+    void idle() throws Exception {
+        for (int still = 0; still < 3; still++) {
+            await("everything is done", () -> jobs.list().stream().allMatch(job -> job.state().isFinal()));
+        }
+    }
+
+    void await(String what, BooleanSupplier condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!Toolkit.onFx(condition::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("waited until " + what).isLessThan(until);
+            Thread.sleep(10);
+        }
+    }
+
+    MainWindow window() throws Exception {
+        return window(Settings.Theme.LIGHT, 1360, 860);
+    }
+
+    /// Outside any stage, because a headless screen is smaller than many windows.
+    MainWindow window(Settings.Theme theme, double width, double height) throws Exception {
+        parts.settings().change(now -> now.with(new Settings.Appearance(theme, true)).with(new Settings.Window(0, 0, width, height, false, false, "overview",
+                now.window().integration(), Map.of())));
+        return Toolkit.onFx(() -> new MainWindow(parts));
+    }
+
+    void go(MainWindow window, Place place) {
+        Toolkit.run(() -> window.go(place));
+    }
+
+    void press(MainWindow window, KeyCode key) {
+        Toolkit.run(() -> Event.fireEvent(window.scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    /// Lays the screen out and notes what is wrong with it; `waits` until no answer is on its way any more.
+    void look(MainWindow window, String name, boolean waits) throws Exception {
+        for (int turn = 0; turn < 2; turn++) {
+            Toolkit.onFx(() -> window.scene().snapshot(new WritableImage(8, 8)));
+            if (waits) {
+                idle();
+            }
+        }
+        if (PHOTOGRAPHS) {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), Toolkit.onFx(() -> ScenePicture.of(window.scene())));
+        }
+        Toolkit.onFx(() -> faults.addAll(ScreenCheck.faults(window.scene().getRoot(), window.scene().getWidth() >= ROOMY).stream()
+                .map(fault -> name + ": " + fault).toList()));
+    }
+
+    /// What the window has not saved yet is saved before the next one opens.
+    void end(MainWindow window) throws Exception {
+        Toolkit.run(window::end);
+        var left = Toolkit.onFx(() -> window.settings().get());
+        await("the settings are saved", () -> parts.settings().get().equals(left));
+    }
+
+    /// Nothing was thrown, and JavaFX had nothing to complain of.
+    void assertSilent() {
+        assertThat(complaints.logged().stream().filter(line -> line.startsWith("javafx")).toList()).isEmpty();
+        assertThat(complaints.written()).doesNotContain("Exception");
+    }
+
+    void close() throws Exception {
+        cancelAll();
+        jobs.close();
+        wiring.close();
+        complaints.close();
+    }
+}
