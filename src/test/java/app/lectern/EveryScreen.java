@@ -115,9 +115,14 @@ final class EveryScreen {
 
     /// Outside any stage, because a headless screen is smaller than many windows.
     MainWindow window(Settings.Theme theme, double width, double height) throws Exception {
-        parts.settings().change(now -> now.with(new Settings.Appearance(theme, true)).with(new Settings.Window(0, 0, width, height, false, false, "overview",
-                now.window().integration(), Map.of())));
-        return Toolkit.onFx(() -> new MainWindow(parts));
+        // in one go: a window that has ended may still save where its dividers stood
+        var window = Toolkit.onFx(() -> {
+            parts.settings().change(now -> now.with(new Settings.Appearance(theme, true)).with(new Settings.Window(0, 0, width, height, false, false,
+                    "overview", now.window().integration(), Map.of())));
+            return new MainWindow(parts);
+        });
+        assertThat(window.scene().getWidth()).isEqualTo(width);
+        return window;
     }
 
     void go(MainWindow window, Place place) {

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,7 @@ public final class FigureTile extends VBox {
         course.managedProperty().bind(course.visibleProperty());
         var foot = new Label(about);
         foot.getStyleClass().add("lx-secondary");
+        foot.setTooltip(new Tooltip(about));
         getChildren().addAll(head, middle, foot);
         setAccessibleText(name + ": " + figure + " " + unit + ". " + state.getText() + ". " + about);
     }
