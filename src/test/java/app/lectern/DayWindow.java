@@ -321,6 +321,10 @@ final class DayWindow implements AutoCloseable {
         return find(id) instanceof TableView<?> table && !table.getItems().isEmpty() && IntStream.range(0, table.getItems().size()).allMatch(row -> says(table, row, part));
     }
 
+    long rowsSaying(String id, String part) {
+        return find(id) instanceof TableView<?> table ? IntStream.range(0, table.getItems().size()).filter(row -> says(table, row, part)).count() : 0;
+    }
+
     private static boolean says(TableView<?> table, int row, String part) {
         return table.getVisibleLeafColumns().stream().anyMatch(column -> String.valueOf(column.getCellObservableValue(row).getValue()).contains(part));
     }

@@ -9,6 +9,7 @@ import app.lectern.demo.school.CalendarEvent;
 import app.lectern.meetings.MeetingSpan;
 import app.lectern.meetings.planning.bulk.RowState;
 import app.lectern.meetings.planning.bulk.SlotRow;
+import app.lectern.recordings.LocalState;
 import app.lectern.recordings.RecordingKind;
 import app.lectern.recordings.screen.DateRange;
 import app.lectern.shell.Place;
@@ -213,6 +214,8 @@ class StaffDayUiTest {
         storage.clear();
         day.step("all here", () -> {
             day.await("all have come", () -> day.wiring().recordings.queue.lines().isEmpty());
+            day.await("the list says so, and there is nothing more to do", () -> day.rowsSaying("recordings-table", words.of(LocalState.VERIFIED)) == FILMS
+                    && day.find("download").isDisabled());
             day.awaitRest();
         });
         try (var files = Files.walk(day.downloads())) {

@@ -169,12 +169,12 @@ public final class AccountVerifier {
     /// What keeps the account from organising meetings, or nothing; raises a ProblemException when that cannot be known.
     public Optional<Problem> obstacle(Integration integration, String account) {
         try {
-            check(integration, List.of(account), report -> {}, Progress.NONE);
+            return check(integration, List.of(account), report -> {}, Progress.NONE).stream().findFirst().or(() -> known(integration, account))
+                    .flatMap(AccountObstacle::of);
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
-        return known(integration, account).flatMap(AccountObstacle::of);
     }
 
     /// What keeps the account of a report from organising meetings, or nothing; raises a ProblemException when that is not known.

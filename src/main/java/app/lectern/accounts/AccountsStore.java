@@ -27,8 +27,9 @@ final class AccountsStore {
         this.store = store;
     }
 
+    /// Of an integration that is still being set up nothing is kept: it has a negative id, and no row that results could belong to.
     void save(long integration, Collection<AccountReport> reports) {
-        if (reports.isEmpty()) {
+        if (reports.isEmpty() || integration < 0) {
             return;
         }
         store.change(handle -> {

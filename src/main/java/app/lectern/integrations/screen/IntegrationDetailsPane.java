@@ -87,8 +87,8 @@ final class IntegrationDetailsPane extends VBox {
             head.getChildren().add(new Chip(words.text("integrations.simulated"), Tone.WARNING, "bi-easel"));
         }
         body.getChildren().addAll(head, buttons(of), identity(facts));
-        facts.health().ifPresentOrElse(this::health, () -> body.getChildren().add(quiet(words.text("integrations.unchecked"))));
         section("integrations.waiting", facts.waits().stream().map(this::wait).toList());
+        facts.health().ifPresentOrElse(this::health, () -> body.getChildren().add(quiet(words.text("integrations.unchecked"))));
         section("integrations.upkeep", facts.upkeep().stream().map(each -> upkeep(of, each)).toList());
         section("setup.finish.readiness", facts.readiness().stream().<Node>map(item -> new ReadinessPane(words, item)).toList());
     }
@@ -103,7 +103,7 @@ final class IntegrationDetailsPane extends VBox {
         more.setId("integration-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.getItems().addAll(
-                item("integrations.hand-over", () -> model.pack(of, pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file), () -> model.handedOver(of)))),
+                item("integrations.hand-over", () -> model.pack(of, pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file), () -> handedOver(of)))),
                 item("recording-policy.open", () -> RecordingPolicyView.open(shell, of)),
                 item("integrations.rename", () -> dialogs.rename(of)),
                 item("integrations.duplicate", () -> dialogs.duplicate(of)),
@@ -111,10 +111,18 @@ final class IntegrationDetailsPane extends VBox {
                 of.signInMethod().isUnattended() ? item("integrations.rotate", () -> rotation.open(of))
                         : item("integrations.sign-in", () -> edits.signIn(of)),
                 item("setup.finish.test.make", () -> model.testMeeting(of, made -> shell.notifications().finished(
-                        words.text("setup.finish.test.removed", made.subject()), made.joinLink()))),
+                        words.text("setup.finish.test.removed", made.subject()), made.organiser()))),
                 item("integrations.delete", () -> dialogs.delete(of)));
         more.getItems().get(1).setDisable(of.serviceAccount().isEmpty());
         return new HBox(6, check, edit, more);
+    }
+
+    private void handedOver(Integration of) {
+        model.handedOver(of, begun -> {
+            if (begun > 0) {
+                shell.notifications().told(Tone.ACCENT, words.text("integrations.handed-over", begun), words.text("integrations.handed-over.text"));
+            }
+        });
     }
 
     private Button small(String key, String icon, Runnable action) {

@@ -41,6 +41,7 @@ public final class IntegrationsViewModel {
     private final ReadOnlyObjectWrapper<Loading<List<IntegrationFacts>>> all = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<List<SetupDraft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<IntegrationFacts>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Long> made = Optional.empty();
     private final ObjectProperty<Optional<Asked>> asked = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SetupViewModel>> wizard = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -117,7 +118,8 @@ public final class IntegrationsViewModel {
     }
 
     private void loaded(List<IntegrationFacts> known) {
-        var was = selected.get().map(one -> one.integration().id());
+        var was = made.or(() -> selected.get().map(one -> one.integration().id()));
+        made = Optional.empty();
         all.set(Loading.ready(known));
         selected.set(known.stream().filter(one -> was.filter(id -> id == one.integration().id()).isPresent()).findFirst()
                 .or(() -> known.stream().findFirst()));
@@ -140,13 +142,15 @@ public final class IntegrationsViewModel {
         }, gone -> { });
     }
 
-    private void finished(Integration made) {
+    /// The new one is looked at next.
+    private void finished(Integration connected) {
         boolean syncFirst = wizard.get().map(open -> open.last().syncFirst().get()).orElse(false);
+        made = Optional.of(connected.id());
         leaveWizard();
         changed.run();
-        check(made);
+        check(connected);
         if (syncFirst) {
-            sync.accept(made);
+            sync.accept(connected);
         }
     }
 
@@ -259,8 +263,9 @@ public final class IntegrationsViewModel {
         run(() -> desk.pack(of), made);
     }
 
-    void handedOver(Integration of) {
-        run(() -> desk.handedOver(of), begun -> { });
+    /// Hands on how many things are waited for from now on.
+    void handedOver(Integration of, Consumer<Integer> begun) {
+        run(() -> desk.handedOver(of).size(), begun);
     }
 
     boolean isLate(Wait wait) {

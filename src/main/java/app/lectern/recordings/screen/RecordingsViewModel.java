@@ -38,6 +38,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 
 /// The list of the Recordings screen: which recordings, in which order, which of them are chosen, and everything about the one
 /// that was chosen last. Follows the integration of the top bar.
@@ -101,6 +102,7 @@ public final class RecordingsViewModel {
         this.lookups = new LookupsViewModel(desk, () -> shown.of(), tasks, words, clock, this::failed);
         var settling = pauses.get();
         this.downloads = new DownloadsViewModel(desk.queue(), () -> shown.of(), () -> settling.run(SETTLED, this::load), tasks, pauses.get(), words, clock, this::failed);
+        rows.addListener((ListChangeListener<RecordingRow>) changed -> renewChosen());
         grouped.addListener((observed, before, now) -> list(true));
         choice.addListener((observed, before, now) -> changeIntegration());
     }
@@ -199,6 +201,14 @@ public final class RecordingsViewModel {
         everything.set(false);
         choose(indices.stream().filter(row -> row >= 0 && row < rows.size()).map(rows::get)
                 .filter(RecordingRow.Line.class::isInstance).map(row -> ((RecordingRow.Line) row).recording()).toList());
+    }
+
+    /// The chosen ones as the library knows them by now.
+    private void renewChosen() {
+        if (!chosen.isEmpty() && !everything.get()) {
+            chosen = chosen.stream().map(one -> rows.known(one.id()).orElse(one)).toList();
+            head.chosen(chosen, shown.listed().count());
+        }
     }
 
     private void choose(List<Recording> now) {
