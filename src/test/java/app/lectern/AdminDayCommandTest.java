@@ -40,7 +40,8 @@ class AdminDayCommandTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
+        day.keep("admin-commands");
         tenant.close();
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.StreamSupport;
 
 /// A person's day on the command line: each command is a Lectern of its own on the same data folder, and is counted.
 final class DayTerminal {
+    private static final Path TABLES = Path.of("target", "pictures", "days");
+
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -41,8 +44,10 @@ final class DayTerminal {
         }
     }
 
-    int commands() {
-        return commands;
+    /// How many commands the day took, beside the tables of the windows' days.
+    void keep(String day) throws IOException {
+        Files.createDirectories(TABLES);
+        Files.writeString(TABLES.resolve(day + ".md"), "| day | commands |\n| --- | --- |\n| %s | %d |\n".formatted(day, commands));
     }
 
     RememberedPrograms programs() {

@@ -52,7 +52,8 @@ class StaffDayCommandTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
+        day.keep("staff-commands");
         host.close();
     }
 

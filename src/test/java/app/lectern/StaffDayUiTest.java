@@ -210,12 +210,13 @@ class StaffDayUiTest {
         day.step("network cut", () -> {
             day.await("some of it has come", () -> day.wiring().recordings.queue.lines().stream().anyMatch(line -> line.done() > 0));
             storage.storage().always().with(Fault.reset());
+            day.await("it is said that the network is away", () -> day.says(day.text("recordings.queue.again")));
         });
         storage.clear();
         day.step("all here", () -> {
             day.await("all have come", () -> day.wiring().recordings.queue.lines().isEmpty());
             day.await("the list says so, and there is nothing more to do", () -> day.rowsSaying("recordings-table", words.of(LocalState.VERIFIED)) == FILMS
-                    && day.find("download").isDisabled());
+                    && day.find("recordings-download").isDisabled());
             day.awaitRest();
         });
         try (var files = Files.walk(day.downloads())) {

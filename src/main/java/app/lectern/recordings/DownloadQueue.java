@@ -37,7 +37,8 @@ import java.util.stream.Collectors;
 /// The downloads that somebody wants, in order, a few at once. The queue lies in the store: what a process leaves behind, however
 /// it ended, the next one goes on with, and bytes that are here are not fetched again.
 public final class DownloadQueue implements AutoCloseable {
-    /// So long a file waits after the network went, and so often.
+    /// So long a file waits at first after the network went, then twice as long each time up to the longest, and so often.
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int TRIES = 60;
     private static final Duration GLANCE = Duration.ofMillis(200);
@@ -310,11 +311,17 @@ public final class DownloadQueue implements AutoCloseable {
         if (!patient || problem.code().exit() != ExitStatus.NETWORK || tries >= TRIES) {
             return false;
         }
+        var pause = pause(tries);
         problems.put(row.id(), problem);
-        waiting.put(row.id(), new Waiting(with.clock().instant().plus(AGAIN), tries + 1));
+        waiting.put(row.id(), new Waiting(with.clock().instant().plus(pause), tries + 1));
         rows.move(row.id(), EnumSet.of(DownloadState.RUNNING), DownloadState.QUEUED);
-        CompletableFuture.delayedExecutor(AGAIN.toMillis() + 100, TimeUnit.MILLISECONDS, threads).execute(this::pump);
+        CompletableFuture.delayedExecutor(pause.toMillis() + 100, TimeUnit.MILLISECONDS, threads).execute(this::pump);
         return true;
+    }
+
+    private static Duration pause(int tries) {
+        var pause = SOON.multipliedBy(1L << Math.min(tries, 10));
+        return pause.compareTo(AGAIN) < 0 ? pause : AGAIN;
     }
 
     private void failed(DownloadRecord row, Problem problem) {

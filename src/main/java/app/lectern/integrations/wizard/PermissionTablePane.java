@@ -33,9 +33,9 @@ public final class PermissionTablePane extends StackPane {
         this.table = Tables.dense(words.text("setup-step.permissions"), shell::copy, finding -> openInEntra());
         table.setId("permission-table");
         table.setTableMenuButtonVisible(false);
-        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 250, PermissionFinding::name));
-        table.getColumns().add(Tables.text(words.text("setup.permissions.column.unlocks"), 196, this::unlocks));
-        table.getColumns().add(Tables.chip(words.text("setup.permissions.column.status"), 136, this::state, PermissionTablePane::tone));
+        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 262, PermissionFinding::name));
+        table.getColumns().add(Tables.text(words.text("setup.permissions.column.unlocks"), 172, this::unlocks));
+        table.getColumns().add(Tables.chip(words.text("setup.permissions.column.status"), 154, this::state, PermissionTablePane::tone));
         table.getColumns().add(actions());
         getChildren().add(table);
     }
@@ -67,7 +67,7 @@ public final class PermissionTablePane extends StackPane {
 
     private TableColumn<PermissionFinding, PermissionFinding> actions() {
         var column = new TableColumn<PermissionFinding, PermissionFinding>();
-        column.setPrefWidth(280);
+        column.setPrefWidth(274);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new TableCell<>() {

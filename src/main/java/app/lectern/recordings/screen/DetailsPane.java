@@ -89,7 +89,7 @@ final class DetailsPane extends VBox {
                     .orElseGet(() -> words.text("recordings.removed")), words.text(of.local().isHere() ? "recordings.removed.here" : "recordings.removed.lost")));
         }
         body.getChildren().addAll(facts(details), heading("recordings.history"), history(details), heading("recordings.ids"), ids(of));
-        foot(of);
+        foot(details);
     }
 
     private void head(Recording of) {
@@ -211,7 +211,8 @@ final class DetailsPane extends VBox {
         return label;
     }
 
-    private void foot(Recording of) {
+    private void foot(RecordingDetails details) {
+        var of = details.recording();
         var open = button("recordings.open", "bi-play-fill", "open", commands::openCopy);
         open.setDisable(!of.local().isHere());
         var online = button("recordings.view-online", "bi-box-arrow-up-right", "online", commands::viewOnline);
@@ -221,6 +222,7 @@ final class DetailsPane extends VBox {
         var copy = button("recordings.copy-link", "bi-link-45deg", "copy", commands::copyLink);
         copy.setDisable(of.webUrl().isEmpty());
         var read = button("recordings.transcript.read", "bi-file-earmark-text", "transcript", commands::readTranscript);
+        read.setDisable(!details.transcript());
         foot.getChildren().setAll(open, online, read, Card.space(), iconOnly(folder), iconOnly(copy));
     }
 

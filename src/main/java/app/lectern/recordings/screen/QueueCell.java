@@ -118,7 +118,7 @@ final class QueueCell extends ListCell<QueuedDownload> {
         bar.tone(switch (line.state()) {
             case PAUSED -> Tone.WARNING;
             case FAILED -> Tone.DANGER;
-            case QUEUED -> Tone.NEUTRAL;
+            case QUEUED -> line.problem().isPresent() ? Tone.WARNING : Tone.NEUTRAL;
             case RUNNING, DONE, CANCELLED -> Tone.ACCENT;
         });
         hold.setGraphic(Icons.of(DownloadsViewModel.canPause(line) ? "bi-pause-fill" : line.state() == DownloadState.FAILED ? "bi-arrow-clockwise" : "bi-play-fill", 12));
@@ -136,7 +136,7 @@ final class QueueCell extends ListCell<QueuedDownload> {
             case RUNNING -> line.left().filter(left -> line.speed() > 0).map(left -> words.text("recordings.queue.speed-and-left", words.size(line.speed()), words.span(left)))
                     .orElseGet(() -> words.text("recordings.queue.starting"));
             case PAUSED -> words.text("recordings.queue.paused", words.percent(DownloadsViewModel.share(line)));
-            case QUEUED -> words.text("recordings.queue.queued", model.placeInQueue(line));
+            case QUEUED -> line.problem().isPresent() ? words.text("recordings.queue.again") : words.text("recordings.queue.queued", model.placeInQueue(line));
             case FAILED -> line.problem().map(problem -> new ProblemText(words).what(problem)).orElseGet(() -> words.of(line.state()));
             case DONE, CANCELLED -> words.of(line.state());
         };

@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param companions what else the same meeting left behind
 /// @param history    who downloaded it, the latest first
-record RecordingDetails(Recording recording, List<Recording> companions, List<DownloadRecord> history, Optional<Expiry> expiry) {
+/// @param transcript whether there is one to be read
+record RecordingDetails(Recording recording, List<Recording> companions, List<DownloadRecord> history, Optional<Expiry> expiry, boolean transcript) {
     /// The hash of the newest finished download.
     Optional<String> sha256() {
         return history.stream().filter(one -> one.state() == DownloadState.DONE && !one.sha256().isEmpty()).map(DownloadRecord::sha256).findFirst();

@@ -234,7 +234,8 @@ public final class RecordingsViewModel {
 
     private RecordingDetails details(Recording one) {
         var in = integrations.apply(choice.getValue().id());
-        return new RecordingDetails(one, desk.list().companions(one), desk.ledger().of(in, one), desk.library().expiry(in, one));
+        return new RecordingDetails(one, desk.list().companions(one), desk.ledger().of(in, one), desk.library().expiry(in, one),
+                desk.words().transcriptOf(one).isPresent());
     }
 
     /// All that match, whether or not they were ever in sight.
