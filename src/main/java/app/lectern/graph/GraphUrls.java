@@ -19,21 +19,30 @@ public final class GraphUrls {
         return all("getAllRecordings", organiserId, from, until);
     }
 
-    public String allRecordingsDelta(String organiserId, Instant from, Instant until) {
-        return allRecordings(organiserId, from, until) + "/delta";
+    /// Without dates, which would hold for every later round as well: one with an end would fall silent at that end.
+    public String allRecordingsDelta(String organiserId) {
+        return all("getAllRecordings", organiserId) + "/delta";
     }
 
     public String allTranscripts(String organiserId, Instant from, Instant until) {
         return all("getAllTranscripts", organiserId, from, until);
     }
 
-    public String allTranscriptsDelta(String organiserId, Instant from, Instant until) {
-        return allTranscripts(organiserId, from, until) + "/delta";
+    public String allTranscriptsDelta(String organiserId) {
+        return all("getAllTranscripts", organiserId) + "/delta";
     }
 
     public String adhocRecordings(String userId, Instant from, Instant until) {
-        return root + "/users/" + encoded(userId) + "/adhocCalls/getAllRecordings(userId='" + literal(userId) + "',"
-                + range(from, until) + ")";
+        return adhocRecordings(userId) + "," + range(from, until) + ")";
+    }
+
+    /// Of calls from a moment on, or of all; there is no delta of them.
+    public String adhocRecordingsSince(String userId, Optional<Instant> from) {
+        return adhocRecordings(userId) + from.map(moment -> ",startDateTime=" + moment.truncatedTo(ChronoUnit.SECONDS)).orElse("") + ")";
+    }
+
+    private String adhocRecordings(String userId) {
+        return root + "/users/" + encoded(userId) + "/adhocCalls/getAllRecordings(userId='" + literal(userId) + "'";
     }
 
     /// An organiser's online meetings: a signed-in person reaches only the own ones, under another path than an app's.
@@ -72,8 +81,15 @@ public final class GraphUrls {
     }
 
     private String all(String function, String organiserId, Instant from, Instant until) {
-        return root + "/users/" + encoded(organiserId) + "/onlineMeetings/" + function + "(meetingOrganizerUserId='"
-                + literal(organiserId) + "'," + range(from, until) + ")";
+        return allOf(function, organiserId) + "," + range(from, until) + ")";
+    }
+
+    private String all(String function, String organiserId) {
+        return allOf(function, organiserId) + ")";
+    }
+
+    private String allOf(String function, String organiserId) {
+        return root + "/users/" + encoded(organiserId) + "/onlineMeetings/" + function + "(meetingOrganizerUserId='" + literal(organiserId) + "'";
     }
 
     private static String range(Instant from, Instant until) {

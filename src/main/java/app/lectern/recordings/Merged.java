@@ -7,6 +7,11 @@ import java.util.OptionalLong;
 
 /// A known recording with what one of the two places says of it now; what that place does not know stays as it was.
 record Merged(Recording known, Seen seen) {
+    /// What is told of without a title takes that of its file.
+    String title() {
+        return known.title().isEmpty() ? seen.title() : known.title();
+    }
+
     String name() {
         return newer(seen.name(), known.name());
     }
@@ -69,7 +74,7 @@ record Merged(Recording known, Seen seen) {
     }
 
     boolean isNothingNew() {
-        return known.state() == RecordingState.AVAILABLE && name().equals(known.name()) && recordedAt().equals(known.recordedAt())
+        return known.state() == RecordingState.AVAILABLE && title().equals(known.title()) && name().equals(known.name()) && recordedAt().equals(known.recordedAt())
                 && length().map(Duration::toSeconds).equals(known.length().map(Duration::toSeconds)) && size().equals(known.size())
                 && place() == known.place() && itemId().equals(known.itemId()) && graphId().equals(known.graphId())
                 && version().equals(known.version()) && hash().equals(known.hash()) && webUrl().equals(known.webUrl())

@@ -22,9 +22,10 @@ import java.util.stream.Collectors;
 
 /// Reads what one organiser holds, from the drive and from the meetings API, each with a checkpoint of its own, into the library.
 final class OrganiserReading {
-    /// What the meetings API is asked for at the first time.
+    /// Meetings that ended longer ago are not asked for one by one.
     static final Duration BACK = Duration.ofDays(120);
-    private static final Duration AHEAD = Duration.ofDays(365);
+    /// So long after a call its recording may turn up.
+    private static final Duration LATE = Duration.ofDays(2);
     private static final Duration AROUND = Duration.ofHours(12);
 
     private final KnownMeetings meetings;
@@ -95,13 +96,20 @@ final class OrganiserReading {
 
     void artifacts(SyncPass pass, Organiser of, Facet facet) throws InterruptedException {
         var name = "recordings/" + facet + "/" + of.objectId();
-        var now = clock.instant();
         var read = restartable(checkpoints.find(pass.of(), name), last -> facet == Facet.RECORDINGS
-                ? pass.graph().recordingChanges(of, last, now.minus(BACK), now.plus(AHEAD), pass.progress())
-                : pass.graph().transcriptChanges(of, last, now.minus(BACK), now.plus(AHEAD), pass.progress()));
+                ? pass.graph().recordingChanges(of, last, pass.progress()) : pass.graph().transcriptChanges(of, last, pass.progress()));
         identify(pass, of, read.changes().seen());
         read.changes().seen().forEach(seen -> keep(pass, seen, of));
         checkpoints.keep(pass.of(), name, read.changes().next());
+    }
+
+    /// Calls that were no meetings. There is no delta of them: those since the last look are read again.
+    void calls(SyncPass pass, Organiser of) {
+        var name = "recordings/calls/" + of.objectId();
+        var now = clock.instant();
+        var since = checkpoints.find(pass.of(), name).map(Instant::parse).map(last -> last.minus(LATE));
+        pass.graph().callRecordings(of, since, pass.progress()).forEach(seen -> keep(pass, seen, of));
+        checkpoints.keep(pass.of(), name, now.toString());
     }
 
     /// An organiser's list names online meetings only. Those that no known meeting has are looked up first, so that what the drive

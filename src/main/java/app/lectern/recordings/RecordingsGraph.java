@@ -167,8 +167,8 @@ final class RecordingsGraph {
                         .anyMatch(channel -> meeting.threadId().equals(channel.getId()))).findFirst());
     }
 
-    Changes recordingChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
-        var first = last.flatMap(session.urls()::again).orElseGet(() -> session.urls().allRecordingsDelta(of.objectId(), from, until));
+    Changes recordingChanges(Organiser of, Optional<String> last, Progress progress) {
+        var first = last.flatMap(session.urls()::again).orElseGet(() -> session.urls().allRecordingsDelta(of.objectId()));
         var seen = new ArrayList<Seen>();
         var next = session.ask(about("list", of, "OnlineMeetingRecording.Read.All"), client -> {
             var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").recordings().delta();
@@ -178,8 +178,8 @@ final class RecordingsGraph {
         return new Changes(seen, List.of(), session.urls().kept(next));
     }
 
-    Changes transcriptChanges(Organiser of, Optional<String> last, Instant from, Instant until, Progress progress) {
-        var first = last.flatMap(session.urls()::again).orElseGet(() -> session.urls().allTranscriptsDelta(of.objectId(), from, until));
+    Changes transcriptChanges(Organiser of, Optional<String> last, Progress progress) {
+        var first = last.flatMap(session.urls()::again).orElseGet(() -> session.urls().allTranscriptsDelta(of.objectId()));
         var seen = new ArrayList<Seen>();
         var next = session.ask(about("transcripts", of, "OnlineMeetingTranscript.Read.All"), client -> {
             var delta = client.users().byUserId(of.objectId()).onlineMeetings().byOnlineMeetingId("any").transcripts().delta();
@@ -187,6 +187,15 @@ final class RecordingsGraph {
                     page -> page.getValue().forEach(one -> seen.add(transcript(one))), progress);
         });
         return new Changes(seen, List.of(), session.urls().kept(next));
+    }
+
+    /// The recordings of calls that were no meetings, of one who made or took them; for apps alone.
+    List<Seen> callRecordings(Organiser of, Optional<Instant> since, Progress progress) {
+        var address = session.urls().adhocRecordingsSince(of.objectId(), since);
+        return session.ask(about("calls", of, "CallRecordings.Read.All"), client -> {
+            var list = client.users().byUserId(of.objectId()).adhocCalls().byAdhocCallId("any").recordings();
+            return Paging.all(list.withUrl(address).get(), link -> list.withUrl(link).get(), page -> page.getValue(), progress);
+        }).stream().map(RecordingsGraph::recording).toList();
     }
 
     /// The recordings of one meeting, for a signed-in person too.

@@ -141,16 +141,19 @@ final class RecordingsStore {
             return false;
         }
         handle.createUpdate("""
-                        UPDATE recording SET state = 'AVAILABLE', removed_at = NULL, name = :name, recorded_at = :at, length_seconds = :length, size = :size,
+                        UPDATE recording SET state = 'AVAILABLE', removed_at = NULL, title = :title, name = :name, recorded_at = :at, length_seconds = :length, size = :size,
                             place = :place, drive_id = :drive, item_id = :item, graph_id = :graph, call_id = :call, graph_meeting = :graphMeeting,
                             web_url = :url, version = :version, hash = :hash, expires_at = :expires, changed_at = :now WHERE id = :id
                         """)
-                .bind("id", known.id()).bind("name", cut(merged.name())).bind("at", merged.recordedAt())
+                .bind("id", known.id()).bind("title", cut(merged.title())).bind("name", cut(merged.name())).bind("at", merged.recordedAt())
                 .bind("length", merged.length().map(Duration::toSeconds).orElse(null))
                 .bind("size", merged.size().isPresent() ? (Long) merged.size().getAsLong() : null).bind("place", merged.place().name())
                 .bind("drive", merged.driveId()).bind("item", merged.itemId()).bind("graph", merged.graphId()).bind("call", merged.callId())
                 .bind("graphMeeting", merged.graphMeeting()).bind("url", merged.webUrl()).bind("version", merged.version()).bind("hash", merged.hash())
                 .bind("expires", expires(handle, known, merged).orElse(null)).bind("now", now).execute();
+        if (!merged.title().equals(known.title())) {
+            RecordingWordsStore.write(handle, known.id(), merged.title() + " " + merged.name());
+        }
         if (better) {
             assign(handle, known.id(), match, now);
         }

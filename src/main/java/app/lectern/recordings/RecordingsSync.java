@@ -111,7 +111,8 @@ public final class RecordingsSync implements SyncPart {
         boolean drive = pass.step(Question.DRIVE, OptionalLong.empty(), of.address(), () -> reading.drive(pass, of));
         boolean recordings = pass.step(Question.RECORDINGS, OptionalLong.empty(), of.address(), () -> reading.artifacts(pass, of, Facet.RECORDINGS));
         boolean transcripts = pass.step(Question.TRANSCRIPTS, OptionalLong.empty(), of.address(), () -> reading.artifacts(pass, of, Facet.TRANSCRIPTS));
-        if (drive && recordings && transcripts) {
+        boolean calls = pass.step(Question.CALLS, OptionalLong.empty(), of.address(), () -> reading.calls(pass, of));
+        if (drive && recordings && transcripts && calls) {
             checkpoints.keep(pass.of(), READ + of.objectId(), new ReadMark(clock.instant(), pass.wasRefused(Question.TRANSCRIPTS)).written());
         }
     }

@@ -24,7 +24,10 @@ final class SyncPass {
     private static final int ENOUGH = 3;
 
     /// What is asked of an organiser.
-    enum Question { DRIVE, RECORDINGS, TRANSCRIPTS, CHANNEL }
+    enum Question { DRIVE, RECORDINGS, TRANSCRIPTS, CALLS, CHANNEL }
+
+    /// Whoever may not read these does without them.
+    private static final Set<Question> WITHOUT = EnumSet.of(Question.TRANSCRIPTS, Question.CALLS, Question.CHANNEL);
 
     interface Step {
         void take() throws InterruptedException;
@@ -77,7 +80,7 @@ final class SyncPass {
         } catch (ProblemException refused) {
             var problem = refused.problem();
             if (NOT_ALLOWED.contains(problem.code())) {
-                if (refused(question) && question != Question.TRANSCRIPTS && question != Question.CHANNEL) {
+                if (refused(question) && !WITHOUT.contains(question)) {
                     tally.failed(Facet.RECORDINGS, meeting, subject, problem);
                 }
             } else if (isUseless(problem.code())) {

@@ -5,18 +5,31 @@ import app.lectern.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// Puts recordings into the table, for tests that are not about how they get there: of ten organisers, three to a meeting (video,
-/// transcript, chat), a day apart, the newest first.
+/// transcript, chat), a day apart unless said otherwise, the newest first.
 public final class RecordingRows {
     private static final List<String> SUBJECTS = List.of("Reaction rates", "Integration by parts", "Le passé composé", "Enzymes", "Forces and motion");
     private static final List<String> ORGANISERS = List.of("Marta Kowalska", "Daniel Osei", "Claire Dubois", "Sanjay Patel", "Ruth Okafor");
     private static final List<LocalState> LOCAL = List.of(LocalState.NONE, LocalState.VERIFIED, LocalState.NONE, LocalState.DAMAGED, LocalState.NONE);
     private static final RecordingKind[] KINDS = {RecordingKind.VIDEO, RecordingKind.TRANSCRIPT, RecordingKind.CHAT};
 
+    private static final int PART = 1000;
+
     private RecordingRows() {}
 
     public static void insert(Store store, Integration of, int meetings, Instant newest) {
+        insert(store, of, meetings, newest, Duration.ofHours(26));
+    }
+
+    public static void insert(Store store, Integration of, int meetings, Instant newest, Duration apart) {
+        for (int from = 0; from < meetings; from += PART) {
+            insert(store, of, from, Math.min(meetings, from + PART), newest, apart);
+        }
+    }
+
+    private static void insert(Store store, Integration of, int from, int until, Instant newest, Duration apart) {
         store.change(handle -> {
             var meeting = handle.prepareBatch("""
                     INSERT INTO meeting (id, integration_id, state, kind, subject, organiser_id, organiser_address, organiser_name, starts_at, ends_at,
@@ -30,9 +43,9 @@ public final class RecordingRows {
                     VALUES (:of, :kind, :state, :title, :file, :meeting, :subject, 'IDS', 100, :owner, :name, :at, :length, :size, :place, 'drive-1', :item,
                         :graph, '', '', '', :url, 'v1', 'qbGk2w8c0Rk1nY0a8wq1Zb7oQ8E=', :expires, FALSE, :local, :path, :downloads, :at)
                     """);
-            for (int at = 0; at < meetings; at++) {
+            for (int at = from; at < until; at++) {
                 int which = at % SUBJECTS.size();
-                var held = newest.minus(Duration.ofHours(26).multipliedBy(at));
+                var held = newest.minus(apart.multipliedBy(at));
                 var subject = "Year " + (7 + which) + ": " + SUBJECTS.get(which);
                 meeting.bind("id", 500_000L + at).bind("of", of.id()).bind("subject", subject).bind("owner", "owner-" + which).bind("name", ORGANISERS.get(which))
                         .bind("at", held).add();
@@ -50,13 +63,14 @@ public final class RecordingRows {
             }
             meeting.execute();
             batch.execute();
+            words(handle, 500_000L + from, 500_000L + until);
         });
-        words(store, of);
     }
 
-    private static void words(Store store, Integration of) {
-        store.change(handle -> handle.createQuery("SELECT id, title, meeting_title, organiser_name FROM recording WHERE integration_id = :of").bind("of", of.id())
+    private static void words(Handle handle, long from, long until) {
+        handle.createQuery("SELECT id, title, meeting_title, organiser_name FROM recording WHERE meeting_id >= :from AND meeting_id < :until")
+                .bind("from", from).bind("until", until)
                 .map((row, context) -> new Object[] {row.getLong("id"), row.getString("title") + " " + row.getString("meeting_title") + " " + row.getString("organiser_name")})
-                .list().forEach(each -> RecordingWordsStore.write(handle, (Long) each[0], (String) each[1])));
+                .list().forEach(each -> RecordingWordsStore.write(handle, (Long) each[0], (String) each[1]));
     }
 }

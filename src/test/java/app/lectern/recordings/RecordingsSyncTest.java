@@ -150,4 +150,54 @@ class RecordingsSyncTest {
         assertThat(room.video(meeting).itemId()).isNotEmpty();
         assertThat(room.room.tenant.requests().count("GET", room.room.idOf("daniel.osei@northfield.example"))).isZero();
     }
+
+    @Test
+    void theListOfAnOrganiserIsAskedForWithoutAnEndAndBeginsWithTheOldest() throws InterruptedException {
+        room.room.tenant.faults().graph("GET", "**/drive").always().with(Fault.of(GraphRefusal.of(403, "accessDenied", "Access denied")));
+        long old = room.recorded("beatrice.nwosu@northfield.example", "Elements");
+        room.room.clock.advance(Duration.ofDays(130));
+        long newer = room.recorded("beatrice.nwosu@northfield.example", "Compounds");
+        room.room.tenant.requests().clear();
+
+        room.sync();
+
+        assertThat(room.of(old)).isNotEmpty();
+        assertThat(room.of(newer)).isNotEmpty();
+        assertThat(room.room.tenant.requests().all()).filteredOn(entry -> entry.path().contains("/onlineMeetings/getAll")).isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.path()).doesNotContain("DateTime"));
+    }
+
+    @Test
+    void aCallThatWasNoMeetingIsOneRowOfBothPlacesAndIsReadAgainOnlyWhereItIsNew() throws InterruptedException {
+        room.recorded(MARTA, "Reaction rates");
+        var start = room.room.clock.instant();
+        var call = room.room.tenant.school().control().call(MARTA, start, start.plus(Duration.ofMinutes(20)));
+        room.room.clock.advance(Duration.ofHours(2));
+
+        var tally = room.sync();
+
+        assertThat(tally.failures()).isEmpty();
+        assertThat(room.list.all(room.integration, ListFilter.none().of(RecordingKind.VIDEO), ListOrder.NEWEST)).filteredOn(one -> one.callId().equals(call))
+                .singleElement().satisfies(one -> {
+                    assertThat(one.itemId()).as("its file").isNotEmpty();
+                    assertThat(one.title()).isNotEmpty();
+                    assertThat(one.meeting()).isEmpty();
+                });
+        room.room.clock.advance(Duration.ofDays(7));
+        room.room.tenant.requests().clear();
+        assertThat(room.sync().counts().get(Facet.RECORDINGS).created()).isZero();
+        assertThat(room.room.tenant.requests().all()).filteredOn(entry -> entry.path().contains("/adhocCalls/getAll")).isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.path()).contains("startDateTime="));
+    }
+
+    @Test
+    void whoMayNotReadCallsDoesWithoutThem() throws InterruptedException {
+        room.room.tenant.faults().graph("GET", "**/adhocCalls/**").always().with(Fault.of(GraphRefusal.of(403, "Forbidden", "Missing role")));
+        long meeting = room.recorded(MARTA, "Reaction rates");
+
+        var tally = room.sync();
+
+        assertThat(tally.failures()).isEmpty();
+        assertThat(room.video(meeting).itemId()).isNotEmpty();
+    }
 }

@@ -75,14 +75,25 @@ public final class SchoolControl {
         return school.exclusively(() -> {
             var meeting = school.meetings().find(meetingId).orElseThrow(() -> new IllegalArgumentException("no such meeting"));
             var session = meeting.addSession(start, end);
-            session.keep(null, transcribed, true);
-            if (recorded) {
-                var folder = school.drives().of(meeting.organiser()).recordingsFolder(start);
-                var film = folder.drive().add(folder, SeedBench.fileName(session) + ".mp4", false, session.artifactsFrom(), 0);
-                session.keep(film.recordingOf(session, 1_200_000, end.plus(Duration.ofDays(120))), transcribed, true);
-            }
+            session.keep(recorded ? film(session) : null, transcribed, true);
             return session.callId();
         });
+    }
+
+    /// Somebody calls colleagues without a meeting and records it. Returns the id of the call.
+    public String call(String caller, Instant start, Instant end) {
+        return school.exclusively(() -> {
+            var call = school.meetings().make(person(caller), MeetingKind.AD_HOC, null, start, end, start);
+            var session = call.addSession(start, end);
+            session.keep(film(session), false, false);
+            return session.callId();
+        });
+    }
+
+    private DriveItem film(Session session) {
+        var folder = school.drives().of(session.meeting().organiser()).recordingsFolder(session.start());
+        var film = folder.drive().add(folder, SeedBench.fileName(session) + ".mp4", false, session.artifactsFrom(), 0);
+        return film.recordingOf(session, 1_200_000, session.end().plus(Duration.ofDays(120)));
     }
 
     /// Teams tells of a meeting what it is told here: who was there and when.

@@ -93,11 +93,11 @@ final class DetailsPane extends VBox {
     }
 
     private void head(Recording of) {
-        var title = new Label(of.title());
+        var title = new Label(text.title(of));
         title.setId("recordings-details-title");
         title.getStyleClass().add("lx-card-title");
         title.setMinWidth(0);
-        title.setTooltip(new Tooltip(of.name().isEmpty() ? of.title() : of.name()));
+        title.setTooltip(new Tooltip(of.name().isEmpty() ? text.title(of) : of.name()));
         var mark = text.local(of);
         var keep = new SwitchPane(words.text("recordings.keep"));
         keep.setId("recordings-keep");

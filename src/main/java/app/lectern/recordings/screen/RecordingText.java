@@ -36,6 +36,11 @@ public final class RecordingText {
         return length.map(time -> "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart())).orElse("");
     }
 
+    /// What Teams names by nothing but a number, such as a call whose file was not found, says who made it.
+    String title(Recording of) {
+        return !of.title().isEmpty() ? of.title() : words.text("recordings.untitled", of.organiser());
+    }
+
     String size(Recording of) {
         return of.size().isPresent() ? words.size(of.size().getAsLong()) : "";
     }

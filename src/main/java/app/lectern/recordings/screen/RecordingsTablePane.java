@@ -109,7 +109,7 @@ final class RecordingsTablePane extends StackPane {
     }
 
     private void addColumns() {
-        var title = column(SortBy.TITLE, "recordings.column.title", 148, Recording::title, group -> group.title().isEmpty() ? words.text("recordings.no-meeting")
+        var title = column(SortBy.TITLE, "recordings.column.title", 148, text::title, group -> group.title().isEmpty() ? words.text("recordings.no-meeting")
                 : group.title());
         title.getStyleClass().add("lx-strong");
         title.setCellFactory(of -> new TitleCell(text, model::toggle));
