@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Reads the table `recording` for lists.
 final class RecordingListStore {
-    private static final String EXPIRING = "(r.state = 'AVAILABLE' AND r.expires_at > :warnFrom AND r.expires_at <= :warnUntil)";
+    private static final String EXPIRING = "(" + Facets.is(RecordingState.AVAILABLE) + " AND r.expires_at > :warnFrom AND r.expires_at <= :warnUntil)";
 
     private static final int PART = 500;
 
@@ -28,14 +28,33 @@ final class RecordingListStore {
 
     RecordingList.Listed list(long integration, ListFilter filter, ListOrder order, boolean grouped) {
         var where = new Where(filter);
-        var lines = store.read(handle -> where.bind(handle.createQuery("SELECT r.id, r.meeting_id, r.size FROM recording r WHERE r.integration_id = :of"
-                        + where.sql() + " ORDER BY " + order(order)).bind("of", integration))
+        var lines = store.read(handle -> where.bind(handle.createQuery("SELECT r.id, r.meeting_id, r.size FROM recording r" + within(filter, order)
+                        + " WHERE r.integration_id = :of" + where.sql() + " ORDER BY " + order(order)).bind("of", integration))
                 .map((row, context) -> new Line(row.getLong("id"), row.getObject("meeting_id") == null ? -1 : row.getLong("meeting_id"), row.getLong("size"))).list());
         long bytes = lines.stream().mapToLong(Line::size).sum();
         if (!grouped) {
             return new RecordingList.Listed(lines.stream().mapToLong(Line::id).toArray(), List.of(), bytes);
         }
         return grouped(integration, lines, bytes);
+    }
+
+    /// The index that answers the whole question. Left to itself the database takes the one of the foreign key and reads every row.
+    private static String within(ListFilter filter, ListOrder order) {
+        if (!filter.text().isBlank() || filter.meeting().isPresent() || filter.states().contains(StateFilter.EXPIRING)
+                || filter.states().contains(StateFilter.AT_RISK)) {
+            return "";
+        }
+        var index = filter.organiser().isPresent() ? "owner" : filter.sizeFrom().isPresent() || filter.sizeUntil().isPresent() ? "size" : switch (order.by()) {
+            case DATE, KIND, PLACE, LOCAL -> "time";
+            case TITLE -> "title";
+            case MEETING -> "meeting_title";
+            case ORGANISER -> "organiser";
+            case LENGTH -> "length";
+            case SIZE -> "size";
+            case DOWNLOADS -> "downloads";
+            case DOWNLOADED -> "download";
+        };
+        return " USE INDEX (recording_by_" + index + ")";
     }
 
     private RecordingList.Listed grouped(long integration, List<Line> lines, long bytes) {
@@ -59,7 +78,7 @@ final class RecordingListStore {
     private Map<Long, Head> heads(long integration) {
         var heads = new HashMap<Long, Head>();
         store.read(handle -> handle.createQuery("""
-                        SELECT meeting_id, MAX(meeting_title) AS title, MAX(recorded_at) AS newest FROM recording
+                        SELECT meeting_id, MAX(meeting_title) AS title, MAX(recorded_at) AS newest FROM recording USE INDEX (recording_by_group)
                         WHERE integration_id = :of AND meeting_id IS NOT NULL GROUP BY meeting_id
                         """)
                 .bind("of", integration)
@@ -72,16 +91,16 @@ final class RecordingListStore {
         var down = order.descending() ? " DESC" : "";
         var column = switch (order.by()) {
             case TITLE -> "r.sort_title";
-            case MEETING -> "LOWER(r.meeting_title)";
+            case MEETING -> "r.sort_meeting";
             case ORGANISER -> "r.organiser_name";
             case DATE -> "r.recorded_at";
             case LENGTH -> "r.length_seconds";
             case SIZE -> "r.size";
-            case KIND -> "r.kind";
-            case PLACE -> "r.place";
+            case KIND -> Facets.KIND;
+            case PLACE -> Facets.PLACE;
             case DOWNLOADS -> "r.downloads";
             case DOWNLOADED -> "r.downloaded_at";
-            case LOCAL -> "r.local_state";
+            case LOCAL -> Facets.LOCAL;
         };
         var nulls = switch (order.by()) {
             case LENGTH, SIZE, DOWNLOADED -> order.descending() ? " NULLS LAST" : " NULLS FIRST";
@@ -108,8 +127,12 @@ final class RecordingListStore {
             filter.until().ifPresent(at -> add("r.recorded_at < :until", "until", at));
             filter.sizeFrom().ifPresent(size -> add("r.size >= :sizeFrom", "sizeFrom", size));
             filter.sizeUntil().ifPresent(size -> add("r.size < :sizeUntil", "sizeUntil", size));
-            in("r.kind", filter.kinds());
-            in("r.place", filter.places());
+            if (!filter.kinds().isEmpty()) {
+                parts.add(Facets.kinds(filter.kinds()));
+            }
+            if (!filter.places().isEmpty()) {
+                parts.add(Facets.places(filter.places()));
+            }
             if (!filter.states().isEmpty()) {
                 parts.add(filter.states().stream().sorted().map(Where::state).collect(Collectors.joining(" OR ", "(", ")")));
                 if (filter.states().contains(StateFilter.EXPIRING) || filter.states().contains(StateFilter.AT_RISK)) {
@@ -124,25 +147,20 @@ final class RecordingListStore {
             values.put(name, value);
         }
 
-        private void in(String column, java.util.Set<? extends Enum<?>> some) {
-            if (!some.isEmpty()) {
-                parts.add(some.stream().map(each -> "'" + each.name() + "'").sorted().collect(Collectors.joining(", ", column + " IN (", ")")));
-            }
-        }
-
         private static String state(StateFilter state) {
             return switch (state) {
-                case ONLINE_ONLY -> "(r.state = 'AVAILABLE' AND r.local_state IN ('NONE', 'MISSING', 'FAILED', 'DAMAGED'))";
-                case IN_QUEUE -> "r.local_state IN ('QUEUED', 'RUNNING')";
-                case ON_COMPUTER -> "r.local_state IN ('VERIFIED', 'UNVERIFIED')";
-                case DAMAGED -> "r.local_state IN ('DAMAGED', 'FAILED', 'MISSING')";
-                case ARCHIVED -> "r.local_state = 'ARCHIVED'";
-                case PROCESSING -> "r.state = 'PROCESSING'";
+                case ONLINE_ONLY -> "(" + Facets.is(RecordingState.AVAILABLE) + " AND " + Facets.isAny(LocalState.NONE, LocalState.MISSING, LocalState.FAILED,
+                        LocalState.DAMAGED) + ")";
+                case IN_QUEUE -> Facets.isAny(LocalState.QUEUED, LocalState.RUNNING);
+                case ON_COMPUTER -> Facets.isAny(LocalState.VERIFIED, LocalState.UNVERIFIED);
+                case DAMAGED -> Facets.isAny(LocalState.DAMAGED, LocalState.FAILED, LocalState.MISSING);
+                case ARCHIVED -> Facets.isAny(LocalState.ARCHIVED);
+                case PROCESSING -> Facets.is(RecordingState.PROCESSING);
                 case EXPIRING -> EXPIRING;
-                case AT_RISK -> EXPIRING + " AND r.local_state NOT IN ('VERIFIED', 'UNVERIFIED', 'ARCHIVED')";
-                case REMOVED -> "r.state = 'REMOVED'";
-                case KEPT -> "r.keep";
-                case UNMATCHED -> "r.meeting_id IS NULL";
+                case AT_RISK -> "(" + EXPIRING + " AND NOT " + Facets.isAny(LocalState.VERIFIED, LocalState.UNVERIFIED, LocalState.ARCHIVED) + ")";
+                case REMOVED -> Facets.is(RecordingState.REMOVED);
+                case KEPT -> Facets.KEPT;
+                case UNMATCHED -> Facets.UNMATCHED;
             };
         }
 
@@ -185,10 +203,12 @@ final class RecordingListStore {
     }
 
     ListFigures figures(long integration, WarningSpan warning) {
-        return store.read(handle -> handle.createQuery("SELECT COUNT(*) AS recordings, COUNT(DISTINCT r.meeting_id) AS meetings, "
-                        + "COUNT(CASE WHEN " + Where.state(StateFilter.ONLINE_ONLY) + " THEN 1 END) AS waiting, "
-                        + "COUNT(CASE WHEN " + EXPIRING + " THEN 1 END) AS expiring FROM recording r WHERE r.integration_id = :of")
-                .bind("of", integration).bind("warnFrom", warning.now()).bind("warnUntil", warning.until())
-                .map((row, context) -> new ListFigures(row.getInt("recordings"), row.getInt("meetings"), row.getInt("waiting"), row.getInt("expiring"))).one());
+        return store.read(handle -> {
+            int expiring = handle.createQuery("SELECT COUNT(*) FROM recording r WHERE r.integration_id = :of AND " + EXPIRING)
+                    .bind("of", integration).bind("warnFrom", warning.now()).bind("warnUntil", warning.until()).mapTo(Integer.class).one();
+            return handle.createQuery("SELECT COUNT(*) AS recordings, COUNT(DISTINCT r.meeting_id) AS meetings, COUNT(CASE WHEN "
+                            + Where.state(StateFilter.ONLINE_ONLY) + " THEN 1 END) AS waiting FROM recording r USE INDEX (recording_by_time) WHERE r.integration_id = :of")
+                    .bind("of", integration).map((row, context) -> new ListFigures(row.getInt("recordings"), row.getInt("meetings"), row.getInt("waiting"), expiring)).one();
+        });
     }
 }
