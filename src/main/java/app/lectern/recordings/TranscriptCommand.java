@@ -36,7 +36,7 @@ public final class TranscriptCommand implements Callable<Integer> {
 
     /// The `recordings` command with this one below it.
     public static CommandLine below(RecordingsCommand recordings, Supplier<Parts> parts, Output output) {
-        return new CommandLine(recordings).addSubcommand(new TranscriptCommand(parts, output));
+        return recordings.whole().addSubcommand(new TranscriptCommand(parts, output));
     }
 
     @Override

@@ -65,7 +65,7 @@ class RecordingsCommandTest {
             room.sync.sync(new SyncOrder(in, scope, force), tally, progress);
             return RecordingsReading.Outcome.of(tally.counts(), tally.failures());
         }, room.queue, room.ledger, room.copies, room.cleanUp, why, room.manifest, room.known);
-        return new CommandTree(options, terminal, words, output, "1.0", List.of(new RecordingsCommand(() -> parts, output))).run(arguments);
+        return new CommandTree(options, terminal, words, output, "1.0", List.of(new RecordingsCommand(() -> parts, output).whole())).run(arguments);
     }
 
     private String out() {

@@ -56,8 +56,8 @@ final class FilterBarPane extends HBox {
         setAlignment(Pos.TOP_LEFT);
         text.setId("recordings-filter");
         text.setLeft(Icons.of("bi-search", 14));
-        text.setPromptText(words.text("recordings.filter"));
-        text.setAccessibleText(text.getPromptText());
+        text.setPromptText(words.text("recordings.filter.prompt"));
+        text.setAccessibleText(words.text("recordings.filter"));
         text.setPrefWidth(196);
         text.textProperty().bindBidirectional(filter.text);
         var chips = new FlowPane(8, 6, text, several("recordings.filter.kind", filter.kinds, List.of(RecordingKind.values())),

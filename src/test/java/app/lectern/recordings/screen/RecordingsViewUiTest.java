@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.demo.faults.Fault;
 import app.lectern.home.Settings;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.PermissionReport;
+import app.lectern.jobs.Progress;
 import app.lectern.recordings.DownloadState;
+import app.lectern.recordings.ListFilter;
+import app.lectern.recordings.ListOrder;
 import app.lectern.recordings.LocalState;
 import app.lectern.recordings.MatchBy;
 import app.lectern.recordings.Recording;
@@ -45,6 +49,7 @@ class RecordingsViewUiTest {
     private RecordingsViewModel model;
     private RecordingDeedsViewModel deeds;
     private ScreenWindow screen;
+    private PermissionReport report;
 
     @BeforeEach
     void open() {
@@ -62,7 +67,7 @@ class RecordingsViewUiTest {
         var choice = new Choice(room.integration.key(), "Northfield College", "Client secret", "Connected", Health.OK, true);
         var desk = Desks.of(room);
         screen = new ScreenWindow(folder.resolve("window"), room.room.clock, choice, window -> {
-            model = new RecordingsViewModel(desk, id -> room.integration, window.chosen(), new RecordingsViewModel.Permissions(of -> Optional.empty(), of -> {}),
+            model = new RecordingsViewModel(desk, id -> room.integration, window.chosen(), new RecordingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}),
                     synced::add, window.jobs, Later::onFxThread, window.words, room.room.clock);
             deeds = new RecordingDeedsViewModel(desk, model, window.jobs, window.words);
             return RecordingsView.screen(model, deeds);
@@ -290,9 +295,12 @@ class RecordingsViewUiTest {
         show();
         screen.picture("recordings-empty");
         RecordingRows.insert(room.room.store, room.integration, 300, room.room.clock.instant().minus(Duration.ofDays(1)));
+        everyStanding();
         ScreenWindow.run(model::load);
         screen.await("the list is read", () -> model.rows().size() == 900);
         screen.picture("recordings-light");
+        screen.picture("recordings-1280", 1280, 800, () -> {});
+        screen.picture("recordings-1180", 1180, 720, () -> {});
         screen.theme(Settings.Theme.DARK);
         screen.picture("recordings-dark");
         screen.theme(Settings.Theme.LIGHT);
@@ -301,6 +309,55 @@ class RecordingsViewUiTest {
         screen.picture("recordings-grouped");
         ScreenWindow.run(() -> model.failed(app.lectern.problems.Problem.of(app.lectern.problems.Problem.Code.HOST_UNKNOWN).with("host", "graph.microsoft.com")));
         screen.picture("recordings-offline");
-        assertThat(screen.find("recordings-table", TableView.class)).isNotNull();
+        ScreenWindow.run(model::dismissProblem);
+        report = room.room.permissions.report(room.room.connected(room.room.tenant.apps().bare()), Progress.NONE);
+        ScreenWindow.run(model::load);
+        screen.await("it says what is missing", () -> model.missing().get().isPresent());
+        screen.picture("recordings-not-allowed");
+        assertThat(screen.shows("recordings-table")).isFalse();
+    }
+
+    /// Among the newest: one being processed, one removed, one kept, one that ends in three days, and one in each state here.
+    private void everyStanding() {
+        var ids = room.list.all(room.integration, ListFilter.none(), ListOrder.NEWEST).stream().map(Recording::id).toList();
+        var now = room.room.clock.instant();
+        room.room.store.change(handle -> {
+            handle.execute("UPDATE recording SET state = 'PROCESSING', size = NULL, length_seconds = NULL WHERE id = ?", ids.get(0));
+            handle.execute("UPDATE recording SET state = 'REMOVED', local_state = 'NONE' WHERE id = ?", ids.get(1));
+            handle.execute("UPDATE recording SET keep = TRUE WHERE id = ?", ids.get(2));
+            handle.execute("UPDATE recording SET expires_at = ? WHERE id = ?", now.plus(Duration.ofDays(3)).atOffset(java.time.ZoneOffset.UTC), ids.get(2));
+            for (var state : LocalState.values()) {
+                handle.execute("UPDATE recording SET local_state = ? WHERE id = ?", state.name(), ids.get(3 + state.ordinal()));
+            }
+        });
+    }
+
+    @Test
+    void everyDeedOfTheMenusIsReachedByKeys() throws Exception {
+        lessons();
+        screen.focus("recordings-sync");
+        var passed = new java.util.LinkedHashSet<String>();
+        for (int step = 0; step < 40; step++) {
+            screen.robot.push(KeyCode.TAB);
+            passed.add(screen.focused());
+        }
+        assertThat(passed).contains("recordings-more", "recordings-filter", "recordings-filter-kind", "recordings-filter-place",
+                "recordings-filter-organiser", "recordings-filter-meeting", "recordings-filter-date", "recordings-filter-size", "recordings-filter-state", "recordings-table", "recordings-group", "recordings-keep", "recordings-correct",
+                "recordings-transcript");
+        screen.focus("recordings-more");
+        screen.robot.push(KeyCode.SPACE);
+        var more = screen.find("recordings-more", MenuButton.class);
+        screen.await("the menu is open", more::isShowing);
+        screen.robot.push(KeyCode.ESCAPE);
+        screen.await("and closed", () -> !more.isShowing());
+        screen.focus("recordings-sync");
+        screen.robot.push(KeyCode.SPACE);
+        screen.await("a sync is asked for", () -> synced.size() == 1);
+        screen.focus("recordings-filter-kind");
+        screen.robot.push(KeyCode.SPACE);
+        screen.await("the kinds are offered", screen.find("recordings-filter-kind", MenuButton.class)::isShowing);
+        screen.robot.push(KeyCode.DOWN);
+        screen.robot.push(KeyCode.ENTER);
+        screen.await("a kind is chosen", () -> model.filter().kinds.get().size() == 1);
     }
 }
