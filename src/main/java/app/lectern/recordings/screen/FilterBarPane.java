@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -38,6 +39,7 @@ import javafx.scene.layout.Priority;
 final class FilterBarPane extends HBox {
     /// What the link at the right end and the spaces take.
     private static final double CLEAR = 120;
+    private static final double SIDES = 30;
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
 
     private final Shell shell;
@@ -64,7 +66,7 @@ final class FilterBarPane extends HBox {
                 several("recordings.filter.place", filter.places, List.of(Place.values())), organiser(), meeting(), date(), size(),
                 several("recordings.filter.state", filter.standings, List.of(StateFilter.values())));
         chips.setMinWidth(0);
-        chips.prefWrapLengthProperty().bind(widthProperty().subtract(CLEAR));
+        chips.prefWrapLengthProperty().bind(Bindings.createDoubleBinding(() -> getWidth() - (filter.isSet().get() ? CLEAR : SIDES), widthProperty(), filter.isSet()));
         HBox.setHgrow(chips, Priority.ALWAYS);
         var clear = new Hyperlink(words.text("recordings.filter.clear"));
         clear.setId("recordings-clear");

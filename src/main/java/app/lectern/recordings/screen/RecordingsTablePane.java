@@ -32,6 +32,8 @@ final class RecordingsTablePane extends StackPane {
     private static final PseudoClass MATCHED = PseudoClass.getPseudoClass("matched");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
+    /// Below such widths the columns that are needed least give way, so that what is on this computer stays in sight.
+    private static final double LESS_WIDE = 1060;
     private static final double NARROW = 900;
     private static final double SCROLL_BAR = 16;
     /// Names may be cut, with the whole in a tooltip; dates and sizes may not.
@@ -44,6 +46,7 @@ final class RecordingsTablePane extends StackPane {
     private final TableView<RecordingRow> table;
     private final Map<SortBy, TableColumn<RecordingRow, ?>> columns = new EnumMap<>(SortBy.class);
     private boolean following;
+    private boolean lessWide;
     private boolean narrow;
 
     RecordingsTablePane(Shell shell, RecordingsViewModel model, Runnable open) {
@@ -138,15 +141,21 @@ final class RecordingsTablePane extends StackPane {
         if (width <= 0) {
             return;
         }
-        boolean now = width < NARROW;
-        if (now != narrow) {
-            narrow = now;
-            List.of(SortBy.LENGTH, SortBy.PLACE, SortBy.DOWNLOADS, SortBy.DOWNLOADED).forEach(by -> columns.get(by).setVisible(!now));
-        }
+        giveWay(width < LESS_WIDE, lessWide, List.of(SortBy.PLACE, SortBy.DOWNLOADS));
+        lessWide = width < LESS_WIDE;
+        giveWay(width < NARROW, narrow, List.of(SortBy.LENGTH, SortBy.DOWNLOADED));
+        narrow = width < NARROW;
         double left = width - SCROLL_BAR - columns.entrySet().stream().filter(each -> each.getValue().isVisible() && !NAMES.containsKey(each.getKey()))
                 .mapToDouble(each -> each.getValue().getWidth()).sum();
         double usual = NAMES.entrySet().stream().filter(each -> columns.get(each.getKey()).isVisible()).mapToDouble(Map.Entry::getValue).sum();
         NAMES.forEach((by, least) -> columns.get(by).setPrefWidth(Math.max(least * LEAST_SHARE, Math.floor(left * least / usual))));
+    }
+
+    /// Only when a width is passed: what somebody hid or showed in the header's menu stays so until then.
+    private void giveWay(boolean now, boolean before, List<SortBy> some) {
+        if (now != before) {
+            some.forEach(by -> columns.get(by).setVisible(!now));
+        }
     }
 
     private TableColumn<RecordingRow, String> column(SortBy by, String key, double width, Function<Recording, String> value, Function<MeetingGroup, String> ofGroup) {
