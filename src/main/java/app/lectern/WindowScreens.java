@@ -5,6 +5,7 @@ import app.lectern.accounts.AccountsViewModel;
 import app.lectern.accounts.LeaverViewModel;
 import app.lectern.activity.ActivityView;
 import app.lectern.activity.ActivityViewModel;
+import app.lectern.activity.BundlePane;
 import app.lectern.attendance.screen.AttendanceDeedsViewModel;
 import app.lectern.attendance.screen.AttendanceView;
 import app.lectern.attendance.screen.AttendanceViewModel;
@@ -301,7 +302,10 @@ final class WindowScreens {
     }
 
     private Screen diagnose() {
-        return Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, diagnose)).on(Screen.Verb.REFRESH, diagnose::diagnose);
+        return Screen.of(Place.DIAGNOSE, shell -> {
+            diagnose.onBundle(files -> BundlePane.open(activityModel(), shell, files));
+            return DiagnoseView.of(shell, diagnose);
+        }).on(Screen.Verb.REFRESH, diagnose::diagnose);
     }
 
     private Screen activity() {

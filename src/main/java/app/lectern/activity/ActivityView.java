@@ -158,6 +158,6 @@ public final class ActivityView {
 
     @FXML
     private void openBundle() {
-        BundlePane.open(model, shell);
+        BundlePane.open(model, shell, List.of());
     }
 }

@@ -97,9 +97,9 @@ public final class ActivityViewModel {
         }
     }
 
-    public void prepareBundle(boolean keepNames, Consumer<SupportBundle.Prepared> done, Consumer<Problem> failed) {
+    public void prepareBundle(boolean keepNames, List<BundleFile> more, Consumer<SupportBundle.Prepared> done, Consumer<Problem> failed) {
         parts.tasks().start(JobInfo.shown(parts.words().text("bundle.preparing"), JobInfo.Kind.OTHER),
-                progress -> parts.bundle().prepare(keepNames, List.of(), progress), done, failed);
+                progress -> parts.bundle().prepare(keepNames, more, progress), done, failed);
     }
 
     public void writeBundle(SupportBundle.Prepared prepared, Path file, Runnable done, Consumer<Problem> failed) {

@@ -5,6 +5,7 @@ import app.lectern.shell.Dialogs;
 import app.lectern.shell.Shell;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,15 +14,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// The support bundle before it is written: every file and its exact content, and whether names stay.
-final class BundlePane extends HBox {
+public final class BundlePane extends HBox {
     private final ActivityViewModel model;
     private final Shell shell;
     private final ListView<BundleFile> files = new ListView<>();
     private final TextArea content = new TextArea();
+    private final List<BundleFile> more;
     private SupportBundle.Prepared prepared;
 
-    private BundlePane(ActivityViewModel model, Shell shell, SupportBundle.Prepared first) {
+    private BundlePane(ActivityViewModel model, Shell shell, List<BundleFile> more, SupportBundle.Prepared first) {
         super(10);
+        this.more = more;
         this.model = model;
         this.shell = shell;
         files.setId("bundle-files");
@@ -45,14 +48,17 @@ final class BundlePane extends HBox {
         show(first);
     }
 
-    static void open(ActivityViewModel model, Shell shell) {
-        model.prepareBundle(false, first -> new BundlePane(model, shell, first).open(), shell.notifications()::failed);
+    /// @param more files for this bundle only, shown first
+    public static void open(ActivityViewModel model, Shell shell, List<BundleFile> more) {
+        model.prepareBundle(false, more, first -> new BundlePane(model, shell, more, first).open(), shell.notifications()::failed);
     }
 
     private void show(SupportBundle.Prepared now) {
         prepared = now;
         files.getItems().setAll(now.files());
-        files.getSelectionModel().selectFirst();
+        var first = more.stream().map(BundleFile::name).findFirst();
+        now.files().stream().filter(file -> first.filter(file.name()::equals).isPresent()).findFirst()
+                .ifPresentOrElse(files.getSelectionModel()::select, files.getSelectionModel()::selectFirst);
     }
 
     private void open() {
@@ -62,9 +68,12 @@ final class BundlePane extends HBox {
         box.text(words.text("bundle.about"));
         var keep = new CheckBox(words.text("bundle.keep"));
         keep.setId("bundle-keep");
-        keep.selectedProperty().subscribe((before, now) -> model.prepareBundle(now, this::show, shell.notifications()::failed));
+        keep.selectedProperty().subscribe((before, now) -> model.prepareBundle(now, more, this::show, shell.notifications()::failed));
         box.add(keep, this);
         box.button(words.text("dialog.cancel"), () -> {});
+        var copy = box.button(words.text("bundle.copy"), () -> shell.copy(prepared.files().stream().map(file -> "== " + file.name() + "\n" + file.content())
+                .collect(Collectors.joining("\n"))));
+        copy.setId("bundle-copy");
         var save = box.button(words.text("bundle.save"), this::save);
         save.setId("bundle-save");
         save.getStyleClass().add("accent");

@@ -40,6 +40,8 @@ public enum Advice {
             case SERVICE_FAULT -> List.of(ASK_AGAIN, CHECK_STATUS);
             case NOBODY_JOINED, REPORT_OFF -> List.of(ENTER_BY_HAND, IMPORT_CSV);
             case NOT_RECORDED -> List.of(LOOK_IN_DRIVE);
+            case LINK_WORKS -> List.of(COPY_FACTS, ASK_AGAIN);
+            case LINK_GONE -> List.of(SCHEDULE_INSTEAD, COPY_FACTS);
         };
     }
 

@@ -30,8 +30,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--organizer", paramLabel = "EMAIL", descriptionKey = "lectern.diagnose.organizer", defaultValue = "")
     private String organizer;
 
-    @Option(names = "--question", paramLabel = "attendance|recording|transcript", descriptionKey = "lectern.diagnose.question",
-            defaultValue = "attendance")
+    @Option(names = "--question", paramLabel = "attendance|recording|transcript|link", descriptionKey = "lectern.diagnose.question")
     private Question question;
 
     public DiagnoseCommand(Supplier<MeetingDiagnosis> diagnosis, Supplier<Integration> integration, Output output) {
@@ -45,9 +44,10 @@ public final class DiagnoseCommand implements Callable<Integer> {
         if (DiagnosisInput.of(input) instanceof DiagnosisInput.ErrorText error) {
             return ExplainCommand.explain(new ErrorExplainer(), error.text(), output).number();
         }
+        var asked = question != null ? question : Question.in(input).orElse(Question.ATTENDANCE);
         Diagnosis done;
         try (var progress = output.progress(output.words().text("diagnose.running"))) {
-            done = diagnosis.get().diagnose(integration.get(), new MeetingDiagnosis.Request(input, organizer, question), progress,
+            done = diagnosis.get().diagnose(integration.get(), new MeetingDiagnosis.Request(input, organizer, asked), progress,
                     result -> progress.detail(output.words().of(result.kind())));
         }
         if (output.wantsJson()) {
@@ -61,10 +61,10 @@ public final class DiagnoseCommand implements Callable<Integer> {
     /// Found and in order is 0; a right or sign-in that is missing, something not there, and a fault on the way have their own.
     static ExitStatus status(Verdict verdict) {
         return switch (verdict) {
-            case SCHEDULED, CHANNEL -> ExitStatus.DONE;
+            case SCHEDULED, CHANNEL, LINK_WORKS -> ExitStatus.DONE;
             case PERMISSION_MISSING, POLICY_MISSING, POLICY_PROPAGATING, TRANSCRIPTS_OFF, SIGN_IN_FAILED, WRONG_ORGANISER ->
                 ExitStatus.SIGN_IN_OR_PERMISSION;
-            case OTHER_TENANT, ORGANISER_GONE, EXPIRED, UNKNOWN -> ExitStatus.NOT_FOUND;
+            case OTHER_TENANT, ORGANISER_GONE, EXPIRED, LINK_GONE, UNKNOWN -> ExitStatus.NOT_FOUND;
             case SERVICE_FAULT -> ExitStatus.NETWORK;
             case INSTANT, LINK_ONLY, AD_HOC_CALL, LIVE_EVENT, NOT_READY, NOBODY_JOINED, NOT_RECORDED, REPORT_OFF -> ExitStatus.DONE_WITH_FAILURES;
         };

@@ -299,6 +299,11 @@ public final class DiagnoseView {
     }
 
     @FXML
+    private void openBundle() {
+        model.bundle();
+    }
+
+    @FXML
     void openCatalogue() {
         var box = new DialogBox(words.text("diagnose.catalogue"), words, shell.layers(), shell::copy).wide(660);
         var search = new TextField();

@@ -1,5 +1,6 @@
 package app.lectern.diagnosis;
 
+import app.lectern.activity.BundleFile;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.diagnosis.errors.KnownError;
 import app.lectern.diagnosis.input.DiagnosisInput;
@@ -16,6 +17,7 @@ import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -63,6 +65,7 @@ public final class DiagnoseViewModel {
     private Job job = Job.NONE;
     private int run;
     private boolean reopening;
+    private Consumer<List<BundleFile>> bundling = files -> {};
     private BiConsumer<Integration, Planned> scheduling = (in, lesson) -> {};
 
     /// `window` carries each probe's result to the window's thread; `choice` is the integration in the top bar.
@@ -78,6 +81,9 @@ public final class DiagnoseViewModel {
         this.words = words;
         input.addListener((observed, before, now) -> {
             if (!reopening && inserted(before, now) > PASTE) {
+                reopening = true;
+                Question.in(now).ifPresent(question::set);
+                reopening = false;
                 diagnose();
             }
         });
@@ -214,6 +220,21 @@ public final class DiagnoseViewModel {
     }
 
     private record Scheduled(Integration in, Planned lesson) {}
+
+    /// Who takes what was found into a support bundle.
+    public void onBundle(Consumer<List<BundleFile>> taken) {
+        bundling = taken;
+    }
+
+    /// Opens the support bundle with what stands here now.
+    void bundle() {
+        var text = new DiagnosisText(words);
+        var files = new ArrayList<BundleFile>();
+        state.get().data().ifPresent(done -> files.add(new BundleFile("diagnosis.txt", text.whole(done))));
+        explanation.get().ifPresent(found -> files.add(new BundleFile("error.txt", input.get().strip() + "\n\n" + found.known()
+                .map(known -> String.join("\n", known.title(words), known.causes(words), known.steps(words))).orElseGet(() -> words.text("explain.unknown")))));
+        bundling.accept(files);
+    }
 
     void earlier(Consumer<List<Diagnosis>> told) {
         var chosen = chosen();

@@ -74,6 +74,13 @@ public record DiagnosisText(Words words) {
         return command.replaceAll("(Grant-CsApplicationAccessPolicy -PolicyName \\S+) -Identity \"[^\"]*\"", "$1 -Global");
     }
 
+    /// Verdict, confidence, every probe and the facts, as a text.
+    public String whole(Diagnosis of) {
+        var probes = of.probes().stream().map(probe -> String.join(" · ", words.of(probe.kind()), probe.label(), probe.request(), probe.requestId(), probe.meaning()))
+                .collect(Collectors.joining("\n"));
+        return String.join("\n", of.pasted(), words.of(of.question()), title(of), text(of), confidence(of), "", probes, "", facts(of));
+    }
+
     public String facts(Diagnosis of) {
         var facts = of.facts();
         return String.join("\n", title(of), facts.subject(), facts.organiser(), facts.joinUrl(), facts.meetingId(), facts.threadId(),

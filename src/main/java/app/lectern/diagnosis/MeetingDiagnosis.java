@@ -27,10 +27,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Finds out why a meeting's data is missing: runs the probes, side by side where none waits for another, tells of each as it
 /// ends, and judges what they saw. Changes nothing in the tenant.
 public final class MeetingDiagnosis {
+    private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<(\"'])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
     private final IntegrationAccess access;
     private final Verifier verifier;
     private final Interpreter interpreter;
@@ -62,12 +66,18 @@ public final class MeetingDiagnosis {
                     .with("reason", "@" + refusalKey(refused)).raise();
         }
         var from = clock.instant();
-        var inquiry = new Inquiry(input, request.organiser(), request.question(), from);
+        var inquiry = new Inquiry(input, request.organiser().isBlank() ? addressIn(request.pasted()) : request.organiser(), request.question(), from);
         var run = new Run(inquiry, told, progress);
         run.all(in);
         run.results.sort(Comparator.comparing(ProbeResult::kind));
         return new Diagnosis(request.pasted(), request.question(), from, Duration.between(from, clock.instant()), run.results, inquiry.facts(),
                 Verdicts.judge(run.signals()), help(in, inquiry.facts()));
+    }
+
+    /// The address that a ticket names beside the link; empty where there is none or more than one.
+    private static String addressIn(String pasted) {
+        var found = ADDRESS.matcher(pasted).results().map(MatchResult::group).distinct().toList();
+        return found.size() == 1 ? found.getFirst() : "";
     }
 
     private Diagnosis.Help help(Integration in, MeetingFacts facts) {
@@ -196,6 +206,7 @@ public final class MeetingDiagnosis {
             // asked in two ways, found in one: the meeting is known
             if (all.contains(Signal.MEETING_FOUND)) {
                 all.remove(Signal.MEETING_UNKNOWN);
+                all.remove(Signal.LINK_NOT_FOUND);
             }
             return all;
         }

@@ -83,17 +83,25 @@ final class MeetingProbes {
     private ProbeResult found(ProbeKind kind, String request, Answer answer) {
         var words = interpreter.words();
         if (!answer.ok()) {
-            return interpreter.refused(kind, request, answer, true, answer.status() == 404 ? Set.of(Signal.MEETING_UNKNOWN, Signal.POLICY_ACCEPTED) : Set.of());
+            return interpreter.refused(kind, request, answer, true, answer.status() == 404 ? unknown(Signal.POLICY_ACCEPTED) : Set.of());
         }
         var body = interpreter.body(answer);
         var meeting = body.has("value") ? body.path("value").path(0) : body;
         if (meeting.isMissingNode()) {
-            return interpreter.answered(kind, request, answer, State.BAD, words.text("probe.meeting.none"), Set.of(Signal.MEETING_UNKNOWN));
+            return interpreter.answered(kind, request, answer, State.BAD, words.text("probe.meeting.none"), unknown());
         }
         learn(meeting);
         var type = meeting.path("meetingType").asText("");
         var meaning = type.isEmpty() ? words.text("probe.meeting.untyped") : words.text("probe.meeting.found", type, meeting.path("subject").asText(""));
         return interpreter.answered(kind, request, answer, State.GOOD, meaning, signals(meeting, type));
+    }
+
+    private Set<Signal> unknown(Signal... more) {
+        var signals = EnumSet.of(Signal.MEETING_UNKNOWN, more);
+        if (inquiry.question == Question.LINK) {
+            signals.add(Signal.LINK_NOT_FOUND);
+        }
+        return signals;
     }
 
     private void learn(JsonNode meeting) {
@@ -127,6 +135,9 @@ final class MeetingProbes {
         var facts = inquiry.facts();
         facts.expires().filter(inquiry.now::isAfter).ifPresent(past -> signals.add(Signal.LINK_EXPIRED));
         facts.end().ifPresent(end -> signals.add(ended(end)));
+        if (inquiry.question == Question.LINK) {
+            signals.add(signals.contains(Signal.LINK_EXPIRED) ? Signal.LINK_DEAD : Signal.LINK_ALIVE);
+        }
         var made = time(meeting.path("creationDateTime"));
         if (made.isPresent() && facts.start().isPresent() && Duration.between(made.get(), facts.start().get()).abs().toMinutes() < 2) {
             signals.add(Signal.MADE_AT_START);
@@ -200,7 +211,7 @@ final class MeetingProbes {
         boolean series = !event.path("seriesMasterId").asText("").isEmpty() || !event.path("type").asText("singleInstance").equals("singleInstance");
         var key = joinUrl.isEmpty() ? "probe.calendar.without-link" : series ? "probe.calendar.series" : "probe.calendar.found";
         return interpreter.answered(kind, request, answer, joinUrl.isEmpty() ? State.WARNING : State.GOOD, interpreter.words().text(key),
-                joinUrl.isEmpty() ? Set.of() : Set.of(Signal.EVENT_FOUND));
+                !joinUrl.isEmpty() ? Set.of(Signal.EVENT_FOUND) : inquiry.question == Question.LINK ? Set.of(Signal.EVENT_WITHOUT_LINK) : Set.of());
     }
 
     static Optional<Instant> time(JsonNode node) {

@@ -70,7 +70,7 @@ final class VerdictPane extends HBox {
 
     private static Tone tone(Verdict verdict) {
         return switch (verdict) {
-            case SCHEDULED, CHANNEL -> Tone.SUCCESS;
+            case SCHEDULED, CHANNEL, LINK_WORKS -> Tone.SUCCESS;
             case NOT_READY, POLICY_PROPAGATING -> Tone.ACCENT;
             case PERMISSION_MISSING, POLICY_MISSING, SIGN_IN_FAILED, SERVICE_FAULT, ORGANISER_GONE -> Tone.DANGER;
             default -> Tone.WARNING;

@@ -132,6 +132,7 @@ public final class MainWindow implements Shell {
         }
         place.set(to);
         frame.showPage(to, view(to));
+        Optional.ofNullable(view(to).lookup(".lx-begin-here")).ifPresent(Node::requestFocus);
         settings.change(now -> now.with(WindowMemory.at(now.window(), to)));
         announcer.say(words().of(to));
     }

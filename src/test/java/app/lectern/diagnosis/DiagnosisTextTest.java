@@ -34,4 +34,16 @@ class DiagnosisTextTest {
         assertThat(texts.payload(Advice.GRANT_FOR_ALL, done)).contains("New-CsApplicationAccessPolicy -Identity Lectern", "-PolicyName Lectern -Global")
                 .doesNotContain(ORGANISER);
     }
+
+    @Test
+    void theWordsAroundALinkSayWhatIsMissed() {
+        var link = " https://teams.microsoft.com/l/meetup-join/recording/no/attendance";
+        assertThat(Question.in("The recording is missing:" + link)).contains(Question.RECORDING);
+        assertThat(Question.in("Total time shows 0" + link)).contains(Question.ATTENDANCE);
+        assertThat(Question.in("Why is there no transcript?" + link)).contains(Question.TRANSCRIPT);
+        assertThat(Question.in("The link does not work" + link)).contains(Question.LINK);
+        assertThat(Question.in("Parents cannot join" + link)).contains(Question.LINK);
+        assertThat(Question.in("Microsoft Teams meeting. Join the meeting now. This meeting is recorded." + link)).as("an invitation misses nothing").isEmpty();
+        assertThat(Question.in(link)).isEmpty();
+    }
 }

@@ -6,7 +6,7 @@ package app.lectern.demo.school;
 /// @param organiser the sign-in name to give beside it, empty where the paste names its organiser or none is wanted
 public record PlantedCase(String verdict, Missed missed, String paste, String organiser, As as) {
     /// What the person misses about the meeting.
-    public enum Missed { ATTENDANCE, RECORDING, TRANSCRIPT }
+    public enum Missed { ATTENDANCE, RECORDING, TRANSCRIPT, LINK }
 
     /// The app registration under which the case shows: Lectern’s own, the one with every role, or the one whose secret ended.
     public enum As { LECTERN, COMPLETE, LAPSED }

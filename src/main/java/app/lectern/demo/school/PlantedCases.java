@@ -4,6 +4,7 @@ import static app.lectern.demo.school.PlantedCase.As.COMPLETE;
 import static app.lectern.demo.school.PlantedCase.As.LAPSED;
 import static app.lectern.demo.school.PlantedCase.As.LECTERN;
 import static app.lectern.demo.school.PlantedCase.Missed.ATTENDANCE;
+import static app.lectern.demo.school.PlantedCase.Missed.LINK;
 import static app.lectern.demo.school.PlantedCase.Missed.RECORDING;
 import static app.lectern.demo.school.PlantedCase.Missed.TRANSCRIPT;
 
@@ -91,6 +92,8 @@ public final class PlantedCases {
         cases.add(of("expired", plant("claire.dubois", MeetingKind.LINK_ONLY, "Exchange families", 71), ATTENDANCE, LECTERN));
         cases.add(of("not-ready", find(meeting -> meeting.kind() == MeetingKind.SCHEDULED && meeting.start().isAfter(now.plus(Duration.ofDays(2)))),
                 ATTENDANCE, LECTERN));
+        cases.add(of("link-works", find(meeting -> meeting.kind() == MeetingKind.SCHEDULED && meeting.start().isAfter(now.plus(Duration.ofDays(2)))), LINK, LECTERN));
+        cases.add(new PlantedCase("link-gone", LINK, link(school.identity().tenantId(), school.person("marta.kowalska").id()), "", LECTERN));
         cases.add(of("nobody-joined", plant("sanjay.patel", MeetingKind.LINK_ONLY, "Revision drop-in", 3), ATTENDANCE, LECTERN));
         cases.add(of("not-recorded", find(meeting -> meeting.kind() == MeetingKind.SCHEDULED && reported(meeting)
                 && meeting.sessions().stream().noneMatch(session -> session.recording() != null)), RECORDING, LECTERN));

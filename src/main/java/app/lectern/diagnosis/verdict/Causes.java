@@ -38,6 +38,10 @@ final class Causes {
             row(Verdict.PERMISSION_MISSING, 0.96, of(PERMISSION_REFUSED, ROLE_ABSENT), of(DATA_FOUND), none()),
             row(Verdict.PERMISSION_MISSING, 0.75, of(PERMISSION_REFUSED), of(DATA_FOUND, ROLE_ABSENT), none()),
             row(Verdict.SERVICE_FAULT, 0.9, of(SERVICE_ERROR), of(MEETING_FOUND, MEETING_UNKNOWN, EVENT_FOUND), none()),
+            row(Verdict.LINK_WORKS, 0.95, of(LINK_ALIVE), of(LINK_DEAD), of(EVENT_FOUND)),
+            row(Verdict.EXPIRED, 0.95, of(LINK_DEAD), none(), of(MEETING_FOUND)),
+            row(Verdict.LINK_GONE, 0.85, of(LINK_NOT_FOUND), of(MEETING_FOUND), of(ORGANISER_FOUND, NO_EVENT)),
+            row(Verdict.LINK_GONE, 0.92, of(EVENT_WITHOUT_LINK), of(MEETING_FOUND), none()),
             row(Verdict.SERVICE_FAULT, 0.8, of(SERVICE_ERROR, MEETING_FOUND), of(DATA_FOUND, NO_REPORT, NO_RECORDING, NO_TRANSCRIPT), none()));
 
     /// What a meeting that can be looked at lacks, whatever made it; not asked for kinds whose data is not handed out.

@@ -6,6 +6,7 @@ public enum Verdict {
     OTHER_TENANT, ORGANISER_GONE, WRONG_ORGANISER, EXPIRED,
     PERMISSION_MISSING, POLICY_MISSING, POLICY_PROPAGATING, TRANSCRIPTS_OFF, SIGN_IN_FAILED, SERVICE_FAULT,
     NOT_READY, NOBODY_JOINED, NOT_RECORDED, REPORT_OFF,
+    LINK_WORKS, LINK_GONE,
     UNKNOWN;
 
     /// The kind on its own: everything else about the meeting is as it should be, or as its kind makes it.
@@ -14,6 +15,6 @@ public enum Verdict {
     }
 
     public boolean isFine() {
-        return this == SCHEDULED || this == CHANNEL;
+        return this == SCHEDULED || this == CHANNEL || this == LINK_WORKS;
     }
 }
