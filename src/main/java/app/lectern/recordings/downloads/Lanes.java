@@ -12,9 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Lanes {
     /// Smaller pieces would cost more in round trips than they even out.
     private static final long LEAST = 2L << 20;
-    private static final long MOST = 16L << 20;
-    /// How far connections may run ahead of the hash, which needs the bytes in their order.
-    private static final long AHEAD = 256L << 20;
+    private static final long MOST = 8L << 20;
+    /// How far connections may run ahead of the hash, which needs the bytes in their order: what is ahead when the last byte has come
+    /// is still to be hashed, and that takes longer than asking once more.
+    private static final long AHEAD = 128L << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
