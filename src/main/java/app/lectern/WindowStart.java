@@ -98,6 +98,7 @@ final class WindowStart {
 
     private void untilClosed() throws InterruptedException {
         try (var _ = log) {
+            Thread.setDefaultUncaughtExceptionHandler(new Uncaught(problem -> Platform.runLater(() -> tell(problem)), start.clock()));
             Platform.runLater(() -> begin(new Stage()));
             ended.await();
             close();
@@ -203,6 +204,12 @@ final class WindowStart {
         watch(wiring);
         window.offer(new DemoTroubles(wiring.dial, switcher.selected()::get, jobs, start.words()).source(
                 text -> window.notifications().told(Tone.WARNING, start.words().text("palette.demo"), text), failed));
+    }
+
+    private void tell(Problem problem) {
+        if (window != null) {
+            window.notifications().failed(problem);
+        }
     }
 
     private void tell(UpdateNews news) {

@@ -26,7 +26,8 @@ import okhttp3.tls.HandshakeCertificates;
 /// file there, the others join. So the command line sees what was scheduled in the window.
 public final class DemoHost implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DemoHost.class.getName());
-    private static final int PROBE_MILLIS = 2000;
+    /// Long, since a busy computer may take its time; where nobody serves, the answer comes at once.
+    private static final int PROBE_MILLIS = 10_000;
 
     private final Path announcement;
     private final DemoOptions options;
@@ -54,7 +55,7 @@ public final class DemoHost implements AutoCloseable {
         try {
             OwnerOnly.write(announcement, json.writeValueAsBytes(endpoint));
         } catch (IOException unwritable) {
-            LOG.log(Level.WARNING, "the demo tenant cannot be joined by other processes: {0}", unwritable.getMessage());
+            LOG.log(Level.WARNING, "the demo tenant cannot be joined by other processes", unwritable);
         }
         return endpoint;
     }

@@ -1,0 +1,19 @@
+package app.lectern.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The short form of `src/bench/soak.sh`.
+class SoakTest {
+    @Test
+    void afterTroubleAndKillsNothingIsLostDoubledOrUnseen(@TempDir Path folder) throws Exception {
+        try (var soak = new Soak(new Soak.Plan(Duration.ofSeconds(24), Duration.ofSeconds(12), 6, 7), folder)) {
+            var verdict = soak.run();
+            assertThat(verdict.wrong()).as(() -> String.join("\n", verdict.figures())).isEmpty();
+        }
+    }
+}
