@@ -9,9 +9,10 @@ import java.util.Map;
 final class AppImage {
     static final String CACHE = "lectern.aot";
     /// The optimising compiler is left out: it takes half of the start on two cores, and what Lectern waits for afterwards is the
-    /// network and people. The same in training and in use, or the cache does not fit.
+    /// network and people. The heap begins small: a computer with much memory would otherwise give it a sixty-fourth of that at once, and
+    /// what was thrown away would lie there for hours. The same in training and in use, or the cache does not fit.
     static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Dh2.bindAddress=127.0.0.1", "-Djava.net.useSystemProxies=true");
     /// A cache that does not fit (its jars were touched) costs speed and nothing else, so nothing is said about it.
     private static final List<String> WITH_CACHE = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off");

@@ -64,7 +64,8 @@ final class StoreFaults {
             case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.FILE_CORRUPTED_1 -> Problem.Code.STORE_DAMAGED;
             case ErrorCode.FILE_VERSION_ERROR_1 -> Problem.Code.STORE_NEWER;
             case ErrorCode.DATABASE_IS_READ_ONLY -> Problem.Code.STORE_READ_ONLY;
-            case ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE,
+            // the second one: another process is taking the file over from one that was killed
+            case ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.ERROR_OPENING_DATABASE_1, ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE,
                     ErrorCode.CONNECTION_BROKEN_1, ErrorCode.LOCK_TIMEOUT_1 -> Problem.Code.STORE_IN_USE;
             default -> null;
         };

@@ -16,6 +16,8 @@ final class SoakWindow {
             KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.HOME, KeyCode.END, KeyCode.ESCAPE);
     private static final List<String> TYPED = List.of("lesson", "marta", "algebra", "2026", "zz");
     private static final int PLACES = 9;
+    /// The headless screen is no larger.
+    private static final int LARGEST = 1000;
 
     private SoakWindow() {}
 
@@ -55,7 +57,7 @@ final class SoakWindow {
             case 3 -> robot.push(KeyCode.F5);
             case 4 -> find(robot, TYPED.get(random.nextInt(TYPED.size())));
             case 5 -> look(robot, TYPED.get(random.nextInt(TYPED.size())));
-            case 6 -> Platform.runLater(() -> resize(random.nextInt(1000, 1600), random.nextInt(640, 1000)));
+            case 6 -> Platform.runLater(() -> resize(random.nextInt(700, LARGEST), random.nextInt(640, LARGEST)));
             default -> robot.push(LOOKING.get(random.nextInt(LOOKING.size())));
         }
     }

@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,5 +250,13 @@ class StoreFaultsTest {
 
     private static String text(Problem problem) {
         return new ProblemText(new Words(Locale.ENGLISH, ZoneOffset.UTC, StoreFixture.CLOCK)).paragraph(problem);
+    }
+
+    /// As H2 says it to whoever comes while another process takes the file over.
+    @Test
+    void aFileThatIsJustBeingTakenOverIsInUse() {
+        var failure = DbException.get(ErrorCode.ERROR_OPENING_DATABASE_1, "Lock file recently modified").getSQLException();
+        var problem = new StoreFaults(folder.resolve("lectern.mv.db")).find(failure);
+        assertThat(problem).hasValueSatisfying(found -> assertThat(found.code()).isEqualTo(Problem.Code.STORE_IN_USE));
     }
 }

@@ -81,9 +81,14 @@ public final class MeetingScheduler {
     ///
     /// @param batch the import that they came with; empty for none
     public List<Slot> drafts(Integration of, List<Planned> planned, String batch) {
+        return drafts(of, planned, batch, KeptAlong.NOTHING);
+    }
+
+    /// The same together with what is known of the import.
+    public List<Slot> drafts(Integration of, List<Planned> planned, String batch, KeptAlong along) {
         var now = clock.instant();
         return store.add(planned.stream().map(each -> new Slot(0, UUID.randomUUID().toString(), of.id(), each, Optional.empty(), batch,
-                MeetingState.DRAFT, Step.EVENT, 0, "", "", "", "", Optional.empty(), now, now)).toList());
+                MeetingState.DRAFT, Step.EVENT, 0, "", "", "", "", Optional.empty(), now, now)).toList(), along);
     }
 
     /// Changes what is only planned so far; what is in the tenant is changed by [MeetingEditor].

@@ -24,8 +24,9 @@ final class SlotStore {
     }
 
     /// The same slots with their ids.
-    List<Slot> add(List<Slot> slots) {
+    List<Slot> add(List<Slot> slots, KeptAlong along) {
         return store.write(handle -> {
+            along.keep(handle);
             var kept = new ArrayList<Slot>();
             for (var slot : slots) {
                 long id = bound(handle.createUpdate("""

@@ -1,5 +1,6 @@
 package app.lectern.meetings.planning.bulk;
 
+import app.lectern.meetings.planning.KeptAlong;
 import app.lectern.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,12 +17,12 @@ final class ImportStore {
         this.store = store;
     }
 
-    void add(ImportBatch batch) {
-        store.change(handle -> handle.createUpdate("""
+    KeptAlong adding(ImportBatch batch) {
+        return handle -> handle.createUpdate("""
                         INSERT INTO meeting_import (batch, integration_id, source, meetings, created_at) VALUES (:batch, :of, :source, :meetings, :at)
                         """)
                 .bind("batch", batch.batch()).bind("of", batch.integration()).bind("source", cut(batch.source(), 300)).bind("meetings", batch.meetings())
-                .bind("at", batch.createdAt()).execute());
+                .bind("at", batch.createdAt()).execute();
     }
 
     private static String cut(String text, int length) {

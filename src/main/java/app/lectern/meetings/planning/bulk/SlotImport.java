@@ -39,8 +39,7 @@ public final class SlotImport {
             throw Problem.of(Problem.Code.INPUT_WRONG).with("field", rehearsal.source()).with("reason", "@import.fault.nothing").raise();
         }
         var batch = new ImportBatch(free(), of.id(), rehearsal.source(), plans.size(), clock.instant(), Optional.empty());
-        store.add(batch);
-        scheduler.drafts(of, plans, batch.batch());
+        scheduler.drafts(of, plans, batch.batch(), store.adding(batch));
         return batch;
     }
 

@@ -11,6 +11,7 @@ import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.MeetingOptions;
+import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Preset;
 import app.lectern.meetings.planning.Slot;
 import app.lectern.problems.ProblemException;
@@ -83,6 +84,15 @@ class SlotImportTest {
         read(("\uFEFF" + list("Übung – Łódź")).getBytes(StandardCharsets.UTF_8), "Übung – Łódź");
         read(list("Übung – Łódź").getBytes(StandardCharsets.UTF_16), "Übung – Łódź");
         read(list("Übung – Café").getBytes(WINDOWS), "Übung – Café");
+    }
+
+    @Test
+    void anImportIsKeptWithItsMeetingsOrNotAtAll() {
+        var plans = List.of(Planned.at("Kept whole", bench.day.atTime(9, 0), bench.room.words.zone()));
+        assertThatThrownBy(() -> bench.scheduler.drafts(bench.integration, plans, "half", handle -> {
+            throw new IllegalStateException("the program ends here");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(bench.scheduler.batch(bench.integration, "half")).isEmpty();
     }
 
     @Test
