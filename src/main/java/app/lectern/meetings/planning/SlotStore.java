@@ -23,6 +23,10 @@ final class SlotStore {
         this.store = store;
     }
 
+    List<Slot> add(List<Slot> slots) {
+        return add(slots, KeptAlong.NOTHING);
+    }
+
     /// The same slots with their ids.
     List<Slot> add(List<Slot> slots, KeptAlong along) {
         return store.write(handle -> {
