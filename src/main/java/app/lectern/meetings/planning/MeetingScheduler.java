@@ -10,6 +10,7 @@ import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.PlannedMeetings;
+import app.lectern.store.KeptAlong;
 import app.lectern.store.Store;
 import java.time.Clock;
 import java.time.Duration;

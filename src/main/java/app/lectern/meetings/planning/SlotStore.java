@@ -3,6 +3,7 @@ package app.lectern.meetings.planning;
 import app.lectern.meetings.MeetingState;
 import app.lectern.problems.Problem;
 import app.lectern.store.Snapshots;
+import app.lectern.store.KeptAlong;
 import app.lectern.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;

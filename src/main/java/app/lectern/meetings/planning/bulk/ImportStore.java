@@ -1,6 +1,6 @@
 package app.lectern.meetings.planning.bulk;
 
-import app.lectern.meetings.planning.KeptAlong;
+import app.lectern.store.KeptAlong;
 import app.lectern.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
