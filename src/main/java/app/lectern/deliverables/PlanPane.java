@@ -125,6 +125,8 @@ final class PlanPane extends VBox {
         made.setText("");
         switch (state) {
             case Loading.Failed<Plan>(Problem problem, var before) -> body.getChildren().setAll(refused(problem));
+            case Loading.Idle<Plan> idle -> body.getChildren().setAll(new StatePane("bi-check", Tone.NEUTRAL, words.text("deliverables.all-in-sync"),
+                    words.text("deliverables.all-in-sync.text", 0)));
             default -> state.data().ifPresentOrElse(this::fill, () -> body.getChildren().setAll(new LoadingRows(6)));
         }
         showNode(counts, !counts.getChildren().isEmpty());

@@ -55,7 +55,7 @@ public final class LoadingPane<T> extends VBox {
     private void show(Loading<T> state) {
         var wanted = new ArrayList<Node>();
         switch (state) {
-            case Loading.Idle<T> idle -> {}
+            case Loading.Idle<T> idle -> wanted.add(nothing);
             case Loading.Busy<T> busy -> {
                 wanted.add(bar());
                 wanted.add(busy.before().map(this::filled).orElseGet(() -> new LoadingRows(ROWS)));

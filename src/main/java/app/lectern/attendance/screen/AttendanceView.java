@@ -11,6 +11,7 @@ import app.lectern.shell.LoadingPane;
 import app.lectern.shell.Place;
 import app.lectern.shell.Screen;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
@@ -224,7 +225,8 @@ public final class AttendanceView {
         var line = model.selectedProperty().get();
         summaryHost.setVisible(line != null);
         if (line == null) {
-            bodyHost.getChildren().clear();
+            bodyHost.getChildren().setAll(new Card().flush(new StatePane("bi-people", Tone.NEUTRAL, words.text("attendance.none-chosen"),
+                    words.text("attendance.none-chosen.text"))));
             return;
         }
         var data = state.data();

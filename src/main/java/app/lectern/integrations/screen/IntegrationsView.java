@@ -21,6 +21,7 @@ import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,6 +63,7 @@ public final class IntegrationsView {
 
     @FXML
     private void initialize() {
+        messages.managedProperty().bind(Bindings.isNotEmpty(messages.getChildren()));
         add.setGraphic(Icons.of("bi-plus", 14));
         checkAll.setGraphic(Icons.of("bi-arrow-clockwise", 14));
         file.getStyleClass().add("lx-menu");

@@ -23,7 +23,6 @@ final class WeekEntryPane extends StackPane {
     private static final double MARK_FROM = 84;
     private static final double LINE_FROM = 64;
     private static final double WIDEST_TOOLTIP = 380;
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final WeekScale.Piece piece;
@@ -67,7 +66,6 @@ final class WeekEntryPane extends StackPane {
             boolean narrow = isNarrow(width.doubleValue());
             line.setVisible(!narrow);
             line.setManaged(!narrow);
-            pseudoClassStateChanged(NARROW, narrow);
         });
         var lines = new VBox(head, line);
         lines.getStyleClass().add("lines");

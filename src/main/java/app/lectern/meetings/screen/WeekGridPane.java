@@ -21,6 +21,8 @@ final class WeekGridPane extends Pane {
     static final double HOUR = 57;
     private static final double DRAG_BEGINS = 5;
     private static final double GAP = 3;
+    /// From so many side by side on there is room for the subject in small letters only.
+    private static final int TIGHT = 3;
     private static final int LONGEST_LABEL = 40;
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
 
@@ -95,7 +97,13 @@ final class WeekGridPane extends Pane {
             var beside = WeekLanes.of(pieces.stream().map(WeekScale.Piece::stretch).toList());
             lanes.addAll(beside);
             weights.add(WeekColumns.weight(beside, day.equals(today)));
-            pieces.forEach(piece -> panes.add(pane(piece, colours.of(piece.entry()))));
+            for (int piece = 0; piece < pieces.size(); piece++) {
+                var pane = pane(pieces.get(piece), colours.of(pieces.get(piece).entry()));
+                if (beside.get(piece).of() >= TIGHT) {
+                    pane.getStyleClass().add("tight");
+                }
+                panes.add(pane);
+            }
         }
         widths = new WeekColumns(weights);
         getChildren().setAll(columns);

@@ -1,0 +1,99 @@
+package app.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusals;
+import app.lectern.demo.graph.GraphService;
+import app.lectern.shell.Place;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every screen when things are not as they should be: nothing there yet, nothing answered yet, refused, broken, slowed down or cut off.
+/// Whatever is said then is said whole, and the screens stay usable.
+class ScreenStatesUiTest {
+    private EveryScreen screens;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        screens = new EveryScreen(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        screens.close();
+    }
+
+    /// The screens in turn, each read anew, while a sync is on its way.
+    private void walk(String name, boolean waits) throws Exception {
+        var window = screens.window();
+        for (var place : Place.values()) {
+            screens.go(window, place);
+            screens.press(window, KeyCode.F5);
+            screens.look(window, place.id() + "-" + name, waits);
+        }
+        screens.end(window);
+    }
+
+    private void nothingIsWrong() {
+        assertThat(screens.faults).isEmpty();
+        screens.assertSilent();
+    }
+
+    @Test
+    void withoutAnIntegrationAndBeforeTheFirstSync() throws Exception {
+        walk("nothing", true);
+        screens.choose();
+        walk("unsynced", true);
+        nothingIsWrong();
+    }
+
+    @Test
+    void whileNothingAnswersAndWhileMicrosoftSlowsDown() throws Exception {
+        screens.choose();
+        var faults = screens.tenant().faults();
+        var rule = faults.graph("*", "/**").always().with(Fault.throttled("30"));
+        screens.sync();
+        screens.await("Microsoft has answered", () -> rule.struck() > 0);
+        walk("throttled", false);
+        faults.remove(rule);
+        screens.cancelAll();
+        screens.idle();
+        faults.anywhere().always().with(Fault.stall());
+        screens.sync();
+        walk("loading", false);
+        screens.cancelAll();
+        faults.clear();
+        screens.idle();
+        nothingIsWrong();
+    }
+
+    @Test
+    void whenTheTenantRefusesIsBrokenOrCannotBeReached() throws Exception {
+        screens.choose();
+        screens.syncNow();
+        var faults = screens.tenant().faults();
+        var refused = faults.graph("*", "/**").always().with(Fault.of(GraphRefusals.missingPermission(GraphService.DIRECTORY)));
+        screens.sync();
+        walk("refused", true);
+        faults.remove(refused);
+        var broken = faults.graph("*", "/**").always().with(Fault.serverError(500));
+        screens.sync();
+        walk("broken", false);
+        screens.cancelAll();
+        faults.remove(broken);
+        screens.tenant().apps().all().forEach(app -> app.roles().removeAll(Set.copyOf(app.roles())));
+        screens.check();
+        walk("permission", true);
+        screens.tenant().close();
+        screens.sync();
+        walk("offline", false);
+        screens.cancelAll();
+        nothingIsWrong();
+    }
+}
