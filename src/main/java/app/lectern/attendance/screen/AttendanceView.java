@@ -209,6 +209,7 @@ public final class AttendanceView {
         noShows = new NoShowsPane(shell, deeds);
         noShowsHost.getChildren().setAll(noShows);
         absence = new AbsencePane(shell, new AbsencePane.Ways(this::importFile, this::enter, this::sync, () -> deeds.diagnose(absence()::show)));
+        summaryHost.managedProperty().bind(summaryHost.visibleProperty());
         model.meetingProperty().subscribe(this::show);
         model.selectedProperty().subscribe(line -> {
             boolean none = line == null;
