@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ public final class PageHead extends HBox {
         subtitle.setMinWidth(0);
         var texts = new VBox(title, subtitle);
         texts.getStyleClass().add("texts");
+        subtitle.textProperty().subscribe(text -> subtitle.setTooltip(text == null || text.isBlank() ? null : new Tooltip(text)));
         texts.setMinWidth(0);
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
