@@ -11,16 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The day of an administrator by commands alone on a fresh data folder.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AdminDayCommandTest {
     private static final String ACCOUNT = "lms-teams-service@northfield.example";
     private static final String ADMIN = "hannah.ivers@northfield.example";
@@ -30,8 +26,8 @@ class AdminDayCommandTest {
     private static Path authority;
     private static DayTerminal day;
 
-    @BeforeAll
-    static void open() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         tenant = DemoTenant.start(DemoOptions.standard(Clock.systemUTC()));
         tenant.rules().withdrawGlobalAccessPolicy(tenant.apps().lectern().appId());
         authority = Files.writeString(folder.resolve("ca.pem"), tenant.authorityPem());
@@ -39,8 +35,8 @@ class AdminDayCommandTest {
         day.environment("APP_SECRET", tenant.apps().lectern().secret());
     }
 
-    @AfterAll
-    static void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         day.keep("admin-commands");
         tenant.close();
     }
@@ -56,9 +52,16 @@ class AdminDayCommandTest {
         done(line.toArray(String[]::new));
     }
 
+    /// One test, since each stretch begins where the one before ended.
     @Test
-    @Order(1)
-    void theDemoTenantIsLookedAroundIn() {
+    void theWholeDay() throws Exception {
+        theDemoTenantIsLookedAroundIn();
+        aTenantIsConnectedByDeviceCodeAndAnotherByClientSecret();
+        whatIsMissingIsHandedOverWaitedForAndArrives();
+        aTestMeetingIsMadeAndTheScheduleInstalled();
+    }
+
+    private void theDemoTenantIsLookedAroundIn() {
         done("doctor");
         assertThat(day.out()).contains("Northfield College");
         done("sync");
@@ -66,9 +69,7 @@ class AdminDayCommandTest {
         assertThat(day.out()).contains("Chemistry");
     }
 
-    @Test
-    @Order(2)
-    void aTenantIsConnectedByDeviceCodeAndAnotherByClientSecret() throws Exception {
+    private void aTenantIsConnectedByDeviceCodeAndAnotherByClientSecret() throws Exception {
         tenant.signIn().pollInterval(Duration.ofMillis(50));
         tenant.signIn().approveDeviceCodes(ADMIN, 1);
         add("--name", "By code", "--client-id", tenant.apps().complete().appId(), "--sign-in", "device-code");
@@ -78,9 +79,7 @@ class AdminDayCommandTest {
         assertThat(DayTerminal.each(day.json().path("integrations")).map(row -> row.path("name").asText())).contains("By code", "By secret");
     }
 
-    @Test
-    @Order(3)
-    void whatIsMissingIsHandedOverWaitedForAndArrives() throws Exception {
+    private void whatIsMissingIsHandedOverWaitedForAndArrives() throws Exception {
         done("service-account", "set", "--integration", "By secret", "--email", ACCOUNT, "--verify");
         assertThat(day.run("integrations", "check", "By secret")).as("permissions by job").isEqualTo(3);
         assertThat(day.out()).contains("Read attendance", "Teams administrator");
@@ -95,9 +94,7 @@ class AdminDayCommandTest {
         done("integrations", "waiting", "By secret", "--look");
     }
 
-    @Test
-    @Order(4)
-    void aTestMeetingIsMadeAndTheScheduleInstalled() throws Exception {
+    private void aTestMeetingIsMadeAndTheScheduleInstalled() throws Exception {
         done("integrations", "test-meeting", "By secret", "--json");
         assertThat(day.json().path("join_link").asText()).startsWith("https://teams.microsoft.com/");
         done("schedule", "install", "--every", "60");

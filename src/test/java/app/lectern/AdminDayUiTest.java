@@ -22,17 +22,13 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A day of an administrator: Lectern is started for the first time, looked around in, connected to a tenant in two ways, and left to
-/// sync by itself. One window for the whole day; each test is a stretch of it.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/// sync by itself. One window for the whole day.
 class AdminDayUiTest {
     private static final Instant MORNING = Instant.parse("2026-11-18T09:30:00Z");
     private static final String ACCOUNT = "lms-teams-service@northfield.example";
@@ -44,8 +40,8 @@ class AdminDayUiTest {
     private static Path authority;
     private static DayWindow day;
 
-    @BeforeAll
-    static void open() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING));
         tenant = DemoTenant.start(DemoOptions.standard(clock));
         authority = Files.writeString(folder.resolve("authority.pem"), tenant.authorityPem());
@@ -53,8 +49,8 @@ class AdminDayUiTest {
         day = new DayWindow("admin", folder.resolve("home"), clock, start -> Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()), PROGRAMS));
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         day.close();
         tenant.close();
     }
@@ -67,9 +63,17 @@ class AdminDayUiTest {
         return day.wiring().integrations.list().stream().anyMatch(each -> each.name().equals(name));
     }
 
+    /// One test, since each stretch begins where the one before ended.
     @Test
-    @Order(1)
-    void theFirstStartLeadsThroughTheDemoTenant() throws Exception {
+    void theWholeDay() throws Exception {
+        theFirstStartLeadsThroughTheDemoTenant();
+        aTenantIsConnectedByDeviceCode();
+        aSecondOneIsConnectedByClientSecretAndItsAccountVerified();
+        whatIsMissingIsHandedToAnAdministratorAndTheWaitingListTurnsGreen();
+        aTestMeetingIsMadeAndTheSystemStartsTheSyncFromNowOn();
+    }
+
+    private void theFirstStartLeadsThroughTheDemoTenant() throws Exception {
         day.step("first start", () -> day.await("the two ways to begin show", () -> day.says(day.text("first-run.title"))));
         day.step("demo tenant", () -> {
             day.pressText(day.text("first-run.demo"));
@@ -108,9 +112,7 @@ class AdminDayUiTest {
         day.await("it is chosen", () -> day.find(id) instanceof RadioButton card && card.isSelected());
     }
 
-    @Test
-    @Order(2)
-    void aTenantIsConnectedByDeviceCode() throws Exception {
+    private void aTenantIsConnectedByDeviceCode() throws Exception {
         tenant.signIn().leaveDeviceCodesPending();
         day.step("device code asked for", () -> {
             begin("Northfield by code", tenant.apps().complete());
@@ -136,9 +138,7 @@ class AdminDayUiTest {
         assertThat(named("Northfield by code").signInMethod()).isEqualTo(SignInMethod.DEVICE_CODE);
     }
 
-    @Test
-    @Order(3)
-    void aSecondOneIsConnectedByClientSecretAndItsAccountVerified() throws Exception {
+    private void aSecondOneIsConnectedByClientSecretAndItsAccountVerified() throws Exception {
         day.step("permissions by job", () -> {
             begin("Northfield by secret", tenant.apps().lectern());
             method(SignInMethod.SECRET);
@@ -168,9 +168,7 @@ class AdminDayUiTest {
         assertThat(named("Northfield by secret").serviceAccount()).isEqualTo(ACCOUNT);
     }
 
-    @Test
-    @Order(4)
-    void whatIsMissingIsHandedToAnAdministratorAndTheWaitingListTurnsGreen() throws Exception {
+    private void whatIsMissingIsHandedToAnAdministratorAndTheWaitingListTurnsGreen() throws Exception {
         day.step("new one looked at", () -> day.await("it is chosen and checked", () -> day.find("integrations-table") instanceof TableView<?> table
                 && table.getSelectionModel().getSelectedItem() instanceof IntegrationFacts facts && facts.equals(onTheList()) && facts.health().isPresent()));
         day.step("handed over", () -> {
@@ -198,9 +196,7 @@ class AdminDayUiTest {
                 .filter(facts -> facts.integration().name().equals("Northfield by secret")).findFirst().orElseThrow();
     }
 
-    @Test
-    @Order(5)
-    void aTestMeetingIsMadeAndTheSystemStartsTheSyncFromNowOn() throws Exception {
+    private void aTestMeetingIsMadeAndTheSystemStartsTheSyncFromNowOn() throws Exception {
         day.step("test meeting", () -> {
             day.menu("integration-more", day.text("setup.finish.test.make"));
             day.awaitRest();

@@ -21,16 +21,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The day of somebody who plans lessons, by commands alone on a fresh data folder; the demo tenant is served beside them.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StaffDayCommandTest {
     private static final Pattern DATE = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
     private static final LocalDate WRITTEN_FOR = LocalDate.of(2027, 1, 11);
@@ -41,8 +37,8 @@ class StaffDayCommandTest {
     private static DayTerminal day;
     private static long weeks;
 
-    @BeforeAll
-    static void open() {
+    @BeforeEach
+    void open() {
         var home = new Home(folder.resolve("home")).prepare();
         host = new DemoHost(home, DemoOptions.standard(Clock.systemUTC()));
         host.endpoint();
@@ -51,8 +47,8 @@ class StaffDayCommandTest {
         weeks = ChronoUnit.WEEKS.between(WRITTEN_FOR, monday);
     }
 
-    @AfterAll
-    static void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         day.keep("staff-commands");
         host.close();
     }
@@ -83,9 +79,18 @@ class StaffDayCommandTest {
                 .filter(event -> subject.equals(event.subject()) && !event.isCancelled()).distinct().toList());
     }
 
+    /// One test, since each stretch begins where the one before ended.
     @Test
-    @Order(1)
-    void aTermIsRehearsedMendedAndCreated() throws Exception {
+    void theWholeDay() throws Exception {
+        aTermIsRehearsedMendedAndCreated();
+        aLessonIsMovedOthersAreSetToRecordAndOneIsCancelled();
+        aRecordingIsFoundAndItsTranscriptRead();
+        twelveAreDownloadedThoughTheNetworkIsCutInBetween();
+        theAttendanceOfALessonIsMendedAndExported();
+        theDatesOfAProjectAreInTheSharedCalendarAndOneIsMoved();
+    }
+
+    private void aTermIsRehearsedMendedAndCreated() throws Exception {
         done("sync");
         var list = file("spring-term.csv");
         assertThat(day.run("meetings", "import", list.toString(), "--timezone", "Europe/London", "--dry-run")).isEqualTo(1);
@@ -101,9 +106,7 @@ class StaffDayCommandTest {
         return DayTerminal.each(day.json().path("meetings")).filter(row -> row.path("subject").asText().equals(subject)).findFirst().orElseThrow().path("id").asText();
     }
 
-    @Test
-    @Order(2)
-    void aLessonIsMovedOthersAreSetToRecordAndOneIsCancelled() throws Exception {
+    private void aLessonIsMovedOthersAreSetToRecordAndOneIsCancelled() throws Exception {
         var french = meeting("Year 9 French: La ville 1a");
         done("meetings", "move", french, "--start", ahead("2027-01-12") + "T14:00", "--timezone", "Europe/London", "--yes");
         assertThat(events("Year 9 French: La ville 1a")).singleElement().satisfies(event -> assertThat(event.times().startInstant())
@@ -116,9 +119,7 @@ class StaffDayCommandTest {
         assertThat(events("Year 12 Biology: Cells 1a")).isEmpty();
     }
 
-    @Test
-    @Order(3)
-    void aRecordingIsFoundAndItsTranscriptRead() throws Exception {
+    private void aRecordingIsFoundAndItsTranscriptRead() throws Exception {
         done("recordings", "list", "--since", LocalDate.now(School.ZONE).minusDays(14).toString(), "--kind", "TRANSCRIPT", "--json");
         var recording = day.json().path(0).path("id").asText();
         done("recordings", "transcript", recording);
@@ -127,9 +128,7 @@ class StaffDayCommandTest {
         assertThat(DayTerminal.each(day.json().path("said"))).isNotEmpty().allSatisfy(cue -> assertThat(cue.path("text").asText()).containsIgnoringCase("the"));
     }
 
-    @Test
-    @Order(4)
-    void twelveAreDownloadedThoughTheNetworkIsCutInBetween() throws Exception {
+    private void twelveAreDownloadedThoughTheNetworkIsCutInBetween() throws Exception {
         done("recordings", "list", "--kind", "VIDEO", "--limit", Integer.toString(FILMS), "--json");
         var command = new ArrayList<>(List.of("recordings", "download", "--to", folder.resolve("films").toString(), "--json", "--id"));
         DayTerminal.each(day.json()).map(row -> row.path("id").asText()).forEach(command::add);
@@ -141,9 +140,7 @@ class StaffDayCommandTest {
         assertThat(day.json().path("already_here").asInt()).isEqualTo(FILMS);
     }
 
-    @Test
-    @Order(5)
-    void theAttendanceOfALessonIsMendedAndExported() throws Exception {
+    private void theAttendanceOfALessonIsMendedAndExported() throws Exception {
         done("attendance", "list", "--json");
         var lesson = DayTerminal.each(day.json()).filter(line -> line.path("noShows").asInt() == 2).findFirst().orElseThrow().path("id").asText();
         done("attendance", "show", lesson, "--json");
@@ -160,9 +157,7 @@ class StaffDayCommandTest {
         return person.path("name").asText();
     }
 
-    @Test
-    @Order(6)
-    void theDatesOfAProjectAreInTheSharedCalendarAndOneIsMoved() throws Exception {
+    private void theDatesOfAProjectAreInTheSharedCalendarAndOneIsMoved() throws Exception {
         done("deliverables", "import", file("greenhouse.csv").toString());
         done("deliverables", "sync", "--json");
         done("deliverables", "list", "--json");

@@ -23,18 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A day of somebody who plans lessons: a term is imported, lessons are moved and cancelled, recordings fetched, attendance exported and
-/// due dates put into the calendar. One window for the whole day; each test is a stretch of it.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/// due dates put into the calendar. One window for the whole day.
 class StaffDayUiTest {
     private static final Instant MORNING = Instant.parse("2026-11-18T09:30:00Z");
     private static final int LESSONS = 60;
@@ -43,14 +38,14 @@ class StaffDayUiTest {
     private static Path folder;
     private static DayWindow day;
 
-    @BeforeAll
-    static void open() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING));
         day = new DayWindow("staff", folder.resolve("home"), clock, DayWindow::store);
     }
 
-    @AfterAll
-    static void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         day.close();
     }
 
@@ -67,16 +62,31 @@ class StaffDayUiTest {
     }
 
     /// What one stretch of the day left open is closed before the next begins.
-    @AfterEach
-    void closeWhatIsOpen() throws Exception {
+    private void closeWhatIsOpen() throws Exception {
         for (int turn = 0; turn < 3 && onFx(day::hasDialog); turn++) {
             day.robot.push(KeyCode.ESCAPE);
         }
     }
 
+    /// One test, since each stretch begins where the one before ended.
     @Test
-    @Order(1)
-    void theDemoTenantIsThereAfterOneChoiceAndItsMeetingsAfterASync() throws Exception {
+    void theWholeDay() throws Exception {
+        theDemoTenantIsThereAfterOneChoiceAndItsMeetingsAfterASync();
+        closeWhatIsOpen();
+        aTermIsRehearsedMendedAndCreated();
+        closeWhatIsOpen();
+        aLessonIsMovedAndAnotherCancelled();
+        closeWhatIsOpen();
+        aRecordingOfLastWeekIsFoundAndItsTranscriptRead();
+        closeWhatIsOpen();
+        twelveAreDownloadedThoughTheNetworkIsCutInBetween();
+        closeWhatIsOpen();
+        theAttendanceOfALessonIsMendedAndExported();
+        closeWhatIsOpen();
+        theDatesOfAProjectAreInTheSharedCalendarAndOneIsMoved();
+    }
+
+    private void theDemoTenantIsThereAfterOneChoiceAndItsMeetingsAfterASync() throws Exception {
         day.step("first start", () -> day.await("the two ways to begin show", () -> day.says(day.text("first-run.title"))));
         day.step("demo tenant chosen", () -> {
             day.pressText(day.text("first-run.demo"));
@@ -90,9 +100,7 @@ class StaffDayUiTest {
         });
     }
 
-    @Test
-    @Order(2)
-    void aTermIsRehearsedMendedAndCreated() throws Exception {
+    private void aTermIsRehearsedMendedAndCreated() throws Exception {
         day.step("term rehearsed", () -> {
             day.go(Place.MEETINGS);
             day.willChoose(file("spring-term.csv"));
@@ -142,9 +150,7 @@ class StaffDayUiTest {
         day.pressText(day.window().words().of(MeetingSpan.COMING));
     }
 
-    @Test
-    @Order(3)
-    void aLessonIsMovedAndAnotherCancelled() throws Exception {
+    private void aLessonIsMovedAndAnotherCancelled() throws Exception {
         day.step("lesson found", () -> {
             day.go(Place.MEETINGS);
             inTheList();
@@ -168,9 +174,7 @@ class StaffDayUiTest {
         });
     }
 
-    @Test
-    @Order(4)
-    void aRecordingOfLastWeekIsFoundAndItsTranscriptRead() throws Exception {
+    private void aRecordingOfLastWeekIsFoundAndItsTranscriptRead() throws Exception {
         var words = day.window().words();
         day.step("recording found", () -> {
             day.go(Place.RECORDINGS);
@@ -189,9 +193,7 @@ class StaffDayUiTest {
         assertThat(onFx(day::hasDialog)).isFalse();
     }
 
-    @Test
-    @Order(5)
-    void twelveAreDownloadedThoughTheNetworkIsCutInBetween() throws Exception {
+    private void twelveAreDownloadedThoughTheNetworkIsCutInBetween() throws Exception {
         var words = day.window().words();
         var storage = day.tenant().faults();
         storage.storage().always().with(Fault.resetAfter(100_000));
@@ -231,9 +233,7 @@ class StaffDayUiTest {
         assertThat(day.opened.getLast()).endsWith(".mp4");
     }
 
-    @Test
-    @Order(6)
-    void theAttendanceOfALessonIsMendedAndExported() throws Exception {
+    private void theAttendanceOfALessonIsMendedAndExported() throws Exception {
         var export = folder.resolve("attendance.csv");
         day.step("lesson with two no-shows", () -> {
             day.go(Place.ATTENDANCE);
@@ -260,9 +260,7 @@ class StaffDayUiTest {
         assertThat(Files.readString(export)).contains("By hand", "No-show").doesNotContain("null");
     }
 
-    @Test
-    @Order(7)
-    void theDatesOfAProjectAreInTheSharedCalendarAndOneIsMoved() throws Exception {
+    private void theDatesOfAProjectAreInTheSharedCalendarAndOneIsMoved() throws Exception {
         day.step("project imported", () -> {
             day.go(Place.DELIVERABLES);
             day.willChoose(file("greenhouse.csv"));
