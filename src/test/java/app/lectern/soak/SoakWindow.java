@@ -80,6 +80,8 @@ final class SoakWindow {
 
     private static void resize(double width, double height) {
         Window.getWindows().stream().filter(Stage.class::isInstance).findFirst().ifPresent(stage -> {
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
         });
