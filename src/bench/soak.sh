@@ -8,7 +8,6 @@ cd "$(dirname "$0")/../.."
 java=$(target/lectern/bin/find-java)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-test -n "$(ls target/test-classes/app/lectern/soak 2>/dev/null)" || { echo "mvn package first" >&2; exit 1; }
-testing=$(sed -n 's/^test=//p' target/test-path 2>/dev/null || true)
+mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$folder/libraries"
 "$java" -XX:+UseSerialGC -Dh2.bindAddress=127.0.0.1 --module-path target/javafx --add-modules javafx.controls,javafx.fxml \
-    -cp "target/test-classes:target/lectern/lib/*${testing:+:$testing}" app.lectern.soak.Soak "$folder" "$@"
+    -cp "target/test-classes:target/classes:$(cat "$folder/libraries")" app.lectern.soak.Soak "$folder" "$@"

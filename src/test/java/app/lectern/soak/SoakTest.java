@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakTest {
     @Test
     void afterTroubleAndKillsNothingIsLostDoubledOrUnseen(@TempDir Path folder) throws Exception {
-        try (var soak = new Soak(new Soak.Plan(Duration.ofSeconds(24), Duration.ofSeconds(12), 6, 7), folder)) {
+        try (var soak = new Soak(new Soak.Plan(Duration.ofSeconds(18), Duration.ofSeconds(9), 6, 7), folder)) {
             var verdict = soak.run();
             assertThat(verdict.wrong()).as(() -> String.join("\n", verdict.figures())).isEmpty();
         }
