@@ -1,5 +1,7 @@
 package app.lectern;
 
+import static app.lectern.shell.Toolkit.onFx;
+
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
 import app.lectern.home.Home;
@@ -10,6 +12,7 @@ import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.ScenePicture;
+import app.lectern.shell.Toolkit;
 import app.lectern.vault.Keychain;
 import atlantafx.base.controls.PasswordTextField;
 import java.nio.file.Files;
@@ -22,8 +25,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -81,7 +82,7 @@ final class DayWindow implements AutoCloseable {
     DayWindow(String day, Path folder, Clock clock, Function<Start, Wiring> store) throws Exception {
         this.day = day;
         this.folder = folder;
-        startToolkit();
+        Toolkit.start();
         Files.createDirectories(pictures);
         var start = Start.of(new Home(folder).prepare(), clock, Map.of());
         start.settings().change(now -> now.with(new Settings.Appearance(Settings.Theme.LIGHT, true)));
@@ -421,28 +422,5 @@ final class DayWindow implements AutoCloseable {
     public void close() {
         Platform.runLater(stage::hide);
         program.close();
-    }
-
-    static void startToolkit() throws Exception {
-        var ready = new CompletableFuture<Void>();
-        try {
-            Platform.startup(() -> ready.complete(null));
-        } catch (IllegalStateException running) {
-            ready.complete(null);
-        }
-        Platform.setImplicitExit(false);
-        ready.get(30, TimeUnit.SECONDS);
-    }
-
-    static <T> T onFx(Callable<T> work) throws Exception {
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result.get(60, TimeUnit.SECONDS);
     }
 }

@@ -1,6 +1,6 @@
 package app.lectern;
 
-import static app.lectern.DayWindow.onFx;
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.attendance.MeetingLine;

@@ -1,5 +1,6 @@
 package app.lectern;
 
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
@@ -11,6 +12,7 @@ import app.lectern.shell.FxExecutor;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
+import app.lectern.shell.Toolkit;
 import app.lectern.vault.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -54,7 +54,7 @@ class SupportDayUiTest {
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
-        startToolkit();
+        Toolkit.start();
         var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
@@ -200,29 +200,6 @@ class SupportDayUiTest {
             Files.write(file, png);
             assertThat(png.length).isGreaterThan(10_000);
         }
-    }
-
-    private static void startToolkit() throws Exception {
-        var ready = new CompletableFuture<Void>();
-        try {
-            Platform.startup(() -> ready.complete(null));
-        } catch (IllegalStateException running) {
-            ready.complete(null);
-        }
-        Platform.setImplicitExit(false);
-        ready.get(30, TimeUnit.SECONDS);
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result.get(30, TimeUnit.SECONDS);
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
