@@ -46,10 +46,13 @@ final class RecordingsTableDriver {
             // the database would answer the same question again from memory
             room.room.store.change(handle -> handle.execute("SET OPTIMIZE_REUSE_RESULTS 0"));
             var driver = new RecordingsTableDriver(room);
-            driver.filters();
-            driver.orders();
-            driver.pages();
-            if (arguments.length < 3 || !arguments[2].equals("store")) {
+            var part = arguments.length < 3 ? "" : arguments[2];
+            if (!part.equals("window")) {
+                driver.filters();
+                driver.orders();
+                driver.pages();
+            }
+            if (!part.equals("store")) {
                 new ScrollingDriver(room, Path.of(arguments[0])).run();
             }
         }
