@@ -27,6 +27,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.commands.IntegrationsCommand;
 import app.lectern.integrations.commands.ServiceAccountCommand;
 import app.lectern.meetings.commands.MeetingsCommand;
+import app.lectern.meetings.commands.NeverHeldCommand;
 import app.lectern.meetings.planning.bulk.MeetingImportCommand;
 import app.lectern.recordings.RecordingsCommand;
 import app.lectern.recordings.TranscriptCommand;
@@ -81,8 +82,9 @@ final class CommandLineStart implements AutoCloseable {
                 new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
                 new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
                 new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
-                MeetingImportCommand.below(new MeetingsCommand(() -> wiring().meetings.forList(chosen(), wiring().start.clock()),
+                MeetingImportCommand.below(NeverHeldCommand.below(new MeetingsCommand(() -> wiring().meetings.forList(chosen(), wiring().start.clock()),
                         () -> wiring().meetings.forSlots(chosen(), wiring().start.clock()), output).whole(),
+                        () -> new NeverHeldCommand.Parts(healthy().neverHeld, chosen()), output),
                         () -> wiring().meetings.forLists(), this::chosen, output),
                 TranscriptCommand.below(new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
                         () -> healthy().recordings.forTranscripts(chosen()), output),

@@ -10,6 +10,7 @@ import app.lectern.activity.AuditTrail;
 import app.lectern.activity.CallStatistics;
 import app.lectern.activity.GraphCalls;
 import app.lectern.activity.SupportBundle;
+import app.lectern.attendance.Turnouts;
 import app.lectern.demo.DemoDial;
 import app.lectern.demo.DemoEndpoint;
 import app.lectern.demo.DemoHost;
@@ -30,7 +31,9 @@ import app.lectern.integrations.IntegrationAccess.DemoDoor;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.planning.NeverHeld;
 import app.lectern.overview.OverviewReader;
+import app.lectern.recordings.RecordedMeetings;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
@@ -80,6 +83,7 @@ final class Wiring implements AutoCloseable {
     final AttendanceWiring attendance;
     final MeetingsWiring meetings;
     final RecordingsWiring recordings;
+    final NeverHeld neverHeld;
     final SyncWiring sync;
     final HealthWiring health;
     final ExpiryRadar radar;
@@ -113,6 +117,7 @@ final class Wiring implements AutoCloseable {
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, checkpoints, start.words(), clock);
         recordings = new RecordingsWiring(start, store, new RecordingsWiring.Neighbours(integrations, access, accounts, meetings, attendance.attendance, audit,
                 checkpoints));
+        neverHeld = new NeverHeld(meetings.known, meetings.editor, List.of(new Turnouts(store), new RecordedMeetings(store)), clock);
         diagnosis.asks(new RecordingProbe(meetings.known, recordings.why, start.words(), clock));
         sync = new SyncWiring(start, programs, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected);

@@ -72,6 +72,15 @@ final class AttendanceMeetingsStore {
                 .bind("of", integration).bind("series", series).map((row, context) -> line(row)).list());
     }
 
+    /// The addresses, in small letters, of those of whose meetings Teams has handed out a report at least once.
+    Set<String> reportedOrganisers(long integration) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT DISTINCT LOWER(organiser_address) FROM attendance_meeting WHERE integration_id = :of AND standing = 'KNOWN'
+                            AND LOCATE('API', sources) > 0
+                        """)
+                .bind("of", integration).mapTo(String.class).set());
+    }
+
     /// Of which nothing was read and which ended within the span.
     List<MeetingLine> unread(long integration, Instant from, Instant until) {
         return store.read(handle -> handle.createQuery("""

@@ -135,6 +135,15 @@ public final class MeetingEditor {
         return new Edited.Done(series);
     }
 
+    /// Ends a series earlier. The dates that fall away are known to be called off at once, as Exchange calls them off.
+    Edited shorten(Integration of, Slot series, Repeat shorter, List<Meeting> gone, Progress progress) throws InterruptedException {
+        var edited = change(of, series, series.planned().withRepeat(Optional.of(shorter)), Edited.Choice.OURS, progress);
+        if (edited instanceof Edited.Done) {
+            echo.dropped(of, gone);
+        }
+        return edited;
+    }
+
     /// Cancels one date of a series, with a message for those who are invited.
     public void cancelDate(Integration of, Slot series, Meeting date, String message) {
         var slot = at(series, Optional.of(date));

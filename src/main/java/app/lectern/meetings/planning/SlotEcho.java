@@ -66,6 +66,11 @@ final class SlotEcho {
         trail.cancelled(of, slot);
     }
 
+    /// Dates of a series that it no longer has.
+    void dropped(Integration of, List<Meeting> dates) {
+        dates.forEach(date -> known.callOff(of.id(), date.eventId(), ""));
+    }
+
     private Map<Meeting, List<Attendee>> rows(Integration of, Slot slot) {
         var attendees = slot.planned().attendees();
         Map<Meeting, List<Attendee>> rows = new LinkedHashMap<>();

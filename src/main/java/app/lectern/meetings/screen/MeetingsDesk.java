@@ -8,6 +8,7 @@ import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.planning.MeetingEditor;
 import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.meetings.planning.NeverHeld;
 import app.lectern.meetings.planning.bulk.MeetingPresets;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -17,4 +18,4 @@ import java.util.function.Function;
 ///
 /// @param people finds people of the directory by the beginning of their names
 public record MeetingsDesk(KnownMeetings known, MeetingExport exports, MeetingScheduler scheduler, MeetingEditor editor, MeetingGuard guard, Organisers organisers, MeetingPresets presets,
-        BiFunction<Integration, String, List<Account>> people, Function<String, Integration> integrations) {}
+        BiFunction<Integration, String, List<Account>> people, Function<String, Integration> integrations, NeverHeld sweep) {}

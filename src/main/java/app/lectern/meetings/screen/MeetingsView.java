@@ -95,7 +95,8 @@ public final class MeetingsView {
         lists.getItems().addAll(item("meetings.import", "bi-file-earmark-spreadsheet", imports::open),
                 item("meetings.term", "bi-calendar-week", () -> imports.term(model.today())), item("meetings.imports", "bi-clock-history", imports::earlier));
         var guard = new GuardBarPane(shell, model.guard(), model.deeds(), model::integration);
-        more.getItems().add(item("meetings.guard", "bi-shield-exclamation", guard::look));
+        var neverHeld = new NeverHeldPane(shell, model.neverHeld(), model::integration, row -> model.lookAt(row.last()));
+        more.getItems().addAll(item("meetings.guard", "bi-shield-exclamation", guard::look), item("never-held", "bi-calendar-x", neverHeld::look));
         var left = new VBox(bar, guard, days, imports.bar());
         left.setMinSize(0, 0);
         var calendar = new Card().flush(left);

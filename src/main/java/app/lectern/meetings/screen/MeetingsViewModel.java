@@ -81,6 +81,7 @@ public final class MeetingsViewModel {
     private final MeetingEditorViewModel editor;
     private final SlotDeedsViewModel deeds;
     private final GuardViewModel guard;
+    private final NeverHeldViewModel neverHeld;
     private final ImportViewModel imports;
     private final ObjectProperty<CalendarPage> page;
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
@@ -113,6 +114,7 @@ public final class MeetingsViewModel {
         this.editor = new MeetingEditorViewModel(desk, tasks, words, clock, this::load, met -> trouble.set(Optional.of(met)));
         this.imports = new ImportViewModel(lists, tasks, words, this::rehearsalChanged, met -> trouble.set(Optional.of(met)));
         this.guard = new GuardViewModel(desk.guard(), tasks, words, this::load, met -> trouble.set(Optional.of(met)));
+        this.neverHeld = new NeverHeldViewModel(desk.sweep(), tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         this.deeds = new SlotDeedsViewModel(desk, tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         page = new SimpleObjectProperty<>(new CalendarPage(CalendarMode.WEEK, today()));
         page.addListener((observed, before, now) -> load());
@@ -179,6 +181,10 @@ public final class MeetingsViewModel {
 
     GuardViewModel guard() {
         return guard;
+    }
+
+    NeverHeldViewModel neverHeld() {
+        return neverHeld;
     }
 
     SlotDeedsViewModel deeds() {

@@ -4,6 +4,7 @@ import app.lectern.accounts.AccountVerifier;
 import app.lectern.accounts.AddressLookup;
 import app.lectern.accounts.OrganiserDirectory;
 import app.lectern.accounts.Organisers;
+import app.lectern.attendance.Turnouts;
 import app.lectern.demo.school.MeetingKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
@@ -15,6 +16,7 @@ import app.lectern.meetings.MeetingRows;
 import app.lectern.meetings.planning.MeetingEditor;
 import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
+import app.lectern.meetings.planning.NeverHeld;
 import app.lectern.meetings.planning.SlotCheck;
 import app.lectern.meetings.planning.SlotTrail;
 import app.lectern.meetings.planning.bulk.MeetingPresets;
@@ -26,6 +28,7 @@ import app.lectern.shell.Later;
 import app.lectern.shell.ScreenWindow;
 import app.lectern.words.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The Meetings screen in the real window, before the demo tenant.
@@ -58,7 +61,8 @@ final class MeetingsWindow {
         var owners = new CalendarOwners(new OrganiserDirectory(room.access::session), room.access, room.store);
         var guard = new MeetingGuard(room.store, room.access::session, owners, scheduler, room.clock);
         return new MeetingsDesk(known, new MeetingExport(known, words, room.clock), scheduler, editor, guard, organisers,
-                new MeetingPresets(room.store, words), verifier::search, room.integrations::find);
+                new MeetingPresets(room.store, words), verifier::search, room.integrations::find,
+                new NeverHeld(known, editor, List.of(new Turnouts(room.store)), room.clock));
     }
 
     static ImportDesk lists(Room room, MeetingsDesk desk, Words words) {

@@ -1,0 +1,56 @@
+package app.lectern.meetings.screen;
+
+import app.lectern.integrations.Integration;
+import app.lectern.jobs.JobInfo;
+import app.lectern.jobs.TaskRunner;
+import app.lectern.meetings.NeverHeldText;
+import app.lectern.meetings.planning.NeverHeld;
+import app.lectern.meetings.planning.NeverHeld.Ended;
+import app.lectern.meetings.planning.NeverHeld.Row;
+import app.lectern.meetings.planning.NeverHeld.Sweep;
+import app.lectern.problems.Problem;
+import app.lectern.words.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Meetings to which nobody came, and the end of series that are held no more.
+final class NeverHeldViewModel {
+    static final Duration BACK = Duration.ofDays(90);
+
+    private final NeverHeld service;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final NeverHeldText text;
+    private final Runnable changed;
+    private final Consumer<Problem> failed;
+
+    NeverHeldViewModel(NeverHeld service, TaskRunner tasks, Words words, Runnable changed, Consumer<Problem> failed) {
+        this.service = service;
+        this.tasks = tasks;
+        this.words = words;
+        this.text = new NeverHeldText(words);
+        this.changed = changed;
+        this.failed = failed;
+    }
+
+    NeverHeldText text() {
+        return text;
+    }
+
+    void look(Integration of, Consumer<Sweep> done) {
+        tasks.start(progress -> service.look(of, BACK), done, failed);
+    }
+
+    /// What could not be ended is told row by row; the others are done.
+    void end(Integration of, List<Row> rows, String message, Consumer<List<Ended>> done) {
+        tasks.start(JobInfo.shown(words.text("never-held.ending"), JobInfo.Kind.MEETING), progress -> service.end(of, rows, message, progress), ended -> {
+            changed.run();
+            ended.stream().flatMap(each -> each.problem().stream()).findFirst().ifPresent(failed);
+            done.accept(ended);
+        }, problem -> {
+            changed.run();
+            failed.accept(problem);
+        });
+    }
+}
