@@ -60,6 +60,10 @@ class SyncCommandLineTest {
         assertThat(json().path("details").path("meetings").path("success").asBoolean()).isTrue();
         assertThat(json().path("details").has("chat")).as("the permission for chats is not granted, so the facet is off").isFalse();
 
+        run("sync", "--all");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("not asked again; --force asks.");
+        run("sync", "--all", "--json");
+        assertThat(json().path("not_asked").path("organizers").asInt()).isGreaterThan(10);
         run("sync", "--status", "ended");
         assertThat(out.toString(StandardCharsets.UTF_8)).as(err.toString(StandardCharsets.UTF_8)).contains("Northfield College", "Meetings", "items processed");
     }

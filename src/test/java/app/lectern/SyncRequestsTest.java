@@ -16,6 +16,7 @@ import app.lectern.meetings.Meeting;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import app.lectern.sync.Facet;
+import app.lectern.sync.Spared;
 import app.lectern.sync.SyncOrder;
 import app.lectern.sync.SyncRun;
 import app.lectern.sync.SyncScope;
@@ -43,6 +44,7 @@ class SyncRequestsTest {
 
     @TempDir
     Path folder;
+    private Clock clock = Clock.systemUTC();
     private DemoTenant tenant;
 
     @AfterEach
@@ -51,11 +53,11 @@ class SyncRequestsTest {
     }
 
     private void tenant(Duration latency) {
-        tenant = DemoTenant.start(DemoOptions.standard(Clock.systemUTC()).withSizes(MANY).withLatency(latency));
+        tenant = DemoTenant.start(DemoOptions.standard(clock).withSizes(MANY).withLatency(latency));
     }
 
     private Wiring wiring() {
-        var start = Start.of(new Home(folder.resolve("home")).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(new Home(folder.resolve("home")).prepare(), clock, Map.of());
         return Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
     }
 
@@ -105,6 +107,33 @@ class SyncRequestsTest {
             sync(wiring, of, new SyncScope.Everything(), true);
             assertThat(calendars()).hasSizeGreaterThanOrEqualTo(MANY.users() / 2);
             assertThat(requests()).isGreaterThan(first / 2);
+        }
+    }
+
+    @Test
+    void aFirstSyncThatTakesLongIsNotRepeatedByTheSecondEither() throws Exception {
+        var slow = new SlowClock(Instant.parse("2026-11-21T03:00:00Z"));
+        clock = slow;
+        tenant(Duration.ZERO);
+        try (var wiring = wiring()) {
+            var of = connect(wiring);
+            slow.pace(Duration.ofMillis(200));
+            var whole = sync(wiring, of, new SyncScope.Everything(), false);
+            assertThat(Duration.between(whole.startedAt(), whole.endedAt().orElseThrow())).as("by its clock").isGreaterThan(Duration.ofMinutes(10));
+            assertThat(whole.spared()).isEqualTo(Spared.NOBODY);
+            slow.pace(Duration.ofMillis(1));
+            long first = requests();
+
+            tenant.requests().clear();
+            var again = sync(wiring, of, new SyncScope.Everything(), false);
+            assertThat(requests()).as("of %s requests of the first sync: %s", first, asked()).isLessThan(Math.max(1, first / 50));
+            assertThat(again.spared().organisers()).isGreaterThan(MANY.users() / 2);
+            assertThat(again.spared().readAt().orElseThrow()).isBetween(whole.startedAt(), whole.endedAt().orElseThrow().minus(Duration.ofMinutes(5)));
+
+            slow.advance(Duration.ofMinutes(4));
+            tenant.requests().clear();
+            sync(wiring, of, new SyncScope.Everything(), false);
+            assertThat(calendars()).as("the run that asked for nothing covers nothing").hasSizeGreaterThan(MANY.users() / 2);
         }
     }
 

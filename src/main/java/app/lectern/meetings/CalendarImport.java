@@ -33,8 +33,6 @@ import java.util.function.Function;
 public final class CalendarImport implements SyncPart {
     private static final int CALENDARS_AT_ONCE = 20;
     private static final int BATCHES_AT_ONCE = 4;
-    /// A calendar that was read a moment ago is not asked again, unless everything is to be read anew.
-    private static final Duration FRESH = Duration.ofMinutes(5);
     /// The ids of ended meetings are looked up this far back.
     private static final Duration ENDED = Duration.ofDays(60);
     private static final Set<Problem.Code> REFUSED_FOR_ALL = Set.of(Problem.Code.PERMISSION_MISSING, Problem.Code.CONSENT_MISSING);
@@ -67,7 +65,7 @@ public final class CalendarImport implements SyncPart {
     @Override
     public void sync(SyncOrder order, SyncTally tally, Progress progress) throws InterruptedException {
         if (!(order.scope() instanceof SyncScope.Meetings)) {
-            var looks = looks(order, progress);
+            var looks = looks(order, tally, progress);
             var graph = new CalendarGraph(sessions.apply(order.integration()));
             var done = new AtomicInteger();
             sideBySide(parts(looks), part -> read(order, graph, part, tally, progress, done, looks.size()));
@@ -75,12 +73,16 @@ public final class CalendarImport implements SyncPart {
         identify(order, tally, progress);
     }
 
-    private List<Look> looks(SyncOrder order, Progress progress) {
+    private List<Look> looks(SyncOrder order, SyncTally tally, Progress progress) {
         var looks = new ArrayList<Look>();
         for (var owner : owners.of(order.integration(), progress)) {
+            if (!order.scope().includesOrganiser(owner.address())) {
+                continue;
+            }
             var mark = mark(order.integration(), owner);
-            boolean fresh = mark.filter(found -> found.readAt().plus(FRESH).isAfter(clock.instant())).isPresent();
-            if (order.scope().includesOrganiser(owner.address()) && (order.force() || !fresh)) {
+            if (mark.isPresent() && order.isFresh(mark.get().readAt(), clock.instant())) {
+                tally.spared(owner.objectId(), mark.get().readAt());
+            } else {
                 var from = mark.filter(found -> !order.force()).orElseGet(() -> CalendarMark.fresh(clock.instant()));
                 looks.add(new Look(owner, from.mark(), from.from(), from.until()));
             }

@@ -131,8 +131,16 @@ final class StandingCards {
         about.getStyleClass().add("lx-secondary");
         var last = new Label(words.text("overview.sync.last", words.when(newest.get().startedAt())));
         last.getStyleClass().add("lx-row-title");
+        var spared = newest.get().spared();
+        var bars = column(new HBox(about, Card.space(), last), new RunBarsPane(words, runs));
+        spared.readAt().ifPresent(read -> {
+            var said = quiet(words.text("overview.sync.spared", spared.organisers(), words.time(read)));
+            said.setId("overview-spared");
+            said.getTooltip().setText(words.text("overview.sync.spared.text", spared.organisers()));
+            bars.getChildren().add(said);
+        });
         var next = standing.orElseThrow().next().map(at -> words.text("overview.sync.next", words.time(at))).orElse("");
-        return card.add(column(new HBox(about, Card.space(), last), new RunBarsPane(words, runs))).foot(quiet(next), way(FixKind.SHOW_HEALTH, "bi-heart"));
+        return card.add(bars).foot(quiet(next), way(FixKind.SHOW_HEALTH, "bi-heart"));
     }
 
     private static Tone tone(SyncRun.Ending ending) {

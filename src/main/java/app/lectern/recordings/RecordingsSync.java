@@ -18,10 +18,14 @@ import app.lectern.sync.SyncScope;
 import app.lectern.sync.SyncTally;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,8 +39,6 @@ public final class RecordingsSync implements SyncPart {
     /// So long after its end a meeting that records counts as being processed.
     static final Duration PROCESSING = Duration.ofHours(2);
     private static final Duration GIVEN_UP = Duration.ofHours(24);
-    /// An organiser who was read a moment ago is not asked again.
-    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final String READ = "recordings/read/";
 
     private final KnownMeetings meetings;
@@ -76,8 +78,9 @@ public final class RecordingsSync implements SyncPart {
         } else if (pass.graph().appOnly()) {
             var done = new AtomicInteger();
             var all = organisers(pass);
+            var lastEnds = lastEnds(pass.of());
             SideBySide.each(all, LANES, organiser -> {
-                organiser(pass, organiser);
+                organiser(pass, organiser, Optional.ofNullable(lastEnds.get(organiser.objectId())));
                 progress.count(done.incrementAndGet(), all.size());
             });
             channels(pass);
@@ -99,9 +102,10 @@ public final class RecordingsSync implements SyncPart {
         return all.stream().filter(one -> pass.order().scope().includesOrganiser(one.address())).toList();
     }
 
-    private void organiser(SyncPass pass, Organiser of) throws InterruptedException {
+    private void organiser(SyncPass pass, Organiser of, Optional<Instant> lastEnd) throws InterruptedException {
         var last = checkpoints.find(pass.of(), READ + of.objectId()).flatMap(ReadMark::read);
-        if (last.isPresent() && isFresh(pass.order(), last.get())) {
+        if (last.isPresent() && isFresh(pass.order(), last.get(), lastEnd)) {
+            pass.tally().spared(of.objectId(), last.get().at());
             if (last.get().transcriptsOff()) {
                 pass.refusedBefore(Question.TRANSCRIPTS);
             }
@@ -117,10 +121,20 @@ public final class RecordingsSync implements SyncPart {
         }
     }
 
-    /// Whether the organiser was read a moment ago: by a run that was cut off, or by one that has just ended. Who asks for one
-    /// organiser, or for everything anew, is not put off.
-    private boolean isFresh(SyncOrder order, ReadMark last) {
-        return !order.force() && !(order.scope() instanceof SyncScope.Organiser) && last.at().plus(FRESH).isAfter(clock.instant());
+    /// Whether the organiser was read a moment ago: by a run that was cut off, or by one that has just ended. After the end of a
+    /// meeting there is something new to expect; who asks for what ended recently means just that.
+    private boolean isFresh(SyncOrder order, ReadMark last, Optional<Instant> lastEnd) {
+        boolean awaited = lastEnd.filter(end -> order.scope() instanceof SyncScope.Ended || end.isAfter(last.at())).isPresent();
+        return !awaited && order.isFresh(last.at(), clock.instant());
+    }
+
+    /// By organiser, of meetings that ended so recently that their recordings may still come.
+    private Map<String, Instant> lastEnds(Integration of) {
+        var now = clock.instant();
+        var ends = new HashMap<String, Instant>();
+        meetings.ended(of, now.minus(PROCESSING), now).forEach(meeting ->
+                ends.merge(meeting.organiser().objectId(), meeting.end(), (one, other) -> one.isAfter(other) ? one : other));
+        return ends;
     }
 
     private void byMeeting(SyncPass pass, List<Meeting> wanted) throws InterruptedException {

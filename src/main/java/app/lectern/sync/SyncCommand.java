@@ -9,6 +9,7 @@ import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import app.lectern.problems.ProblemText;
 import app.lectern.sync.schedule.SyncTimes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +140,8 @@ public final class SyncCommand implements Callable<Integer> {
             output.line(words.of(failure.facet()) + " · " + failure.subject() + ": " + text.what(failure.problem()) + " " + text.next(failure.problem()));
         }
         output.say("sync.cli.summary", run.processed(), run.failures().size());
+        run.spared().readAt().ifPresent(read -> output.say("sync.cli.spared", run.spared().organisers(),
+                words.span(Duration.between(read, run.endedAt().orElse(read)))));
     }
 
     private Map<String, Object> json(Integration of, SyncRun run) {
@@ -167,6 +170,7 @@ public final class SyncCommand implements Callable<Integer> {
         report.put("items_processed", run.processed());
         report.put("details", details);
         report.put("failures", failures);
+        run.spared().readAt().ifPresent(read -> report.put("not_asked", Map.of("organizers", run.spared().organisers(), "read_at", read.toString())));
         return report;
     }
 }

@@ -58,12 +58,15 @@ public final class SyncEngine {
     public SyncRun run(SyncOrder order, Progress progress) throws InterruptedException {
         try (var _ = SyncLock.take(home, order.integration())) {
             runs.removeOlderThan(clock.instant().minus(KEPT));
-            long id = runs.begin(order, clock.instant());
+            var now = clock.instant();
+            var before = runs.before(order.integration().id()).map(last -> last.coverage(now)).orElse(SyncCoverage.NONE);
+            long id = runs.begin(order, now, before.goesOn() ? before.from() : now);
             var tally = new SyncTally();
             var ending = Ending.FAILED;
             try {
-                part(first, order, tally, progress);
-                sideBySide(order, tally, progress);
+                var covered = order.scope() instanceof SyncScope.Everything ? order.coveredFrom(before.from()) : order;
+                part(first, covered, tally, progress);
+                sideBySide(covered, tally, progress);
                 ending = tally.failures().isEmpty() ? Ending.DONE : Ending.DONE_WITH_FAILURES;
             } catch (InterruptedException | CancellationException cancelled) {
                 ending = Ending.CANCELLED;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// One run of the sync, as it is kept.
 public record SyncRun(long id, long integration, String scope, boolean forced, Instant startedAt, Optional<Instant> endedAt, Ending ending,
-        Map<Facet, FacetCount> counts, List<SyncFailure> failures) {
+        Map<Facet, FacetCount> counts, List<SyncFailure> failures, Spared spared) {
 
     /// RUNNING stays behind when a process is killed; the next run of the integration turns it into CUT_OFF.
     public enum Ending { RUNNING, DONE, DONE_WITH_FAILURES, FAILED, CANCELLED, CUT_OFF }

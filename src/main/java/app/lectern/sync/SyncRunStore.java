@@ -23,18 +23,34 @@ final class SyncRunStore {
         this.store = store;
     }
 
-    long begin(SyncOrder order, Instant at) {
+    /// The newest run that went over all organisers, before the next begins.
+    Optional<SyncCoverage.Last> before(long integration) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT ending, covered_from, CASE WHEN ending IN (:done, :failures) THEN ended_at ELSE
+                            (SELECT MAX(saved_at) FROM sync_checkpoint WHERE integration_id = :of AND saved_at >= covered_from) END AS last_sign
+                        FROM sync_run WHERE integration_id = :of AND scope IN (:all, :ended)
+                        ORDER BY started_at DESC, id DESC FETCH FIRST ROW ONLY
+                        """)
+                .bind("of", integration).bind("done", Ending.DONE.name()).bind("failures", Ending.DONE_WITH_FAILURES.name())
+                .bind("all", new SyncScope.Everything().written()).bind("ended", new SyncScope.Ended().written())
+                .map((row, context) -> new SyncCoverage.Last(Ending.valueOf(row.getString("ending")), instant(row, "covered_from").orElseThrow(),
+                        instant(row, "last_sign").orElse(Instant.EPOCH))).findOne());
+    }
+
+    long begin(SyncOrder order, Instant at, Instant coveredFrom) {
         return store.write(handle -> {
             handle.createUpdate("UPDATE sync_run SET ending = :cut, ended_at = :at WHERE integration_id = :of AND ending = :running")
                     .bind("cut", Ending.CUT_OFF.name()).bind("at", at).bind("of", order.integration().id())
                     .bind("running", Ending.RUNNING.name()).execute();
             return handle.createUpdate("""
-                            INSERT INTO sync_run (integration_id, scope, forced, started_at, ending) VALUES (:of, :scope, :forced, :at, :ending)
+                            INSERT INTO sync_run (integration_id, scope, forced, started_at, covered_from, ending)
+                            VALUES (:of, :scope, :forced, :at, :from, :ending)
                             """)
                     .bind("of", order.integration().id())
                     .bind("scope", cut(order.scope().written(), 2000))
                     .bind("forced", order.force())
                     .bind("at", at)
+                    .bind("from", coveredFrom)
                     .bind("ending", Ending.RUNNING.name())
                     .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
         });
@@ -42,8 +58,11 @@ final class SyncRunStore {
 
     void end(long run, Ending ending, SyncTally tally, Instant at) {
         store.change(handle -> {
-            handle.createUpdate("UPDATE sync_run SET ending = :ending, ended_at = :at WHERE id = :run")
-                    .bind("ending", ending.name()).bind("at", at).bind("run", run).execute();
+            handle.createUpdate("""
+                            UPDATE sync_run SET ending = :ending, ended_at = :at, spared = :spared, spared_read_at = :read WHERE id = :run
+                            """)
+                    .bind("ending", ending.name()).bind("at", at).bind("spared", tally.spared().organisers())
+                    .bind("read", tally.spared().readAt().orElse(null)).bind("run", run).execute();
             tally.counts().forEach((facet, count) -> handle.createUpdate("""
                             INSERT INTO sync_count (run_id, facet, created, updated, unchanged, removed, failed)
                             VALUES (:run, :facet, :created, :updated, :unchanged, :removed, :failed)
@@ -82,7 +101,7 @@ final class SyncRunStore {
         long id = row.getLong("id");
         return new SyncRun(id, row.getLong("integration_id"), row.getString("scope"), row.getBoolean("forced"),
                 instant(row, "started_at").orElseThrow(), instant(row, "ended_at"), Ending.valueOf(row.getString("ending")),
-                counts(handle, id), failures(handle, id));
+                counts(handle, id), failures(handle, id), new Spared(row.getInt("spared"), instant(row, "spared_read_at")));
     }
 
     private static Map<Facet, FacetCount> counts(Handle handle, long run) {

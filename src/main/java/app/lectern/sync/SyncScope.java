@@ -24,6 +24,11 @@ public sealed interface SyncScope {
         return !(this instanceof Organiser only) || only.address().equalsIgnoreCase(address);
     }
 
+    /// Whether somebody said what it is to be.
+    default boolean isNamed() {
+        return this instanceof Meetings || this instanceof Organiser;
+    }
+
     /// As it is kept and shown in the history.
     default String written() {
         return switch (this) {

@@ -1,10 +1,14 @@
 package app.lectern.sync;
 
 import app.lectern.problems.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -12,6 +16,7 @@ import java.util.Set;
 public final class SyncTally {
     private final Map<Facet, FacetCount> counts = new EnumMap<>(Facet.class);
     private final List<SyncFailure> failures = new ArrayList<>();
+    private final Map<String, Instant> spared = new HashMap<>();
 
     /// So that a facet with nothing to do is told from one that was not looked at.
     public synchronized void lookedAt(Set<Facet> facets) {
@@ -48,6 +53,15 @@ public final class SyncTally {
             failures.add(new SyncFailure(facet, meeting, subject, problem));
         }
         add(facet, new FacetCount(0, 0, 0, 0, 1));
+    }
+
+    /// An organiser who was read a moment ago and is not asked again.
+    public synchronized void spared(String organiserId, Instant readAt) {
+        spared.merge(organiserId, readAt, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    public synchronized Spared spared() {
+        return spared.values().stream().min(Comparator.naturalOrder()).map(oldest -> new Spared(spared.size(), Optional.of(oldest))).orElse(Spared.NOBODY);
     }
 
     public synchronized Map<Facet, FacetCount> counts() {

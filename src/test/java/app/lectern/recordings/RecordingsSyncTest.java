@@ -152,6 +152,37 @@ class RecordingsSyncTest {
     }
 
     @Test
+    void anOrganiserWhoWasJustReadIsAskedAgainOnlyForWhatEndedSinceOrByWhoMeansThat() throws InterruptedException {
+        var daniel = "daniel.osei@northfield.example";
+        room.recorded(daniel, "Vectors");
+        room.room.clock.advance(Duration.ofHours(2));
+        long meeting = room.recorded(MARTA, "Reaction rates");
+        room.sync();
+        var marta = room.room.idOf(MARTA);
+        room.room.tenant.requests().clear();
+
+        assertThat(room.sync().spared().organisers()).as("both of them and the service account").isEqualTo(3);
+        assertThat(room.room.tenant.requests().count("GET", marta)).isZero();
+
+        room.sync(new SyncScope.Ended());
+        assertThat(room.room.tenant.requests().count("GET", marta)).as("a meeting of hers ended recently").isPositive();
+        assertThat(room.room.tenant.requests().count("GET", room.room.idOf(daniel))).isZero();
+
+        room.room.tenant.requests().clear();
+        room.sync(new SyncScope.Meetings(List.of(meeting)));
+        assertThat(room.room.tenant.requests().count("GET", marta)).isPositive();
+        room.room.tenant.requests().clear();
+        room.sync(new SyncScope.Organiser(daniel));
+        assertThat(room.room.tenant.requests().count("GET", room.room.idOf(daniel))).isPositive();
+
+        room.know(room.meeting(MARTA, "Just over", room.room.clock.instant().minus(Duration.ofMinutes(59))), true);
+        room.room.clock.advance(Duration.ofMinutes(2));
+        room.room.tenant.requests().clear();
+        assertThat(room.sync().spared().organisers()).isEqualTo(2);
+        assertThat(room.room.tenant.requests().count("GET", marta)).as("a meeting of hers has ended since").isPositive();
+    }
+
+    @Test
     void theListOfAnOrganiserIsAskedForWithoutAnEndAndBeginsWithTheOldest() throws InterruptedException {
         room.room.tenant.faults().graph("GET", "**/drive").always().with(Fault.of(GraphRefusal.of(403, "accessDenied", "Access denied")));
         long old = room.recorded("beatrice.nwosu@northfield.example", "Elements");

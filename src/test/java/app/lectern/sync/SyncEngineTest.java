@@ -163,7 +163,7 @@ class SyncEngineTest {
 
     @Test
     void aRunThatWasKilledIsCalledCutOffByTheNext() throws Exception {
-        new SyncRunStore(store).begin(all(), CLOCK.instant());
+        new SyncRunStore(store).begin(all(), CLOCK.instant(), CLOCK.instant());
         var engine = engine(part(Facet.MEETINGS, (tally, progress) -> {}));
 
         engine.run(all(), Progress.NONE);

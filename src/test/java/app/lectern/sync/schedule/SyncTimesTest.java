@@ -2,6 +2,7 @@ package app.lectern.sync.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.sync.Spared;
 import app.lectern.sync.SyncRun;
 import app.lectern.sync.SyncRun.Ending;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class SyncTimesTest {
     }
 
     private static List<SyncRun> runs(Ending... newestFirst) {
-        return Stream.of(newestFirst).map(ending -> new SyncRun(1, 1, "ended", false, Instant.EPOCH, Optional.empty(), ending, Map.of(), List.of()))
+        return Stream.of(newestFirst).map(ending -> new SyncRun(1, 1, "ended", false, Instant.EPOCH, Optional.empty(), ending, Map.of(), List.of(), Spared.NOBODY))
                 .toList();
     }
 }
