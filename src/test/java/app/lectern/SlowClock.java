@@ -22,10 +22,6 @@ final class SlowClock extends Clock {
         pace = each.toMillis();
     }
 
-    void advance(Duration by) {
-        passed.addAndGet(by.toMillis());
-    }
-
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;
