@@ -10,6 +10,7 @@ import app.lectern.cli.BackupCommand;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
 import app.lectern.cli.KeyCommand;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.cli.TourCommand;
@@ -70,33 +71,33 @@ final class CommandLineStart implements AutoCloseable {
         var words = new Words(Locale.getDefault(), ZoneId.systemDefault(), Clock.systemUTC());
         var output = new Output(terminal, options, words);
         this.tree = new CommandTree(options, terminal, words, output, Start.version(), List.of(
-                new AccountsCommand(this::accounts, output),
-                new ActivityCommand(this::activity, this::namedIntegration, output),
-                new AttendanceCommand(() -> healthy().attendance.forCommands(wiring().sync.engine, chosen()), output),
-                new LogsCommand(() -> Start.of(options, environment).home(), output),
-                new SupportBundleCommand(() -> wiring().bundle, output),
-                new DoctorCommand(() -> healthy().doctor, output),
-                new DeliverablesCommand(() -> wiring().deliverables.forCommand(chosen()), output),
-                new DiagnoseCommand(() -> healthy().diagnosis, this::chosen, output),
-                new ExplainCommand(new ErrorExplainer(), System.in, output),
-                new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe(),
-                new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole(),
-                new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output),
-                MeetingImportCommand.below(NeverHeldCommand.below(new MeetingsCommand(() -> wiring().meetings.forList(chosen(), wiring().start.clock()),
+                new Offered("accounts", () -> new AccountsCommand(this::accounts, output)),
+                new Offered("activity", () -> new ActivityCommand(this::activity, this::namedIntegration, output)),
+                new Offered("attendance", () -> new AttendanceCommand(() -> healthy().attendance.forCommands(wiring().sync.engine, chosen()), output)),
+                new Offered("logs", () -> new LogsCommand(() -> Start.of(options, environment).home(), output)),
+                new Offered("support-bundle", () -> new SupportBundleCommand(() -> wiring().bundle, output)),
+                new Offered("doctor", () -> new DoctorCommand(() -> healthy().doctor, output)),
+                new Offered("deliverables", () -> new DeliverablesCommand(() -> wiring().deliverables.forCommand(chosen()), output)),
+                new Offered("diagnose", () -> new DiagnoseCommand(() -> healthy().diagnosis, this::chosen, output)),
+                new Offered("explain", () -> new ExplainCommand(new ErrorExplainer(), System.in, output)),
+                new Offered("demo", () -> new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe()),
+                new Offered("integrations", () -> new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole()),
+                new Offered("service-account", () -> new ServiceAccountCommand(() -> wiring().connected.forCommands(), options, output)),
+                new Offered("meetings", () -> MeetingImportCommand.below(NeverHeldCommand.below(new MeetingsCommand(() -> wiring().meetings.forList(chosen(), wiring().start.clock()),
                         () -> wiring().meetings.forSlots(chosen(), wiring().start.clock()), output).whole(),
                         () -> new NeverHeldCommand.Parts(healthy().neverHeld, chosen()), output),
-                        () -> wiring().meetings.forLists(), this::chosen, output),
-                TranscriptCommand.below(new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
-                        () -> healthy().recordings.forTranscripts(chosen()), output),
-                new SyncCommand(this::sync, output),
-                new AlertsCommand(() -> healthy().health.alertsCommand(watched()), output),
-                new HealthCommand(() -> healthy().health.forCommand(wiring().radar, watched()), output),
-                new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output),
-                new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output),
-                new KeyCommand(this::home, this::unlock, keychain, terminal, output),
-                new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output),
-                new UpdatesCommand(() -> wiring().updates.check, output),
-                new TourCommand(photographer, output)));
+                        () -> wiring().meetings.forLists(), this::chosen, output)),
+                new Offered("recordings", () -> TranscriptCommand.below(new RecordingsCommand(() -> healthy().recordings.forCommand(wiring().sync.engine, chosen()), output),
+                        () -> healthy().recordings.forTranscripts(chosen()), output)),
+                new Offered("sync", () -> new SyncCommand(this::sync, output)),
+                new Offered("alerts", () -> new AlertsCommand(() -> healthy().health.alertsCommand(watched()), output)),
+                new Offered("health", () -> new HealthCommand(() -> healthy().health.forCommand(wiring().radar, watched()), output)),
+                new Offered("schedule", () -> new ScheduleCommand(() -> wiring().sync.schedule, interval -> wiring().sync.scheduled(interval), output)),
+                new Offered("chats", () -> new ChatsCommand(() -> new ChatsCommand.Parts(wiring().meetings.chats, wiring().meetings.known, chosen()), output)),
+                new Offered("key", () -> new KeyCommand(this::home, this::unlock, keychain, terminal, output)),
+                new Offered("backup", () -> new BackupCommand(this::home, this::unlock, () -> wiring().store, Clock.systemUTC(), output)),
+                new Offered("updates", () -> new UpdatesCommand(() -> wiring().updates.check, output)),
+                new Offered("tour", () -> new TourCommand(photographer, output))));
     }
 
     int run(String... args) {

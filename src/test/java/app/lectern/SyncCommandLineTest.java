@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.DemoOptions;
@@ -83,7 +84,7 @@ class SyncCommandLineTest {
             }, "Linux"), start.words());
             var sync = new SyncCommand(() -> new SyncCommand.Parts(wiring.sync.engine, wiring.sync.times, () -> List.of(wiring.demoIntegration()),
                     Optional.empty(), notices::tell), output);
-            var tree = new CommandTree(options, terminal, start.words(), output, "test", List.of(sync));
+            var tree = new CommandTree(options, terminal, start.words(), output, "test", List.of(Offered.made(sync)));
             assertThat(tree.run("sync", "--status", "ended")).isLessThan(2);
             assertThat(shown).as("whoever runs it by hand reads its answer").isEmpty();
             assertThat(tree.run("sync", "--status", "ended", "--scheduled")).isLessThan(2);

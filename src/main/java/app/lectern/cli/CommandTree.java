@@ -8,6 +8,7 @@ import app.lectern.words.Words;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -21,12 +22,27 @@ public final class CommandTree {
     /// What shells report for a program ended by Ctrl+C.
     private static final int INTERRUPTED = 130;
 
-    private final CommandLine line;
+    private final GlobalOptions options;
+    private final Terminal terminal;
+    private final Words words;
+    private final Output output;
+    private final String version;
+    private final List<Offered> offered;
 
-    public CommandTree(GlobalOptions options, Terminal terminal, Words words, Output output, String version, List<Object> commands) {
-        line = new CommandLine(new RootCommand(options));
-        commands.forEach(line::addSubcommand);
-        line.addSubcommand(new CompletionCommand(output));
+    public CommandTree(GlobalOptions options, Terminal terminal, Words words, Output output, String version, List<Offered> commands) {
+        this.options = options;
+        this.terminal = terminal;
+        this.words = words;
+        this.output = output;
+        this.version = version;
+        var all = new ArrayList<>(commands);
+        all.add(new Offered("completion", () -> new CompletionCommand(output)));
+        this.offered = List.copyOf(all);
+    }
+
+    private CommandLine line(List<Offered> commands) {
+        var line = new CommandLine(new RootCommand(options));
+        commands.forEach(each -> line.addSubcommand(each.name(), each.command().get()));
         line.setResourceBundle(words.bundle());
         line.getCommandSpec().version(words.text("cli.version", version, System.getProperty("java.version")));
         line.setOut(new PrintWriter(terminal.out(), true));
@@ -37,6 +53,7 @@ public final class CommandTree {
         line.setExpandAtFiles(false);
         line.setExecutionExceptionHandler((failure, at, parsed) -> ended(output, failure));
         everyCommandHasHelp(line);
+        return line;
     }
 
     private static void everyCommandHasHelp(CommandLine command) {
@@ -64,11 +81,22 @@ public final class CommandTree {
     }
 
     public int run(String... args) {
+        var named = named(List.of(args));
+        var line = line(named);
+        var usual = line.getParameterExceptionHandler();
+        // what the root does not know is answered with the nearest of all commands
+        line.setParameterExceptionHandler((wrong, given) -> named.size() < offered.size() && wrong.getCommandLine() == line
+                ? line(offered).execute(args) : usual.handleParseException(wrong, given));
         return line.execute(args);
     }
 
-    CommandLine line() {
-        return line;
+    /// The commands that a word of the arguments names, of which one is meant; all of them for help and completion, none for the version.
+    private List<Offered> named(List<String> args) {
+        var named = offered.stream().filter(each -> args.contains(each.name())).toList();
+        if (args.contains("completion")) {
+            return offered;
+        }
+        return named.isEmpty() && !args.equals(List.of("--version")) ? offered : named;
     }
 
     /// The status of a command that did several things, of which some failed.

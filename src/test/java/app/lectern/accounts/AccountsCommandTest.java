@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.integrations.Integration;
@@ -48,7 +49,7 @@ class AccountsCommandTest {
         var output = new Output(terminal, options, northfield.words);
         var command = new AccountsCommand(() -> new AccountsCommand.Parts(
                 northfield.verifier, northfield.organisers, northfield.leavers, integration), output);
-        return new CommandTree(options, terminal, northfield.words, output, "1.0", List.of(command)).run(arguments);
+        return new CommandTree(options, terminal, northfield.words, output, "1.0", List.of(Offered.made(command))).run(arguments);
     }
 
     private String out() {

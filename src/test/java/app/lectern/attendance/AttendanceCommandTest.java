@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.attendance.export.AttendanceExport;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.sync.SyncOrder;
@@ -60,7 +61,7 @@ class AttendanceCommandTest {
                     room.sync.sync(new SyncOrder(in, scope, force), tally, progress);
                     return AttendanceReading.Outcome.of(tally);
                 }, "R. Okafor", room.integration);
-        return new CommandTree(options, terminal, words, output, "1.0", List.of(new AttendanceCommand(() -> parts, output))).run(arguments);
+        return new CommandTree(options, terminal, words, output, "1.0", List.of(Offered.made(new AttendanceCommand(() -> parts, output)))).run(arguments);
     }
 
     private String out() {

@@ -40,7 +40,7 @@ class CommandTreeTest {
     }
 
     private int run(String... args) {
-        return new CommandTree(options, terminal, words, output, "1.2.3", List.of(new Probe())).run(args);
+        return new CommandTree(options, terminal, words, output, "1.2.3", List.of(Offered.made(new Probe()))).run(args);
     }
 
     @Test
@@ -105,6 +105,30 @@ class CommandTreeTest {
         assertThat(run("probe", "-h")).isZero();
         assertThat(run("--version")).isZero();
         assertThat(text(out)).contains("Lectern 1.2.3, Java ");
+    }
+
+    @Test
+    void onlyTheCommandThatIsNamedIsMade() {
+        var tree = new CommandTree(options, terminal, words, output, "1.2.3", List.of(Offered.made(new Probe()), new Offered("other", () -> {
+            throw new AssertionError("nobody asked for it");
+        })));
+        assertThat(tree.run("probe")).isZero();
+        assertThat(tree.run("--version")).isZero();
+    }
+
+    @Test
+    void aMisspeltCommandIsAnsweredWithTheNearestOfAllEvenIfAnArgumentIsCalledLikeAnother() {
+        var tree = new CommandTree(options, terminal, words, output, "1.2.3", List.of(Offered.made(new Probe()), Offered.made(new Files())));
+        assertThat(tree.run("filse", "probe")).isEqualTo(2);
+        assertThat(text(err)).contains("filse").contains("files");
+    }
+
+    @Command(name = "files")
+    static final class Files implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return 0;
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.school.CalendarEvent;
@@ -50,7 +51,7 @@ class DeliverablesCommandTest {
         var command = new DeliverablesCommand(() -> new DeliverablesCommand.Parts(bench.deliverables, bench.sync,
                 new DeliverableImport(bench.deliverables, TableFile::cells),
                 new DeliverableExport(bench.deliverables, bench.room.words, bench.room.clock), bench.rollOut(), bench.integration), output);
-        return new CommandTree(options, terminal, bench.room.words, output, "1.0", List.of(command)).run(arguments);
+        return new CommandTree(options, terminal, bench.room.words, output, "1.0", List.of(Offered.made(command))).run(arguments);
     }
 
     private String out() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.accounts.AccountVerifier;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.graph.Sleeper;
@@ -65,7 +66,7 @@ class RecordingsCommandTest {
             room.sync.sync(new SyncOrder(in, scope, force), tally, progress);
             return RecordingsReading.Outcome.of(tally.counts(), tally.failures());
         }, room.queue, room.ledger, room.copies, room.cleanUp, why, room.manifest, room.known);
-        return new CommandTree(options, terminal, words, output, "1.0", List.of(new RecordingsCommand(() -> parts, output).whole())).run(arguments);
+        return new CommandTree(options, terminal, words, output, "1.0", List.of(Offered.made(new RecordingsCommand(() -> parts, output).whole()))).run(arguments);
     }
 
     private String out() {

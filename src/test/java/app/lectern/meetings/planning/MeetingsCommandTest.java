@@ -7,6 +7,7 @@ import app.lectern.accounts.OrganiserDirectory;
 import app.lectern.accounts.Organisers;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.graph.Sleeper;
@@ -66,7 +67,7 @@ class MeetingsCommandTest {
                 bench.integration, room.clock);
         var command = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock), bench.scheduler,
                 bench.integration, room.clock), () -> slots, output);
-        return new CommandTree(options, terminal, room.words, output, "1.0", List.of(command.whole())).run(arguments);
+        return new CommandTree(options, terminal, room.words, output, "1.0", List.of(Offered.made(command.whole()))).run(arguments);
     }
 
     private String out() {

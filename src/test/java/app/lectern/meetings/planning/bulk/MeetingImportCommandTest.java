@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.faults.Fault;
@@ -66,7 +67,7 @@ class MeetingImportCommandTest {
                 }, output);
         var whole = MeetingImportCommand.below(meetings, () -> new MeetingImportCommand.Services(bench.rehearsals, bench.imports, bench.presets),
                 () -> bench.integration, output);
-        return new CommandTree(options, terminal, words, output, "1.0", List.of(whole)).run(arguments);
+        return new CommandTree(options, terminal, words, output, "1.0", List.of(Offered.made(whole))).run(arguments);
     }
 
     private String out() {
