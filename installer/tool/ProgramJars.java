@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javafx.css.Stylesheet;
 
 /// Lays out the jars that the program is started with: its own first, the shrunk Graph SDK in the place of the whole one, all of
-/// them repacked without compression.
+/// them repacked without compression. Beside each of its own style sheets stands the form that the toolkit reads without parsing.
 final class ProgramJars {
     private ProgramJars() {}
 
@@ -31,10 +32,27 @@ final class ProgramJars {
             for (Enumeration<? extends ZipEntry> entries = source.entries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
                 try (var in = source.getInputStream(entry)) {
-                    target.add(entry.getName(), in.readAllBytes());
+                    var content = in.readAllBytes();
+                    target.add(entry.getName(), content);
+                    var parsed = entry.getName().replaceFirst("\\.css$", ".bss");
+                    if (entry.getName().startsWith("app/lectern/") && !parsed.equals(entry.getName())) {
+                        target.add(parsed, parsed(content));
+                    }
                 }
             }
         }
         return to;
+    }
+
+    private static byte[] parsed(byte[] sheet) throws IOException {
+        var folder = Files.createTempDirectory("sheet");
+        try {
+            var from = Files.write(folder.resolve("sheet.css"), sheet);
+            var to = folder.resolve("sheet.bss");
+            Stylesheet.convertToBinary(from.toFile(), to.toFile());
+            return Files.readAllBytes(to);
+        } finally {
+            Folders.remove(folder);
+        }
     }
 }

@@ -38,13 +38,23 @@ final class Look {
 
     /// Has the toolkit read and keep what nearly every start needs; a person's other choice replaces it.
     static void prepare() {
-        Fonts.load();
+        // beside the theme, which needs no font yet
+        var fonts = Thread.ofPlatform().name("fonts").start(Fonts::load);
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Application.setUserAgentStylesheet(theme(dark));
+        awaited(fonts);
         var first = new Scene(new StackPane(new Label("Lectern"), new Button("Lectern")));
         first.getStylesheets().add(OWN);
         first.getRoot().applyCss();
         first.getRoot().layout();
+    }
+
+    private static void awaited(Thread fonts) {
+        try {
+            fonts.join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String theme(boolean dark) {
