@@ -6,6 +6,7 @@ import app.lectern.accounts.AccountVerifier;
 import app.lectern.accounts.Organisers;
 import app.lectern.cli.CommandTree;
 import app.lectern.cli.GlobalOptions;
+import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.faults.Fault;
@@ -161,7 +162,7 @@ class NeverHeldTest {
         var meetings = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock), bench.scheduler,
                 bench.integration, room.clock), () -> null, output);
         var whole = NeverHeldCommand.below(meetings.whole(), () -> new NeverHeldCommand.Parts(sweep, bench.integration), output);
-        return new CommandTree(options, terminal, room.words, output, "1.0", List.of(whole)).run(arguments);
+        return new CommandTree(options, terminal, room.words, output, "1.0", List.of(Offered.made(whole))).run(arguments);
     }
 
     private JsonNode json() throws Exception {
