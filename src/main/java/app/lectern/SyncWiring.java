@@ -1,5 +1,6 @@
 package app.lectern;
 
+import app.lectern.graph.Pauses;
 import app.lectern.home.Home;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Integrations;
@@ -31,11 +32,12 @@ final class SyncWiring implements AutoCloseable {
 
     /// @param first    finds out which meetings there are; the others work on those
     /// @param expected when something new will be there to be read
+    /// @param pauses   of the calls, which the task strip tells of
     SyncWiring(Start start, Programs programs, Store store, Integrations integrations, SyncPart first, List<SyncPart> others,
-            Function<Integration, Optional<Instant>> expected) {
+            Function<Integration, Optional<Instant>> expected, Pauses pauses) {
         this.start = start;
         var system = System.getProperty("os.name");
-        engine = new SyncEngine(start.home(), store, start.clock(), first, others);
+        engine = new SyncEngine(start.home(), store, start.clock(), first, others, pauses);
         times = new SyncTimes(engine, start.settings(), new MeteredNetwork(programs, system), expected, start.words().zone(), start.clock());
         watch = new SyncWatch(times, integrations::list);
         schedule = new SystemSchedule(programs, Path.of(System.getProperty("user.home")), system, start.clock());

@@ -98,6 +98,8 @@ final class WindowScreens {
         this.meetings = meetingsModel();
         this.recordings = recordingsModel();
         this.overview = overview();
+        jobs.watch(list -> showSyncing());
+        switcher.selected().subscribe(chosen -> showSyncing());
         this.accounts = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
                 new FxExecutor(), words, start.clock());
         this.diagnose = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), wiring.integrations::find, switcher.selected(),
@@ -141,7 +143,7 @@ final class WindowScreens {
     void sync(SyncOrder order) {
         var title = words.text("sync.job", order.integration().name());
         // one at a time works on an integration: what is asked for meanwhile follows
-        if (jobs.list().stream().anyMatch(job -> job.info().title().equals(title) && !job.state().isFinal())) {
+        if (isSyncing(order.integration().name())) {
             following.put(order.integration().id(), order);
             return;
         }
@@ -152,6 +154,19 @@ final class WindowScreens {
                     LOG.log(Level.INFO, "a sync ended with {0}", problem.code());
                     syncNext(order.integration());
                 });
+    }
+
+    private boolean isSyncing(String name) {
+        var title = words.text("sync.job", name);
+        return jobs.list().stream().anyMatch(job -> job.info().title().equals(title) && !job.state().isFinal());
+    }
+
+    private void showSyncing() {
+        var chosen = switcher.selected().get();
+        boolean at = chosen != null && isSyncing(chosen.name());
+        overview.syncing().set(at);
+        meetings.syncing().set(at);
+        recordings.syncing().set(at);
     }
 
     private void syncNext(Integration of) {

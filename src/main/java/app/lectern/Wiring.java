@@ -120,7 +120,7 @@ final class Wiring implements AutoCloseable {
         neverHeld = new NeverHeld(meetings.known, meetings.editor, List.of(new Turnouts(store), new RecordedMeetings(store)), clock);
         diagnosis.asks(new RecordingProbe(meetings.known, recordings.why, start.words(), clock));
         sync = new SyncWiring(start, programs, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
-                attendance.attendance::expected);
+                attendance.attendance::expected, sessions.pauses());
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
         integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));

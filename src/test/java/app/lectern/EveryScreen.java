@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -123,6 +125,11 @@ final class EveryScreen {
         });
         assertThat(window.scene().getWidth()).isEqualTo(width);
         return window;
+    }
+
+    /// What the strip at the foot says; on the FX thread.
+    String strip(MainWindow window) {
+        return window.scene().getRoot().lookupAll(".lx-task-strip .label").stream().map(node -> ((Label) node).getText()).collect(Collectors.joining(" "));
     }
 
     void go(MainWindow window, Place place) {

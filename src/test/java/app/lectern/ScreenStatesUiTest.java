@@ -6,8 +6,12 @@ import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusals;
 import app.lectern.demo.graph.GraphService;
 import app.lectern.shell.Place;
+import app.lectern.shell.Toolkit;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,15 @@ class ScreenStatesUiTest {
         var rule = faults.graph("*", "/**").always().with(Fault.throttled("30"));
         screens.sync();
         screens.await("Microsoft has answered", () -> rule.struck() > 0);
+        var window = screens.window();
+        screens.await("the strip counts down", () -> screens.strip(window).contains("Microsoft asks us to wait"));
+        var said = Toolkit.onFx(() -> screens.strip(window));
+        screens.await("a second has passed", () -> !screens.strip(window).equals(said) && screens.strip(window).contains("Microsoft asks us to wait"));
+        for (var id : List.of("overview-sync", "meetings-sync", "recordings-sync")) {
+            screens.go(window, Place.valueOf(id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT)));
+            screens.await(id + " is not offered", () -> window.scene().lookup("#" + id) instanceof Button button && button.isDisabled());
+        }
+        screens.end(window);
         walk("throttled", false);
         faults.remove(rule);
         screens.cancelAll();
@@ -70,6 +83,10 @@ class ScreenStatesUiTest {
         screens.cancelAll();
         faults.clear();
         screens.idle();
+        var after = screens.window();
+        screens.go(after, Place.MEETINGS);
+        screens.await("sync is offered again", () -> after.scene().lookup("#meetings-sync") instanceof Button button && !button.isDisabled());
+        screens.end(after);
         nothingIsWrong();
     }
 

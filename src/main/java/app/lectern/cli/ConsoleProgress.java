@@ -2,6 +2,7 @@ package app.lectern.cli;
 
 import app.lectern.jobs.Progress;
 import app.lectern.words.Words;
+import java.time.Duration;
 
 /// Progress as one line that rewrites itself, on a terminal; nothing at all in a pipe.
 public final class ConsoleProgress implements Progress, AutoCloseable {
@@ -44,6 +45,12 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void outcome(String text) {
         detail = text;
+        show(true);
+    }
+
+    @Override
+    public synchronized void waits(Duration pause) {
+        detail = words.text("tasks.waits", words.span(pause));
         show(true);
     }
 

@@ -4,6 +4,7 @@ import static app.lectern.diagnosis.DiagnosisGraph.encoded;
 
 import app.lectern.diagnosis.ProbeResult.State;
 import app.lectern.diagnosis.verdict.Signal;
+import app.lectern.meetings.link.Scan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -85,8 +86,15 @@ final class DataProbes {
                 interpreter.words().text("probe.ad-hoc", count), Set.of()));
     }
 
-    /// The call records of the last 30 days, looked through for this link. Where nobody named the organiser, they do.
+    /// A bare id may be a call's own. Otherwise the call records of the last 30 days are looked through for this link. Where nobody
+    /// named the organiser, they do.
     Optional<ProbeResult> callRecords() {
+        if (Scan.isGuid(inquiry.oddId())) {
+            var own = callRecord(inquiry.oddId());
+            if (own.isPresent()) {
+                return own;
+            }
+        }
         var facts = inquiry.facts();
         var from = facts.start().map(at -> at.minus(Duration.ofHours(12))).filter(at -> at.isAfter(inquiry.now.minus(CALL_RECORDS_KEPT)))
                 .orElse(inquiry.now.minus(CALL_RECORDS_KEPT.minusHours(1)));
@@ -114,6 +122,21 @@ final class DataProbes {
         }
     }
 
+    /// Empty where there is no such call and a link says more.
+    private Optional<ProbeResult> callRecord(String id) {
+        var answer = graph.get("/communications/callRecords/" + encoded(id));
+        var request = "GET /communications/callRecords/" + id;
+        if (answer.ok()) {
+            return Optional.of(record(request, answer, interpreter.body(answer)));
+        }
+        if (answer.status() != 404) {
+            return Optional.of(interpreter.refused(ProbeKind.CALL_RECORDS, request, answer, false, Set.of(Signal.CALL_RECORDS_REFUSED)));
+        }
+        // the same answer for a call that is too young or too old, and for what was never a call
+        return inquiry.facts().joinUrl().isEmpty() ? Optional.of(interpreter.answered(ProbeKind.CALL_RECORDS, request, answer, State.NEUTRAL,
+                interpreter.words().text("probe.call-records.unknown"), Set.of())) : Optional.empty();
+    }
+
     private static boolean isThis(String joinUrl, MeetingFacts facts) {
         boolean number = !facts.meetingNumber().isEmpty() && joinUrl.contains("/meet/" + facts.meetingNumber());
         return !joinUrl.isEmpty() && (joinUrl.equals(facts.joinUrl()) || number);
@@ -128,8 +151,11 @@ final class DataProbes {
         var signals = EnumSet.of(Signal.CALL_RECORD_FOUND);
         if (record.path("type").asText("").equals("peerToPeer")) {
             signals.add(Signal.CALL_PEER_TO_PEER);
+        } else if (record.path("joinWebUrl").asText("").isEmpty()) {
+            signals.add(Signal.CALL_WITHOUT_LINK);
         }
-        return interpreter.answered(ProbeKind.CALL_RECORDS, request, answer, State.GOOD, interpreter.words().text("probe.call-records.found"), signals);
+        var meaning = signals.size() == 1 ? "probe.call-records.found" : "probe.call-records.call";
+        return interpreter.answered(ProbeKind.CALL_RECORDS, request, answer, State.GOOD, interpreter.words().text(meaning), signals);
     }
 
     /// The meeting's chat says whether a calendar entry stands behind it.

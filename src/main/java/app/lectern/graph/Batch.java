@@ -127,7 +127,9 @@ public final class Batch {
         private void rest(Instant now) throws InterruptedException {
             var first = pending.stream().map(BatchItem::notBefore).min(Instant::compareTo).orElse(now);
             var pause = Duration.between(now, first);
-            Purpose.current().watcher().accept(new Waiting(2, TRIES, pause, "429"));
+            var waiting = new Waiting(2, TRIES, pause, "429");
+            Purpose.current().watcher().accept(waiting);
+            parts.pauses().tell(connection.id(), waiting);
             parts.sleeper().sleep(pause);
             // a sleeper that does not really sleep would otherwise never let them go
             pending.forEach(item -> item.notBefore(item.notBefore().minus(pause)));

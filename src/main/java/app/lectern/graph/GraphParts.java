@@ -3,9 +3,13 @@ package app.lectern.graph;
 import app.lectern.words.Words;
 import java.time.Clock;
 
-/// What all connections share: where calls are noted and tokens kept, the gate before the mailboxes, time, and words.
+/// What all connections share: where calls are noted and tokens kept, the gate before the mailboxes, time, words, and who hears of pauses.
 public record GraphParts(
-        CallLog log, TokenCacheStore tokens, MailboxGate gate, Clock clock, Sleeper sleeper, Words words) {
+        CallLog log, TokenCacheStore tokens, MailboxGate gate, Clock clock, Sleeper sleeper, Words words, Pauses pauses) {
+    public GraphParts(CallLog log, TokenCacheStore tokens, MailboxGate gate, Clock clock, Sleeper sleeper, Words words) {
+        this(log, tokens, gate, clock, sleeper, words, new Pauses());
+    }
+
     public static GraphParts standard(CallLog log, TokenCacheStore tokens, Clock clock, Words words) {
         return new GraphParts(log, tokens, new MailboxGate(), clock, Sleeper.REAL, words);
     }

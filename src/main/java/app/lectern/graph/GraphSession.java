@@ -24,7 +24,7 @@ public final class GraphSession implements AutoCloseable {
         this.http = http;
         this.skew = new ClockSkew(parts.clock());
         this.problems = new GraphProblems(connection, skew, parts.words(), parts.clock(), this::tokenAllowsNothing);
-        var retry = new Retry(parts.sleeper(), () -> ThreadLocalRandom.current().nextDouble());
+        var retry = new Retry(parts.sleeper(), () -> ThreadLocalRandom.current().nextDouble(), waiting -> parts.pauses().tell(connection.id(), waiting));
         var recording = new CallRecording(parts.log(), connection.id(), parts.clock(), http.namedProxy());
         var attempts = new AttemptRecording(skew);
         var plain = http.plain();

@@ -35,12 +35,17 @@ public final class GraphSessions implements AutoCloseable {
     /// Asks Entra for a tenant before there is a connection to it.
     public TenantFacts findTenant(Cloud cloud, String tenant, HttpOptions network) {
         try (var http = new Http(network)) {
-            var retry = new Retry(parts.sleeper(), () -> ThreadLocalRandom.current().nextDouble());
+            var retry = new Retry(parts.sleeper(), () -> ThreadLocalRandom.current().nextDouble(), waiting -> {});
             var recording = new CallRecording(parts.log(), "", parts.clock(), http.namedProxy());
             var attempts = new AttemptRecording(new ClockSkew(parts.clock()));
             return new TenantLookup(GraphSession.layered(http.plain(), recording, new AnswerCheck(), retry, attempts))
                     .find(cloud, tenant);
         }
+    }
+
+    /// Who wants to hear that calls wait.
+    public Pauses pauses() {
+        return parts.pauses();
     }
 
     public void close(String connection) {

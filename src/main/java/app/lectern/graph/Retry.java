@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -25,10 +26,12 @@ final class Retry implements Interceptor {
 
     private final Sleeper sleeper;
     private final DoubleSupplier random;
+    private final Consumer<Waiting> told;
 
-    Retry(Sleeper sleeper, DoubleSupplier random) {
+    Retry(Sleeper sleeper, DoubleSupplier random, Consumer<Waiting> told) {
         this.sleeper = sleeper;
         this.random = random;
+        this.told = told;
     }
 
     @Override
@@ -59,7 +62,9 @@ final class Retry implements Interceptor {
 
     private void rest(Request request, Pause pause, int coming) throws CancelledCall {
         CallTrace.of(request).waits(pause.length(), pause.why());
-        Purpose.current().watcher().accept(new Waiting(coming, TRIES, pause.length(), pause.cause()));
+        var waiting = new Waiting(coming, TRIES, pause.length(), pause.cause());
+        Purpose.current().watcher().accept(waiting);
+        told.accept(waiting);
         try {
             sleeper.sleep(pause.length());
         } catch (InterruptedException interrupted) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A job as it stood at one moment, for the task strip and the command line.
+///
+/// @param pauseLeft how much longer somebody else asked it to wait
 public record JobStatus(
         long id,
         JobInfo info,
@@ -17,7 +19,8 @@ public record JobStatus(
         double perSecond,
         Instant startedAt,
         Optional<Instant> endedAt,
-        Optional<Problem> problem) {
+        Optional<Problem> problem,
+        Optional<Duration> pauseLeft) {
     public enum Unit { NONE, ITEMS, BYTES }
 
     /// Between 0 and 1, or -1 while nobody can say.

@@ -1,5 +1,7 @@
 package app.lectern.jobs;
 
+import java.time.Duration;
+
 /// What running work tells about itself, and how it learns that it should stop or wait.
 public interface Progress {
     /// For work whose progress nobody watches.
@@ -40,6 +42,9 @@ public interface Progress {
 
     /// How it ended, in a few words, shown in place of the detail once the job is done.
     void outcome(String text);
+
+    /// Somebody else asked for a pause this long, beginning now; the work goes on by itself.
+    default void waits(Duration pause) {}
 
     boolean cancelled();
 

@@ -32,6 +32,7 @@ final class RunningJob implements Job, Progress {
     private long speedFrom;
     private Instant endedAt;
     private Problem problem;
+    private Instant waitsUntil = Instant.MIN;
 
     RunningJob(long id, JobInfo info, Clock clock, Runnable onChange) {
         this.id = id;
@@ -131,6 +132,19 @@ final class RunningJob implements Job, Progress {
         onChange.run();
     }
 
+    /// Of several pauses side by side the longest counts.
+    @Override
+    public void waits(Duration pause) {
+        lock.lock();
+        try {
+            var until = clock.instant().plus(pause);
+            waitsUntil = waitsUntil.isAfter(until) ? waitsUntil : until;
+        } finally {
+            lock.unlock();
+        }
+        onChange.run();
+    }
+
     @Override
     public void outcome(String text) {
         detail(text);
@@ -201,11 +215,16 @@ final class RunningJob implements Job, Progress {
         }
     }
 
+    private Optional<Duration> pauseLeft() {
+        var now = clock.instant();
+        return state == JobState.RUNNING && waitsUntil.isAfter(now) ? Optional.of(Duration.between(now, waitsUntil)) : Optional.empty();
+    }
+
     JobStatus status() {
         lock.lock();
         try {
             return new JobStatus(id, info, state, detail, unit, done, total, perSecond, startedAt,
-                    Optional.ofNullable(endedAt), Optional.ofNullable(problem));
+                    Optional.ofNullable(endedAt), Optional.ofNullable(problem), pauseLeft());
         } finally {
             lock.unlock();
         }

@@ -58,7 +58,7 @@ final class FigureTiles {
         var tiles = new ArrayList<Node>();
         for (int at = 0; at < targets.size(); at++) {
             var rows = behind.get(at);
-            tiles.add(tile(targets.get(at), now.points().stream().map(values.get(at)::applyAsDouble).toList(), about.get(at), () -> calls.accept(rows)));
+            tiles.add(tile(targets.get(at), now.points().stream().map(values.get(at)::applyAsDouble).toList(), now.calls() == 0 ? "" : about.get(at), () -> calls.accept(rows)));
         }
         return tiles;
     }

@@ -45,6 +45,9 @@ final class OverviewView {
     private final HBox tileRow = new HBox();
     private final TodayPane today;
     private final Hyperlink expiring = new Hyperlink();
+    private final Label count = new Label();
+    /// Made once: a head that came anew with every look would stand unplaced until the next layout.
+    private final HBox attentionHead = new HBox(8);
 
     @FXML private PageHead head;
     @FXML private Button refresh;
@@ -73,6 +76,7 @@ final class OverviewView {
         check.setGraphic(Icons.of("bi-shield-check", 14));
         check.disableProperty().bind(model.checking());
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
+        sync.disableProperty().bind(model.syncing());
         below.getChildren().add(today);
         today.setPrefWidth(392);
         today.setMinWidth(300);
@@ -81,6 +85,12 @@ final class OverviewView {
         expiring.setId("overview-expiring");
         expiring.setMinWidth(Hyperlink.USE_PREF_SIZE);
         expiring.setOnAction(pressed -> fixes.accept(Fix.of(FixKind.SHOW_EXPIRING)));
+        var title = new Label(words.text("overview.attention"));
+        title.getStyleClass().add("lx-card-title");
+        count.getStyleClass().addAll("lx-count", "warning");
+        attentionHead.getChildren().addAll(title, count, Card.space(), expiring);
+        attentionHead.getStyleClass().add("head");
+        attentionHead.setAlignment(Pos.CENTER_LEFT);
         list.getStyleClass().add("edge-to-edge");
         list.setId("overview-attention");
         list.setAccessibleText(words.text("overview.attention"));
@@ -143,20 +153,14 @@ final class OverviewView {
     }
 
     private void showAttention(List<Attention> items, boolean known) {
-        var title = new Label(words.text("overview.attention"));
-        title.getStyleClass().add("lx-card-title");
-        var count = new Label(words.count(items.size()));
-        count.getStyleClass().addAll("lx-count", "warning");
+        count.setText(words.count(items.size()));
         count.setVisible(!items.isEmpty());
-        var line = new HBox(8, title, count, Card.space(), expiring);
-        line.getStyleClass().add("head");
-        line.setAlignment(Pos.CENTER_LEFT);
         if (items.isEmpty()) {
             var pane = known
                     ? new StatePane("bi-check-circle", Tone.SUCCESS, words.text("overview.attention.none"), words.text("overview.attention.none.text"))
                     : new StatePane("bi-shield-check", Tone.NEUTRAL, words.text("overview.unchecked"), words.text("overview.unchecked.text"));
             VBox.setVgrow(pane, Priority.ALWAYS);
-            attention.getChildren().setAll(line, pane);
+            attention.getChildren().setAll(attentionHead, pane);
             return;
         }
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -167,10 +171,8 @@ final class OverviewView {
             items.stream().filter(item -> chosen != null && item.title().equals(chosen.title())).findFirst().ifPresent(list.getSelectionModel()::select);
         }
         list.setAccessibleHelp(items.stream().map(Attention::title).collect(Collectors.joining(" ")));
-        if (attention.getChildren().contains(list)) {
-            attention.getChildren().set(0, line);
-        } else {
-            attention.getChildren().setAll(line, list);
+        if (!attention.getChildren().contains(list)) {
+            attention.getChildren().setAll(attentionHead, list);
         }
     }
 

@@ -11,11 +11,13 @@ import app.lectern.words.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The first screen's state: how the chosen integration stands and how the calls went. Shows what is known at once, and checks
@@ -24,6 +26,7 @@ public final class OverviewViewModel {
     private final OverviewReader reader;
     private final TaskRunner tasks;
     private final Consumer<String> sync;
+    private final BooleanProperty syncing = new SimpleBooleanProperty();
     private final Words words;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Loading<Standing>> standing = new ReadOnlyObjectWrapper<>(Loading.idle());
@@ -91,6 +94,11 @@ public final class OverviewViewModel {
             checking.set(false);
             standing.set(standing.get().failedWith(problem));
         });
+    }
+
+    /// Whether a sync of the integration is at work, so that none need be asked for.
+    public BooleanProperty syncing() {
+        return syncing;
     }
 
     public void syncNow() {

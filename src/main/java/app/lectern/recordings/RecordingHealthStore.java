@@ -61,12 +61,12 @@ final class RecordingHealthStore {
                 .list());
     }
 
-    /// Recordings that can be downloaded and neither are nor are being.
+    /// What can be downloaded and neither is nor is being, by the rule of the library's “not here”; of those that end, videos alone are told of.
     RecordingAlerts.Waiting waiting(long integration, Instant now, int days) {
         return store.read(handle -> handle.createQuery("""
                         SELECT COUNT(*) AS many, COALESCE(SUM(size), 0) AS bytes,
-                            COALESCE(SUM(CASE WHEN expires_at > :now AND expires_at <= :until THEN 1 ELSE 0 END), 0) AS expiring
-                        FROM recording WHERE integration_id = :of AND kind = 'VIDEO' AND state = 'AVAILABLE'
+                            COALESCE(SUM(CASE WHEN kind = 'VIDEO' AND expires_at > :now AND expires_at <= :until THEN 1 ELSE 0 END), 0) AS expiring
+                        FROM recording WHERE integration_id = :of AND state = 'AVAILABLE'
                             AND local_state IN ('NONE', 'FAILED', 'DAMAGED', 'MISSING')
                         """)
                 .bind("of", integration).bind("now", now).bind("until", now.plus(Duration.ofDays(days)))

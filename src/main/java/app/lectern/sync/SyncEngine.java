@@ -1,5 +1,7 @@
 package app.lectern.sync;
 
+import app.lectern.graph.Pauses;
+import app.lectern.graph.Waiting;
 import app.lectern.home.Home;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
@@ -31,9 +33,16 @@ public final class SyncEngine {
     private final Clock clock;
     private final SyncPart first;
     private final List<SyncPart> others;
+    private final Pauses pauses;
     private final List<Consumer<SyncRun>> listeners = new CopyOnWriteArrayList<>();
 
     public SyncEngine(Home home, Store store, Clock clock, SyncPart first, List<SyncPart> others) {
+        this(home, store, clock, first, others, new Pauses());
+    }
+
+    /// @param pauses of the calls, which a run tells of as its own
+    public SyncEngine(Home home, Store store, Clock clock, SyncPart first, List<SyncPart> others, Pauses pauses) {
+        this.pauses = pauses;
         this.home = home;
         this.runs = new SyncRunStore(store);
         this.clock = clock;
@@ -56,7 +65,7 @@ public final class SyncEngine {
     /// Throws SYNC_RUNNING when another run of the integration is at work, and what made going on useless; failures of
     /// single things are in the result.
     public SyncRun run(SyncOrder order, Progress progress) throws InterruptedException {
-        try (var _ = SyncLock.take(home, order.integration())) {
+        try (var _ = SyncLock.take(home, order.integration()); var _ = pauses.watch(order.integration().key(), waiting -> tell(waiting, progress))) {
             runs.removeOlderThan(clock.instant().minus(KEPT));
             var now = clock.instant();
             var before = runs.before(order.integration().id()).map(last -> last.coverage(now)).orElse(SyncCoverage.NONE);
@@ -81,6 +90,12 @@ public final class SyncEngine {
             var run = newest(order.integration()).orElseThrow();
             listeners.forEach(listener -> listener.accept(run));
             return run;
+        }
+    }
+
+    private static void tell(Waiting waiting, Progress progress) {
+        if (waiting.isAsked()) {
+            progress.waits(waiting.pause());
         }
     }
 

@@ -35,9 +35,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -73,6 +75,7 @@ public final class MeetingsViewModel {
     private final ObservableValue<Choice> choice;
     private final Permissions permissions;
     private final Consumer<Integration> sync;
+    private final BooleanProperty syncing = new SimpleBooleanProperty();
     private final TaskRunner tasks;
     private final Later later;
     private final Words words;
@@ -405,6 +408,11 @@ public final class MeetingsViewModel {
                 look(entry);
             }
         }, this::chooseNone));
+    }
+
+    /// Whether a sync of the integration is at work, so that none need be asked for.
+    public BooleanProperty syncing() {
+        return syncing;
     }
 
     public void syncNow() {

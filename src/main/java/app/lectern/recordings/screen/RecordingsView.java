@@ -77,6 +77,7 @@ public final class RecordingsView {
     void initialize() {
         commands = new RecordingCommandsPane(shell, model, deeds);
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
+        sync.disableProperty().bind(model.syncing());
         download.setGraphic(Icons.of("bi-download", 14));
         more.setGraphic(Icons.of("bi-three-dots", 14));
         more.getItems().setAll(menu());
@@ -130,7 +131,7 @@ public final class RecordingsView {
 
     private StatePane nothing() {
         return new StatePane("bi-camera-video", Tone.ACCENT, words.text("recordings.empty"), words.text("recordings.empty.text"))
-                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow);
+                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow).unless(model.syncing());
     }
 
     /// Ctrl+D downloads what is chosen, Ctrl+P pauses or resumes.

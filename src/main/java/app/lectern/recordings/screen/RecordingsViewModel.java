@@ -61,6 +61,7 @@ public final class RecordingsViewModel {
     private final ObservableValue<Choice> choice;
     private final Permissions permissions;
     private final Consumer<Integration> sync;
+    private final BooleanProperty syncing = new SimpleBooleanProperty();
     private final TaskRunner tasks;
     private final Clock clock;
     private final RecordingText text;
@@ -285,13 +286,18 @@ public final class RecordingsViewModel {
         shown.of().ifPresent(in -> tasks.start(progress -> desk.listFile().write(in, listed, file), written, this::failed));
     }
 
+    /// Whether a sync of the integration is at work, so that none need be asked for.
+    public BooleanProperty syncing() {
+        return syncing;
+    }
+
     public void syncNow() {
         shown.of().ifPresent(sync);
     }
 
-    /// The videos that can be downloaded and neither are nor are being.
+    /// What can be downloaded and neither is nor is being.
     public void showWaiting() {
-        filter.only(StateFilter.ONLINE_ONLY, RecordingKind.VIDEO);
+        filter.only(StateFilter.ONLINE_ONLY);
     }
 
     /// Of these, the ones that the tenant is about to remove.

@@ -2,6 +2,7 @@ package app.lectern.shell.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -95,6 +96,12 @@ public final class StatePane extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(pressed -> action.run());
         buttons.getChildren().add(button);
+        return this;
+    }
+
+    /// The button that came last is not offered as long as this holds.
+    public StatePane unless(ObservableValue<Boolean> busy) {
+        buttons.getChildren().getLast().disableProperty().bind(busy);
         return this;
     }
 }

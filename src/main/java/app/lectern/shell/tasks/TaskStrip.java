@@ -5,6 +5,9 @@ import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /// The 30 pixels at the window's foot: what runs, and at the right end how the service is.
 public final class TaskStrip extends HBox {
@@ -23,6 +27,7 @@ public final class TaskStrip extends HBox {
     private final TaskStripViewModel model;
     private final Button expand = new Button();
     private final HBox running = new HBox();
+    private final Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
 
     public TaskStrip(TaskStripViewModel model, Words words, Runnable toggle, Node... status) {
         this.model = model;
@@ -44,7 +49,23 @@ public final class TaskStrip extends HBox {
         getChildren().addAll(status);
         model.summaries().addListener((Observable changed) -> show());
         model.counts().addListener((observed, before, now) -> show());
+        ticks.setCycleCount(Animation.INDEFINITE);
+        // a timeline that runs keeps its node alive
+        model.waiting().subscribe(this::count);
+        sceneProperty().subscribe(this::count);
         show();
+    }
+
+    private void count() {
+        if (getScene() != null && model.waiting().get()) {
+            ticks.play();
+        } else {
+            ticks.stop();
+        }
+    }
+
+    private void tick() {
+        model.tick();
     }
 
     public void expanded(boolean open) {

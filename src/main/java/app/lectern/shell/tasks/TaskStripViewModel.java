@@ -24,6 +24,7 @@ public final class TaskStripViewModel {
     private final ObservableList<TaskSummary> summaries = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper somethingEnded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canResume = new ReadOnlyBooleanWrapper();
 
@@ -61,7 +62,17 @@ public final class TaskStripViewModel {
         return canResume.getReadOnlyProperty();
     }
 
+    /// Whether something waits because Microsoft asked for it: its time left is to be said anew each second.
+    public ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    public void tick() {
+        show(jobs.list());
+    }
+
     private void show(List<JobStatus> list) {
+        waiting.set(list.stream().anyMatch(job -> job.pauseLeft().isPresent()));
         lines.setAll(list.stream().map(text::line).toList());
         summaries.setAll(summarise(list));
         counts.set(count(list));

@@ -6,7 +6,9 @@ import app.lectern.jobs.JobStatus;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -79,11 +81,19 @@ final class TaskText {
     }
 
     private String running(JobStatus job) {
+        if (job.pauseLeft().isPresent()) {
+            return waits(job.pauseLeft().get());
+        }
         var parts = new ArrayList<String>();
         parts.add(amount(job));
         job.timeLeft().ifPresent(left -> parts.add(words.text("tasks.left", words.span(left))));
         parts.removeIf(String::isEmpty);
         return parts.isEmpty() ? words.of(job.state()) : String.join(" · ", parts);
+    }
+
+    /// A started second counts whole, so that nothing is said to be over before it is.
+    private String waits(Duration left) {
+        return words.text("tasks.waits", words.span(Duration.ofSeconds(left.plusMillis(999).toSeconds())));
     }
 
     private String amount(JobStatus job) {
@@ -101,15 +111,16 @@ final class TaskText {
     TaskSummary summary(List<JobStatus> jobs) {
         var first = jobs.getFirst();
         var icon = icon(first.info().kind());
+        var pause = jobs.stream().flatMap(job -> job.pauseLeft().stream()).max(Comparator.naturalOrder());
         if (jobs.size() == 1) {
-            return new TaskSummary(icon, first.info().title(), progress(first), first.share());
+            return new TaskSummary(icon, first.info().title(), pause.map(this::waits).orElseGet(() -> progress(first)), first.share());
         }
         long done = jobs.stream().mapToLong(JobStatus::done).sum();
         long total = jobs.stream().mapToLong(JobStatus::total).sum();
         double speed = jobs.stream().filter(job -> job.unit() == JobStatus.Unit.BYTES).mapToDouble(JobStatus::perSecond).sum();
         double share = total > 0 ? (double) done / total : -1;
         var kind = first.info().kind().name().toLowerCase(Locale.ROOT);
-        return new TaskSummary(icon, words.text("tasks.kind." + kind, jobs.size()), progress(share, speed), share);
+        return new TaskSummary(icon, words.text("tasks.kind." + kind, jobs.size()), pause.map(this::waits).orElseGet(() -> progress(share, speed)), share);
     }
 
     private String progress(JobStatus job) {

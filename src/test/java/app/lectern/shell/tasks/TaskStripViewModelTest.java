@@ -9,12 +9,15 @@ import app.lectern.problems.Problem;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class TaskStripViewModelTest {
     private static final JobInfo DOWNLOAD = JobInfo.shown("Reaction rates", JobInfo.Kind.DOWNLOAD).canPause();
 
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-19T09:42:00Z"), ZoneId.of("Europe/London"));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-19T09:42:00Z"));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneId.of("Europe/London"));
     private final Words words = new Words(Locale.UK, clock.getZone(), clock);
     /// Answers wait here until the test takes them, so that the model is touched by one thread, as in the window.
     private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
@@ -71,6 +75,32 @@ class TaskStripViewModelTest {
 
         model.step(line());
         assertThat(line().step()).isEqualTo(TaskLine.Step.PAUSE);
+    }
+
+    @Test
+    void aPauseThatMicrosoftAskedForIsCountedDown() throws Exception {
+        var waits = new CountDownLatch(1);
+        jobs.start(JobInfo.shown("Sync Northfield", JobInfo.Kind.SYNC), progress -> {
+            progress.count(3, 10);
+            progress.waits(Duration.ofSeconds(12));
+            progress.waits(Duration.ofSeconds(5));
+            waits.countDown();
+            Thread.sleep(Duration.ofHours(1));
+            return null;
+        }, ended -> {}, problem -> {});
+        waits.await();
+        waitUntil(() -> model.waiting().get() && !model.lines().isEmpty());
+        model.tick();
+
+        assertThat(model.summaries()).singleElement().satisfies(sync -> assertThat(sync.progress()).isEqualTo("Microsoft asks us to wait 12 s"));
+        assertThat(line().note()).isEqualTo("Microsoft asks us to wait 12 s");
+        now.set(now.get().plusMillis(1500));
+        model.tick();
+        assertThat(line().note()).isEqualTo("Microsoft asks us to wait 11 s");
+        now.set(now.get().plusSeconds(11));
+        model.tick();
+        assertThat(model.waiting().get()).isFalse();
+        assertThat(line().note()).isEqualTo("3 of 10");
     }
 
     @Test
