@@ -4,6 +4,7 @@ import app.lectern.graph.GraphSession;
 import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.SideBySide;
 import app.lectern.problems.Problem;
 import app.lectern.store.Store;
 import java.time.Clock;
@@ -17,9 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,29 +55,10 @@ public final class AccountVerifier {
         var wanted = AddressList.of(List.copyOf(addresses)).addresses();
         var tenant = tenant(integration);
         var run = new Run(integration, tenant, wanted.size(), each, progress);
-        var done = new ArrayList<AccountReport>();
-        try (var threads = Executors.newFixedThreadPool(CHUNKS_AT_ONCE, Thread.ofVirtual().name("accounts-", 1).factory())) {
-            var chunks = new ArrayList<Future<List<AccountReport>>>();
-            for (int from = 0; from < wanted.size(); from += CHUNK) {
-                var chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
-                chunks.add(threads.submit(() -> run.check(chunk)));
-            }
-            try {
-                for (var chunk : chunks) {
-                    done.addAll(chunk.get());
-                }
-            } catch (ExecutionException failure) {
-                threads.shutdownNow();
-                if (failure.getCause() instanceof RuntimeException problem) {
-                    throw problem;
-                }
-                throw new InterruptedException();
-            } catch (InterruptedException cancelled) {
-                threads.shutdownNow();
-                throw cancelled;
-            }
-        }
-        return done;
+        var done = new ConcurrentSkipListMap<Integer, List<AccountReport>>();
+        var chunks = IntStream.iterate(0, from -> from < wanted.size(), from -> from + CHUNK).boxed().toList();
+        SideBySide.each(chunks, CHUNKS_AT_ONCE, "accounts", from -> done.put(from, run.check(wanted.subList(from, Math.min(from + CHUNK, wanted.size())))));
+        return done.values().stream().flatMap(List::stream).toList();
     }
 
     /// One check of many, whose chunks run side by side. Whoever is told is told by one at a time.

@@ -3,22 +3,18 @@ package app.lectern.attendance;
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.SideBySide;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingIds;
-import app.lectern.problems.Unexpected;
 import app.lectern.store.Store;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncOrder;
 import app.lectern.sync.SyncPart;
 import app.lectern.sync.SyncTally;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -66,39 +62,9 @@ public final class AttendanceSync implements SyncPart {
         var chunk = new ReportChunk(parts, reading);
         var done = new AtomicInteger();
         progress.count(0, due.size());
-        sideBySide(DueMeetings.chunks(due.keySet(), CHUNK), meetings -> {
+        SideBySide.each(DueMeetings.chunks(due.keySet(), CHUNK), LANES, "attendance", meetings -> {
             chunk.read(meetings);
             progress.count(done.addAndGet(meetings.size()), due.size());
         });
-    }
-
-    private interface Work {
-        void on(List<Meeting> chunk) throws InterruptedException;
-    }
-
-    private static void sideBySide(List<List<Meeting>> chunks, Work work) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().name("attendance-", 1).factory())) {
-            var running = new ArrayList<Future<?>>();
-            for (var chunk : chunks) {
-                running.add(threads.submit(() -> {
-                    work.on(chunk);
-                    return null;
-                }));
-            }
-            try {
-                for (var each : running) {
-                    each.get();
-                }
-            } catch (InterruptedException cancelled) {
-                threads.shutdownNow();
-                throw cancelled;
-            } catch (ExecutionException failed) {
-                threads.shutdownNow();
-                if (failed.getCause() instanceof InterruptedException) {
-                    throw new InterruptedException();
-                }
-                throw failed.getCause() instanceof RuntimeException met ? met : Unexpected.from(failed.getCause()).raise(failed);
-            }
-        }
     }
 }

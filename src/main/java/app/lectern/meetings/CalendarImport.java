@@ -4,10 +4,10 @@ import app.lectern.graph.BatchOutcome;
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.SideBySide;
 import app.lectern.meetings.CalendarGraph.Look;
 import app.lectern.meetings.CalendarGraph.Seen;
 import app.lectern.problems.Problem;
-import app.lectern.problems.Unexpected;
 import app.lectern.store.Store;
 import app.lectern.sync.Checkpoints;
 import app.lectern.sync.Facet;
@@ -22,9 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -68,7 +65,7 @@ public final class CalendarImport implements SyncPart {
             var looks = looks(order, tally, progress);
             var graph = new CalendarGraph(sessions.apply(order.integration()));
             var done = new AtomicInteger();
-            sideBySide(parts(looks), part -> read(order, graph, part, tally, progress, done, looks.size()));
+            SideBySide.each(parts(looks), BATCHES_AT_ONCE, "calendars", part -> read(order, graph, part, tally, progress, done, looks.size()));
         }
         identify(order, tally, progress);
     }
@@ -100,36 +97,6 @@ public final class CalendarImport implements SyncPart {
             parts.add(looks.subList(from, Math.min(from + CALENDARS_AT_ONCE, looks.size())));
         }
         return parts;
-    }
-
-    private interface Work {
-        void on(List<Look> part) throws InterruptedException;
-    }
-
-    private static void sideBySide(List<List<Look>> parts, Work work) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(BATCHES_AT_ONCE, Thread.ofVirtual().name("calendars-", 1).factory())) {
-            var running = new ArrayList<Future<?>>();
-            for (var part : parts) {
-                running.add(threads.submit(() -> {
-                    work.on(part);
-                    return null;
-                }));
-            }
-            try {
-                for (var each : running) {
-                    each.get();
-                }
-            } catch (ExecutionException failure) {
-                threads.shutdownNow();
-                if (failure.getCause() instanceof InterruptedException) {
-                    throw new InterruptedException();
-                }
-                throw failure.getCause() instanceof RuntimeException known ? known : Unexpected.from(failure).raise(failure);
-            } catch (InterruptedException cancelled) {
-                threads.shutdownNow();
-                throw cancelled;
-            }
-        }
     }
 
     private void read(SyncOrder order, CalendarGraph graph, List<Look> part, SyncTally tally, Progress progress, AtomicInteger done, int all)

@@ -3,6 +3,7 @@ package app.lectern.recordings;
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.SideBySide;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingIds;
@@ -79,7 +80,7 @@ public final class RecordingsSync implements SyncPart {
             var done = new AtomicInteger();
             var all = organisers(pass);
             var lastEnds = lastEnds(pass.of());
-            SideBySide.each(all, LANES, organiser -> {
+            SideBySide.each(all, LANES, "recordings", organiser -> {
                 organiser(pass, organiser, Optional.ofNullable(lastEnds.get(organiser.objectId())));
                 progress.count(done.incrementAndGet(), all.size());
             });
@@ -144,9 +145,9 @@ public final class RecordingsSync implements SyncPart {
         resolved.meetings().forEach(meeting -> once.putIfAbsent(meeting.onlineMeetingId(), meeting));
         if (pass.graph().appOnly()) {
             var organisers = once.values().stream().map(Meeting::organiser).distinct().toList();
-            SideBySide.each(organisers, LANES, of -> pass.step(Question.DRIVE, OptionalLong.empty(), of.address(), () -> reading.drive(pass, of)));
+            SideBySide.each(organisers, LANES, "recordings", of -> pass.step(Question.DRIVE, OptionalLong.empty(), of.address(), () -> reading.drive(pass, of)));
         }
-        SideBySide.each(List.copyOf(once.values()), LANES, meeting -> {
+        SideBySide.each(List.copyOf(once.values()), LANES, "recordings", meeting -> {
             var id = OptionalLong.of(meeting.id());
             pass.step(Question.RECORDINGS, id, meeting.subject(), () -> reading.meeting(pass, meeting, Facet.RECORDINGS));
             pass.step(Question.TRANSCRIPTS, id, meeting.subject(), () -> reading.meeting(pass, meeting, Facet.TRANSCRIPTS));
@@ -161,7 +162,7 @@ public final class RecordingsSync implements SyncPart {
                 .filter(meeting -> meeting.kind() == MeetingKind.CHANNEL && !meeting.threadId().isEmpty() && !meeting.organiser().objectId().isEmpty())
                 .filter(meeting -> pass.order().scope().includesOrganiser(meeting.organiser().address()))
                 .forEach(meeting -> byChannel.putIfAbsent(meeting.threadId(), meeting));
-        SideBySide.each(List.copyOf(byChannel.values()), LANES, meeting ->
+        SideBySide.each(List.copyOf(byChannel.values()), LANES, "recordings", meeting ->
                 pass.step(Question.CHANNEL, OptionalLong.of(meeting.id()), meeting.subject(), () -> reading.channel(pass, meeting)));
     }
 

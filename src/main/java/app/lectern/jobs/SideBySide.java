@@ -1,4 +1,4 @@
-package app.lectern.recordings;
+package app.lectern.jobs;
 
 import app.lectern.problems.Unexpected;
 import java.util.ArrayList;
@@ -8,15 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Several of the same at once, ending together: what one throws ends all, and so does an interrupt.
-final class SideBySide {
+public final class SideBySide {
     private SideBySide() {}
 
-    interface Work<T> {
+    public interface Work<T> {
         void on(T one) throws InterruptedException;
     }
 
-    static <T> void each(List<T> all, int atOnce, Work<T> work) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().name("recordings-", 1).factory())) {
+    /// @param name what the threads are called, before their number
+    public static <T> void each(List<T> all, int atOnce, String name, Work<T> work) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().name(name + "-", 1).factory())) {
             var running = new ArrayList<Future<?>>();
             for (var one : all) {
                 running.add(threads.submit(() -> {
