@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Checks whether accounts can organise meetings, many at once, and keeps the results with their time. A result that is
 /// cancelled half-way is not kept; those finished before it are.

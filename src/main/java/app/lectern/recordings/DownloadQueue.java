@@ -6,9 +6,12 @@ import app.lectern.jobs.Progress;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
 import app.lectern.problems.Unexpected;
 import app.lectern.recordings.downloads.Lanes;
 import app.lectern.store.Store;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +40,7 @@ import java.util.stream.Collectors;
 /// The downloads that somebody wants, in order, a few at once. The queue lies in the store: what a process leaves behind, however
 /// it ended, the next one goes on with, and bytes that are here are not fetched again.
 public final class DownloadQueue implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(DownloadQueue.class.getName());
     /// So long a file waits at first after the network went, then twice as long each time up to the longest, and so often.
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofMinutes(1);
@@ -368,6 +372,11 @@ public final class DownloadQueue implements AutoCloseable {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        rows.release(runner.name());
+        try {
+            rows.release(runner.name());
+        } catch (ProblemException unreachable) {
+            // what is still marked as this process's is taken over by the next one that looks
+            LOG.log(Level.WARNING, "the queue could not be given back: {0}", unreachable.getMessage());
+        }
     }
 }

@@ -23,6 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 /// time after a deadlock or a lost connection, so it must change nothing but what the handle reaches.
 public final class Store implements AutoCloseable {
     private static final int ATTEMPTS = 4;
+    /// As long as [StoreOpening] waits for a file that another process is taking over from one that was killed.
+    private static final int TAKE_OVER_ATTEMPTS = StoreOpening.ATTEMPTS;
 
     private final Home home;
     private final StoreFile file;
@@ -118,8 +120,12 @@ public final class Store implements AutoCloseable {
             } catch (RejectedExecutionException closed) {
                 throw new IllegalStateException("the store is closed", closed);
             } catch (RuntimeException failure) {
-                if (attempt == ATTEMPTS || call.committing() || !passes(failure)) {
+                boolean takenOver = isTakenOver(failure);
+                if (call.committing() || !takenOver && !passes(failure) || attempt >= (takenOver ? TAKE_OVER_ATTEMPTS : ATTEMPTS)) {
                     throw faults.translate(failure);
+                }
+                if (takenOver) {
+                    StoreOpening.pause();
                 }
             }
         }
@@ -129,6 +135,11 @@ public final class Store implements AutoCloseable {
     private static boolean passes(RuntimeException failure) {
         return StoreFaults.anySql(failure, ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1, ErrorCode.CONNECTION_BROKEN_1,
                 ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+    }
+
+    /// The one that served this one was killed, and the next has the file and does not answer yet.
+    private static boolean isTakenOver(RuntimeException failure) {
+        return StoreFaults.anySql(failure, ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.ERROR_OPENING_DATABASE_1);
     }
 
     /// The number of the newest step that the tables have taken.

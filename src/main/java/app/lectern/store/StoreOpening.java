@@ -23,7 +23,7 @@ import org.flywaydb.core.api.FlywayException;
 /// The way from a data folder to an open store, one process at a time. New tables are made in a copy, which takes the
 /// store's place in one step when it is complete: whatever happens on the way, the store is either old or new.
 final class StoreOpening {
-    private static final int ATTEMPTS = 40;
+    static final int ATTEMPTS = 40;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private final Home home;
@@ -81,7 +81,7 @@ final class StoreOpening {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(BETWEEN_ATTEMPTS);
         } catch (InterruptedException interrupted) {

@@ -3,6 +3,7 @@ package app.lectern.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -11,8 +12,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,5 +204,21 @@ class StoreTest {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    @Test
+    void whileAnotherProcessTakesTheFileOverWorkWaitsForIt() {
+        var refused = new AtomicInteger();
+        DataSource takenOver = (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, given) -> {
+            if (refused.getAndIncrement() < 6) {
+                throw DbException.get(ErrorCode.DATABASE_ALREADY_OPEN_1, "taken over").getSQLException();
+            }
+            return method.invoke(StoreFile.of(fixture.home).shared(fixture.vault), given);
+        });
+        try (var joined = new Store(fixture.home, StoreFile.of(fixture.home), StoreFixture.CLOCK, new Connections(takenOver), store.version())) {
+            StoreDriver.add(joined, 7);
+        }
+        assertThat(refused).hasValueGreaterThan(6);
+        assertThat(StoreDriver.numbers(store)).containsExactly(7L);
     }
 }
