@@ -1,7 +1,6 @@
 package app.lectern.meetings.screen;
 
 import app.lectern.integrations.Integration;
-import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
@@ -26,7 +25,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +32,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,15 +60,12 @@ public final class MeetingsViewModel {
     /// What the last check knows about the integration's permissions, and how it is checked again, after which [#load] is called.
     public record Permissions(Function<Integration, Optional<PermissionReport>> known, Consumer<Integration> again) {}
 
-    private record Read(Optional<Integration> of, List<CalendarEntry> entries, boolean anything, Optional<PermissionReport> missing, Instant from, Instant until) {
-        static final Read NOTHING = new Read(Optional.empty(), List.of(), false, Optional.empty(), Instant.MIN, Instant.MAX);
-    }
-
     /// How often what is on its way is looked at again.
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private final MeetingsDesk desk;
+    private final CalendarReader reader;
     private final ObservableValue<Choice> choice;
     private final Permissions permissions;
     private final Consumer<Integration> sync;
@@ -98,7 +92,7 @@ public final class MeetingsViewModel {
     private final ObjectProperty<Optional<CalendarEntry>> found = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Predicate<CalendarEntry>> lookedFor = Optional.empty();
     private Optional<Instant> lookedAt = Optional.empty();
-    private Read read = Read.NOTHING;
+    private CalendarReader.Read read = CalendarReader.Read.NOTHING;
     private Job reading = Job.NONE;
     private Job looking = Job.NONE;
 
@@ -106,6 +100,7 @@ public final class MeetingsViewModel {
     public MeetingsViewModel(MeetingsDesk desk, ImportDesk lists, ObservableValue<Choice> choice, Permissions permissions, Consumer<Integration> sync, TaskRunner tasks,
             Later later, Words words, Clock clock) {
         this.desk = desk;
+        this.reader = new CalendarReader(desk, permissions.known(), words, clock);
         this.permissions = permissions;
         this.choice = choice;
         this.sync = sync;
@@ -214,7 +209,7 @@ public final class MeetingsViewModel {
         var wanted = page.get();
         var reach = span.get();
         var id = id(choice.getValue());
-        reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> read(of, wanted, reach)).orElse(Read.NOTHING), now -> {
+        reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> reader.read(of, wanted, reach)).orElse(CalendarReader.Read.NOTHING), now -> {
             read = now;
             missing.set(now.missing());
             show();
@@ -239,25 +234,8 @@ public final class MeetingsViewModel {
         }
     }
 
-    private Read read(Integration of, CalendarPage wanted, MeetingSpan reach) {
-        var now = clock.instant();
-        var zone = words.zone();
-        boolean isList = wanted.mode() == CalendarMode.LIST;
-        var from = isList ? reach.from(now, zone) : wanted.from(zone);
-        var until = isList ? reach.until(now, zone) : wanted.until(zone);
-        var found = desk.known().between(of, from, until);
-        var slots = new LinkedHashMap<Long, Slot>();
-        desk.scheduler().slots(of, from, until).forEach(slot -> slots.put(slot.id(), slot));
-        desk.scheduler().open(of).forEach(slot -> slots.put(slot.id(), slot));
-        var entries = CalendarEntry.merged(found, desk.known().invited(found), List.copyOf(slots.values()), from, until);
-        return new Read(Optional.of(of), entries, !entries.isEmpty() || !slots.isEmpty() || desk.known().count(of) > 0,
-                permissions.known().apply(of).filter(report -> !report.capability(Capability.SYNC_CALENDARS).missing().isEmpty()), from, until);
-    }
-
     private void show() {
-        var typed = filter.get().strip().toLowerCase(Locale.ROOT);
-        var all = Stream.concat(read.entries().stream(), imports.entries().stream().filter(entry -> entry.start().isBefore(read.until()) && entry.end().isAfter(read.from())))
-                .filter(entry -> typed.isEmpty() || fits(entry, typed)).sorted(Comparator.comparing(CalendarEntry::start)).toList();
+        var all = read.with(imports.entries(), filter.get());
         shown.set(Loading.ready(new Shown(all, read.anything() || !all.isEmpty())));
     }
 
@@ -269,11 +247,6 @@ public final class MeetingsViewModel {
         }
         lookedAt = first;
         load();
-    }
-
-    private static boolean fits(CalendarEntry entry, String typed) {
-        return entry.subject().toLowerCase(Locale.ROOT).contains(typed) || entry.organiser().name().toLowerCase(Locale.ROOT).contains(typed)
-                || entry.organiser().address().toLowerCase(Locale.ROOT).contains(typed);
     }
 
     boolean isFiltered() {
