@@ -31,6 +31,7 @@ public final class DeliverableSync {
     private final Function<Integration, GraphSession> sessions;
     private final Home home;
     private final ErrandsStore errands;
+    private final CalendarTroubleStore troubles;
     private final Words words;
     private final Clock clock;
     private final List<BiConsumer<Integration, SyncReport>> listeners = new CopyOnWriteArrayList<>();
@@ -41,6 +42,7 @@ public final class DeliverableSync {
         this.deliverables = deliverables;
         this.sessions = sessions;
         this.errands = new ErrandsStore(store);
+        this.troubles = new CalendarTroubleStore(store);
         this.words = words;
         this.clock = clock;
     }
@@ -52,7 +54,29 @@ public final class DeliverableSync {
 
     /// What would have to be done.
     public Plan plan(Integration of, Progress progress) throws InterruptedException {
-        return new DryRun(of, progress).plan();
+        try {
+            var plan = new DryRun(of, progress).plan();
+            if (plan.calendar() == CalendarState.NOT_READ) {
+                plan.problems().values().stream().findFirst().ifPresent(met -> troubles.met(of.id(), met, false, clock.instant()));
+            } else {
+                troubles.over(of.id(), plan.isEmpty() && plan.unfinished() == 0);
+            }
+            return plan;
+        } catch (ProblemException refused) {
+            troubles.met(of.id(), refused.problem(), false, clock.instant());
+            throw refused;
+        }
+    }
+
+    /// Whether the due dates are kept in calendars, by the settings and by what the last looks and applications met. Asks the store only.
+    public CalendarStanding standing(Integration of) {
+        boolean hasMailbox = true;
+        try {
+            deliverables.mailbox(of);
+        } catch (ProblemException nowhere) {
+            hasMailbox = false;
+        }
+        return CalendarStanding.of(of.active(), deliverables.list(of), deliverables.settings(of), hasMailbox, troubles.of(of.id()));
     }
 
     /// How many writes of an interrupted run are still to come.
@@ -64,7 +88,15 @@ public final class DeliverableSync {
     /// so it is made anew, and only what it still finds to be done is done.
     public SyncReport apply(Integration of, Plan plan, Decisions decisions, Progress progress) throws InterruptedException {
         try (var _ = SyncLock.take(home, of, "deliverables")) {
-            return applyAlone(of, plan, decisions, progress);
+            var report = applyAlone(of, plan, decisions, progress);
+            report.failures().values().stream().findFirst().ifPresentOrElse(met -> troubles.met(of.id(), met, true, clock.instant()),
+                    () -> troubles.over(of.id(), true));
+            return report;
+        } catch (ProblemException refused) {
+            if (refused.problem().code() != Problem.Code.PLAN_OUTDATED && refused.problem().code() != Problem.Code.SYNC_RUNNING) {
+                troubles.met(of.id(), refused.problem(), true, clock.instant());
+            }
+            throw refused;
         }
     }
 

@@ -203,6 +203,7 @@ public final class DeliverablesCommand implements Runnable {
         var settings = on.deliverables().settings(on.integration());
         var steps = on.rollOut().list().of(on.integration());
         var words = output.words();
+        var standing = on.sync().standing(on.integration());
         if (output.wantsJson()) {
             var states = new LinkedHashMap<String, String>();
             steps.forEach((step, state) -> states.put(step.name().toLowerCase(Locale.ROOT), state.name().toLowerCase(Locale.ROOT)));
@@ -211,9 +212,11 @@ public final class DeliverablesCommand implements Runnable {
             status.put("calendar", settings.calendarName());
             settings.lastApplied().ifPresent(at -> status.put("last_applied", at));
             status.put("unfinished", on.sync().unfinished(on.integration()));
+            status.put("standing", json(standing));
             status.put("roll_out", states);
             output.json(status);
         } else {
+            output.line(words.of(standing.readiness()) + ". " + StandingText.of(words, standing));
             output.line(words.of(settings.mode()) + " · " + settings.calendarName()
                     + settings.lastApplied().map(at -> " · " + words.text("deliverables.status.applied", words.when(at))).orElse(""));
             var table = new Table(words.text("deliverables.status.step"), words.text("deliverables.status.state"));
@@ -221,6 +224,15 @@ public final class DeliverablesCommand implements Runnable {
             output.table(table);
         }
         return ExitStatus.DONE.number();
+    }
+
+    private Map<String, Object> json(CalendarStanding of) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("state", of.readiness().name().toLowerCase(Locale.ROOT));
+        row.put("missing", of.lacks().stream().map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).sorted().toList());
+        of.since().ifPresent(at -> row.put("since", at));
+        of.problem().ifPresent(problem -> row.put("problem", output.asJson(problem)));
+        return row;
     }
 
     @Command(name = "export")

@@ -107,6 +107,7 @@ public final class DeliverablesView {
                 item("deliverables.roll-out", "bi-list-check", () -> RollOutPane.open(shell, model)),
                 item("deliverables.settings", "bi-gear", () -> SettingsPane.open(shell, model)),
                 item("same-command", "bi-terminal", () -> shell.copy(model.sameCommand("plan").line())));
+        head.getChildren().add(1, new StandingPane(shell, model));
         loading.getStyleClass().add("loading");
         loading.setMaxWidth(Double.MAX_VALUE);
         buildFilters();

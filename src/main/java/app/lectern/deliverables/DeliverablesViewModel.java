@@ -56,6 +56,7 @@ public final class DeliverablesViewModel {
     private final IntegerProperty ticked = new SimpleIntegerProperty();
     private final IntegerProperty toApply = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CalendarStanding>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<SyncReport>> report = new SimpleObjectProperty<>(Optional.empty());
     private Decisions decisions = new Decisions();
     private Job planning = Job.NONE;
@@ -76,6 +77,7 @@ public final class DeliverablesViewModel {
             forgetPlan(Loading.idle());
             rows.clear();
             report.set(Optional.empty());
+            standing.set(Optional.empty());
             load();
         });
     }
@@ -108,7 +110,17 @@ public final class DeliverablesViewModel {
             month.set(YearMonth.from(read.today()));
         }
         fillRows(null);
+        readStanding();
         dryRun();
+    }
+
+    private void readStanding() {
+        var id = choice.getValue().id();
+        tasks.start(progress -> desk.sync().standing(desk.integrations().apply(id)), now -> {
+            if (isStill(id)) {
+                standing.set(Optional.of(now));
+            }
+        }, this::failed);
     }
 
     private boolean isStill(String id) {
@@ -138,7 +150,12 @@ public final class DeliverablesViewModel {
             if (isStill(id)) {
                 planned(made);
             }
-        }, met -> plan.set(plan.get().failedWith(met)));
+        }, met -> {
+            plan.set(plan.get().failedWith(met));
+            if (isStill(id)) {
+                readStanding();
+            }
+        });
     }
 
     private void planned(Plan made) {
@@ -147,6 +164,7 @@ public final class DeliverablesViewModel {
         ticked.set((int) decisions.count(made));
         toApply.set(made.changes().size());
         fillRows(made);
+        readStanding();
         // a calendar that was found or renamed is known by now
         var id = choice.getValue().id();
         tasks.start(progress -> snapshot(desk.integrations().apply(id)), read -> {
@@ -359,6 +377,11 @@ public final class DeliverablesViewModel {
 
     public ReadOnlyObjectProperty<Loading<Snapshot>> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Whether the due dates are kept in calendars; empty until it was read.
+    public ReadOnlyObjectProperty<Optional<CalendarStanding>> standingProperty() {
+        return standing.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Loading<Plan>> planProperty() {

@@ -69,6 +69,21 @@ class DeliverablesCommandTest {
     }
 
     @Test
+    void theStatusSaysWhetherCalendarsAreKept() throws Exception {
+        assertThat(run("deliverables", "status")).isZero();
+        assertThat(out()).contains("Calendars off");
+        run("deliverables", "import", list().toString(), "--map", "date=Due");
+        assertThat(run("deliverables", "sync")).isZero();
+        assertThat(run("deliverables", "status", "--json")).isZero();
+        assertThat(json().path("standing").path("state").asText()).isEqualTo("ready");
+        bench.room.tenant.school().control().mailbox(app.lectern.integrations.Room.SERVICE_ACCOUNT, app.lectern.demo.school.MailboxState.ON_PREMISES);
+        run("deliverables", "plan");
+        assertThat(run("deliverables", "status", "--json")).isZero();
+        assertThat(json().path("standing").path("state").asText()).isEqualTo("failing");
+        assertThat(json().path("standing").path("problem").isObject()).isTrue();
+    }
+
+    @Test
     void aListGoesFromTheFileIntoTheCalendarAndTheSecondSyncDoesNothing() throws Exception {
         assertThat(run("deliverables", "import", list().toString(), "--map", "date=Due", "--dry-run")).isEqualTo(1);
         assertThat(out()).contains("4  wrong  Coastal Library: broken", "2 new, 0 changed, 0 unchanged, 1 with something wrong.", "Nothing was written.");

@@ -159,6 +159,27 @@ class DeliverablesViewUiTest {
         });
     }
 
+    private String chip() throws Exception {
+        return onFx(() -> find("deliverables-standing", javafx.scene.control.Button.class).getAccessibleText());
+    }
+
+    @Test
+    void theChipInTheHeadSaysWhetherCalendarsAreKept() throws Exception {
+        await(() -> model.standingProperty().get().filter(now -> now.readiness() == CalendarReadiness.READY).isPresent());
+        assertThat(chip()).startsWith(bench.room.words.text("calendar-readiness.ready"));
+        bench.room.tenant.school().control().mailbox(app.lectern.integrations.Room.SERVICE_ACCOUNT, app.lectern.demo.school.MailboxState.ON_PREMISES);
+        onFx(() -> {
+            model.load();
+            return null;
+        });
+        await(() -> model.standingProperty().get().filter(now -> now.readiness() == CalendarReadiness.FAILING).isPresent());
+        assertThat(chip()).startsWith(bench.room.words.text("calendar-readiness.failing"));
+        photographWindow("deliverables-failing");
+        focus("deliverables-standing");
+        robot.push(KeyCode.SPACE);
+        await(() -> window.scene().lookup("#deliverables-standing-settings") != null);
+    }
+
     /// The whole window at the design's size: a scene without a stage may be larger than the headless screen.
     private void photographWindow(String name) throws Exception {
         var other = onFx(() -> {
