@@ -78,7 +78,7 @@ final class CommandLineStart implements AutoCloseable {
                 new Offered("support-bundle", () -> new SupportBundleCommand(() -> wiring().bundle, output)),
                 new Offered("doctor", () -> new DoctorCommand(() -> healthy().doctor, output)),
                 new Offered("deliverables", () -> new DeliverablesCommand(() -> wiring().deliverables.forCommand(chosen()), output)),
-                new Offered("diagnose", () -> new DiagnoseCommand(() -> healthy().diagnosis, this::chosen, output)),
+                new Offered("diagnose", () -> new DiagnoseCommand(() -> healthy().diagnosis, () -> healthy().supportOrder, this::chosen, output)),
                 new Offered("explain", () -> new ExplainCommand(new ErrorExplainer(), System.in, output)),
                 new Offered("demo", () -> new DemoCommand(() -> wiring().demo, () -> DemoOptions.standard(wiring().start.clock()), this::getFromDemo, output).withServe()),
                 new Offered("integrations", () -> new IntegrationsCommand(() -> wiring().connected.forCommands(), options, output, environment).whole()),

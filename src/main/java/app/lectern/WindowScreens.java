@@ -105,6 +105,7 @@ final class WindowScreens {
         this.diagnose = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), wiring.integrations::find, switcher.selected(),
                 jobs, new FxExecutor(), words);
         diagnose.onSchedule(meetings::begin);
+        diagnose.asks(wiring.supportOrder);
         var health = new HealthViewModel(wiring.health.health, wiring.integrations::find, switcher.selected(), jobs, words);
         afterEachSync(health::load);
         this.alerts = new AlertsViewModel(wiring.health.alerts, wiring.integrations::find, switcher.selected(), jobs, start.clock());

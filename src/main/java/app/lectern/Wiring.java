@@ -20,6 +20,7 @@ import app.lectern.diagnosis.Doctor;
 import app.lectern.diagnosis.EarlierDiagnoses;
 import app.lectern.diagnosis.MeetingDiagnosis;
 import app.lectern.diagnosis.RecordingProbe;
+import app.lectern.diagnosis.SupportOrder;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
@@ -78,6 +79,7 @@ final class Wiring implements AutoCloseable {
     final SupportBundle bundle;
     final MeetingDiagnosis diagnosis;
     final EarlierDiagnoses earlierDiagnoses;
+    final SupportOrder supportOrder;
     final UpdatesWiring updates;
     final Checkpoints checkpoints;
     final AttendanceWiring attendance;
@@ -122,6 +124,8 @@ final class Wiring implements AutoCloseable {
         sync = new SyncWiring(start, programs, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected, sessions.pauses());
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
+        supportOrder = new SupportOrder(calls, connected.checks, new MeetingDiagnosis.Verifier(accounts, new AccountText(start.words())), new ErrorExplainer(), clock,
+                start.words());
         integrations.keeps(new KeptData("local-data.calls", of -> calls.countOf(of.key()), of -> calls.forgetOf(of.key())));
         integrations.keeps(KeptData.cascading("local-data.accounts", of -> accounts.known(of).size()));
         integrations.keeps(KeptData.cascading("local-data.meetings", meetings.known::count));

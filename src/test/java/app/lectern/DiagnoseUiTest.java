@@ -111,6 +111,7 @@ class DiagnoseUiTest {
         choice.set(new Choice(integration.key(), integration.name(), "", "", Health.OK, true));
         onFx(() -> {
             model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), id -> registered.getOrDefault(id, integration), choice, jobs, new FxExecutor(), start.words());
+            model.asks(wiring.supportOrder);
             var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
             var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
             window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(),
@@ -131,6 +132,21 @@ class DiagnoseUiTest {
         });
         jobs.close();
         wiring.close();
+    }
+
+    @Test
+    void theSupportOrderShowsEachStepAsItComesByKeyboard() throws Exception {
+        onFx(() -> {
+            window.scene().lookup("#diagnose-in-order").requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.SPACE);
+        await(() -> window.scene().lookup("#support-order-bundle") instanceof Button bundle && !bundle.isDisabled());
+        for (var step : List.of("error", "calls", "configuration", "account")) {
+            assertThat(onFx(() -> ((javafx.scene.layout.VBox) window.scene().lookup("#support-order-" + step)).getChildren().size())).as(step).isGreaterThan(1);
+        }
+        photograph("support-order");
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -73,6 +73,24 @@ class DiagnosisCommandLineTest {
     }
 
     @Test
+    void theSupportOrderGoesThroughItsFourStepsOneAfterTheOther() throws IOException {
+        run("demo", "get", "/users/nobody.at.all@northfield.example/mailboxSettings");
+        int status = run("diagnose", "--support-order", "--organizer", "marta.kowalska@northfield.example", "--json");
+        assertThat(json().path("steps")).extracting(step -> step.path("step").asText()).containsExactly("error", "calls", "configuration", "account");
+        assertThat(json().path("steps")).allSatisfy(step -> assertThat(step.path("finding").asText()).isNotEmpty());
+        var account = json().path("steps").get(3);
+        assertThat(account.path("finding").asText()).startsWith("marta.kowalska@northfield.example");
+        assertThat(account.path("state").asText()).isEqualTo("passed");
+        assertThat(json().path("steps").get(1).path("state").asText()).isIn("passed", "warning");
+        boolean failed = json().path("steps").get(2).path("state").asText().equals("failed");
+        assertThat(status == 0).isEqualTo(!failed);
+
+        run("diagnose", "--support-order", "AADSTS7000222: The provided client secret keys are expired.", "--json");
+        assertThat(json().path("steps").get(0).path("state").asText()).isEqualTo("warning");
+        assertThat(run("diagnose")).as("neither a paste nor the order").isEqualTo(2);
+    }
+
+    @Test
     void anErrorIsExplainedWithoutAnybodyBeingAsked() throws IOException {
         assertThat(run("explain", "AADSTS7000222: The provided client secret keys are expired.", "--json")).isZero();
         assertThat(json().path("code").asText()).isEqualTo("AADSTS7000222");

@@ -1,5 +1,6 @@
 package app.lectern.diagnosis;
 
+import app.lectern.cli.CommandTree;
 import app.lectern.cli.Output;
 import app.lectern.cli.Table;
 import app.lectern.cli.Tone;
@@ -21,10 +22,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "diagnose")
 public final class DiagnoseCommand implements Callable<Integer> {
     private final Supplier<MeetingDiagnosis> diagnosis;
+    private final Supplier<SupportOrder> support;
     private final Supplier<Integration> integration;
     private final Output output;
 
-    @Parameters(paramLabel = "LINK|ID", descriptionKey = "lectern.diagnose.input")
+    @Parameters(paramLabel = "LINK|ID", arity = "0..1", defaultValue = "", descriptionKey = "lectern.diagnose.input")
     private String input;
 
     @Option(names = "--organizer", paramLabel = "EMAIL", descriptionKey = "lectern.diagnose.organizer", defaultValue = "")
@@ -33,14 +35,24 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--question", paramLabel = "attendance|recording|transcript|link", descriptionKey = "lectern.diagnose.question")
     private Question question;
 
-    public DiagnoseCommand(Supplier<MeetingDiagnosis> diagnosis, Supplier<Integration> integration, Output output) {
+    @Option(names = "--support-order", descriptionKey = "lectern.diagnose.support-order")
+    private boolean inOrder;
+
+    public DiagnoseCommand(Supplier<MeetingDiagnosis> diagnosis, Supplier<SupportOrder> support, Supplier<Integration> integration, Output output) {
         this.diagnosis = diagnosis;
+        this.support = support;
         this.integration = integration;
         this.output = output;
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        if (inOrder) {
+            return supportOrder();
+        }
+        if (input.isBlank()) {
+            throw CommandTree.wrong("LINK|ID", "@diagnose.cli.no-input");
+        }
         if (DiagnosisInput.of(input) instanceof DiagnosisInput.ErrorText error) {
             return ExplainCommand.explain(new ErrorExplainer(), error.text(), output).number();
         }
@@ -56,6 +68,34 @@ public final class DiagnoseCommand implements Callable<Integer> {
             print(done);
         }
         return status(done.judgement().verdict()).number();
+    }
+
+    private int supportOrder() throws InterruptedException {
+        List<SupportFinding> found;
+        try (var progress = output.progress(output.words().text("support-order.running"))) {
+            found = support.get().run(integration.get(), new SupportOrder.Request(input, organizer), progress, finding -> {});
+        }
+        if (output.wantsJson()) {
+            output.json(Map.of("steps", found.stream().map(this::asJson).toList()));
+        } else {
+            output.line(SupportOrder.whole(found, output.words()));
+            found.stream().flatMap(each -> each.problem().stream()).distinct().forEach(problem -> {
+                output.line("");
+                output.problem(problem);
+            });
+        }
+        return found.stream().filter(each -> each.state() == Finding.State.FAILED).findFirst()
+                .map(failed -> failed.problem().map(problem -> problem.code().exit()).orElse(ExitStatus.DONE_WITH_FAILURES)).orElse(ExitStatus.DONE).number();
+    }
+
+    private Map<String, Object> asJson(SupportFinding of) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("step", of.step().name().toLowerCase(java.util.Locale.ROOT));
+        row.put("state", of.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        row.put("finding", of.text());
+        row.put("lines", of.lines());
+        of.problem().ifPresent(problem -> row.put("problem", output.asJson(problem)));
+        return row;
     }
 
     /// Found and in order is 0; a right or sign-in that is missing, something not there, and a fault on the way have their own.

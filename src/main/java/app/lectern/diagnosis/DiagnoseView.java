@@ -47,6 +47,7 @@ public final class DiagnoseView {
     @FXML private TextField input;
     @FXML private TextField organiser;
     @FXML private Button clear;
+    @FXML private Button inOrder;
     @FXML private ChoiceBox<Question> question;
     @FXML private StackPane verdict;
     @FXML private HBox result;
@@ -72,6 +73,7 @@ public final class DiagnoseView {
         organiser.textProperty().bindBidirectional(model.organiser());
         clear.visibleProperty().bind(input.textProperty().isNotEmpty().or(organiser.textProperty().isNotEmpty()));
         clear.managedProperty().bind(clear.visibleProperty());
+        visible(inOrder, model.hasSupportOrder());
         question.getItems().setAll(Question.values());
         question.setConverter(converter());
         question.valueProperty().bindBidirectional(model.question());
@@ -296,6 +298,11 @@ public final class DiagnoseView {
         model.earlier(all -> new ChooserView<Diagnosis>(shell, each -> each.facts().subject().isEmpty() ? each.pasted() : each.facts().subject(),
                 each -> words.when(each.at()) + " · " + words.of(each.question()) + " · " + texts.title(each))
                 .open(words.text("diagnose.earlier"), words.text("diagnose.earlier.accept"), words.text("diagnose.earlier.none"), all, model::reopen));
+    }
+
+    @FXML
+    private void openSupportOrder() {
+        new SupportOrderPane(shell, model).open();
     }
 
     @FXML

@@ -63,6 +63,8 @@ public final class DiagnoseViewModel {
     private final ReadOnlyObjectWrapper<Loading<Diagnosis>> state = new ReadOnlyObjectWrapper<>(Loading.idle());
     private final ReadOnlyObjectWrapper<Optional<ErrorExplainer.Explanation>> explanation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Job job = Job.NONE;
+    private Job supporting = Job.NONE;
+    private Optional<SupportOrder> support = Optional.empty();
     private int run;
     private boolean reopening;
     private Consumer<List<BundleFile>> bundling = files -> {};
@@ -220,6 +222,36 @@ public final class DiagnoseViewModel {
     }
 
     private record Scheduled(Integration in, Planned lesson) {}
+
+    /// Who goes through the support order from now on.
+    public void asks(SupportOrder order) {
+        support = Optional.of(order);
+    }
+
+    boolean hasSupportOrder() {
+        return support.isPresent();
+    }
+
+    /// Goes through what support looks at, with what is pasted and typed here; `told` hears of each step, `ended` also after a failure.
+    void supportOrder(Consumer<SupportFinding> told, Runnable ended) {
+        supporting.cancel();
+        var request = new SupportOrder.Request(input.get().strip(), organiser.get().strip());
+        var chosen = chosen();
+        support.ifPresent(order -> supporting = tasks.start(JobInfo.shown(words.text("support-order.running"), JobInfo.Kind.CHECK),
+                progress -> order.run(chosen.get(), request, progress, finding -> window.execute(() -> told.accept(finding))), done -> ended.run(), problem -> {
+                    ended.run();
+                    state.set(Loading.failed(problem));
+                }));
+    }
+
+    void endSupportOrder() {
+        supporting.cancel();
+    }
+
+    /// Opens the support bundle with what the support order found.
+    void bundle(List<SupportFinding> found) {
+        bundling.accept(List.of(new BundleFile("support-order.txt", SupportOrder.whole(found, words))));
+    }
 
     /// Who takes what was found into a support bundle.
     public void onBundle(Consumer<List<BundleFile>> taken) {
