@@ -53,7 +53,7 @@ final class WindowFixes {
             case COPY_SCRIPT -> shell.copy(fix.target());
             case OPEN_SETTINGS -> shell.go(Place.SETTINGS);
             case SIGN_IN -> integration(shell, IntegrationsViewModel.Errand.SIGN_IN);
-            case ROTATE_SECRET -> integration(shell, IntegrationsViewModel.Errand.ROTATE);
+            case ROTATE_SECRET -> rotate(fix.target(), shell);
             case CHOOSE_ACCOUNT -> integration(shell, IntegrationsViewModel.Errand.EDIT);
             case CHECK_ACCOUNT -> account(fix.target(), shell);
             case CHECK_AGAIN -> screens.overview().checkNow();
@@ -74,6 +74,18 @@ final class WindowFixes {
         if (choice != null) {
             jobs.start(progress -> wiring.integrations.find(choice.id()), then, shell.notifications()::failed);
         }
+    }
+
+    /// Of the integration that the step names, else of the chosen one.
+    private void rotate(String key, Shell shell) {
+        if (key.isEmpty()) {
+            integration(shell, IntegrationsViewModel.Errand.ROTATE);
+            return;
+        }
+        jobs.start(progress -> wiring.integrations.find(key), of -> {
+            shell.go(Place.INTEGRATIONS);
+            screens.integrations().ask(of, IntegrationsViewModel.Errand.ROTATE);
+        }, shell.notifications()::failed);
     }
 
     private void integration(Shell shell, IntegrationsViewModel.Errand errand) {

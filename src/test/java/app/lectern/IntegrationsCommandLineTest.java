@@ -217,8 +217,18 @@ class IntegrationsCommandLineTest {
         environment.put("LECTERN_HOME", folder.resolve("other").toString());
         assertThat(run("integrations", "import", file.toString())).isZero();
         assertThat(text(err)).contains("lectern integrations rotate 1");
+        run("doctor", "--json");
+        assertThat(json().path("findings")).anySatisfy(finding -> {
+            assertThat(finding.path("of").asText()).isEqualTo("Northfield");
+            assertThat(finding.path("state").asText()).isEqualTo("warning");
+            assertThat(finding.path("finding").asText()).contains("lectern integrations rotate 1");
+        });
         assertThat(run("integrations", "check", "1")).isEqualTo(3);
         assertThat(run("integrations", "rotate", "1", "--client-secret-env", "APP_SECRET")).isZero();
+        run("doctor", "--json");
+        assertThat(json().path("findings")).noneSatisfy(finding -> assertThat(finding.path("finding").asText()).contains("lectern integrations rotate 1"));
+        assertThat(run("integrations", "show", "1", "--json")).isZero();
+        assertThat(json().path("active").asBoolean()).as("it was only waiting for its secret").isTrue();
         run("integrations", "check", "1", "--json");
         assertThat(json().path("reports").path(0).path("granted").asInt()).isEqualTo(9);
 

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
 import app.lectern.home.Home;
+import app.lectern.integrations.CloudKind;
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.SecretKind;
+import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.WorkspaceRole;
 import app.lectern.jobs.InlineTaskRunner;
 import app.lectern.overview.Attention;
 import app.lectern.overview.OverviewViewModel;
 import app.lectern.overview.Span;
 import app.lectern.shell.Loading;
+import app.lectern.sync.alerts.Fix;
+import app.lectern.sync.alerts.FixKind;
 import app.lectern.vault.Keychain;
+import app.lectern.vault.Secret;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +61,24 @@ class OverviewTest {
         assertThat(standing.attention()).extracting(Attention::urgency).isSorted();
         assertThat(model.figures().get().calls()).isPositive();
         assertThat(model.checking().get()).isFalse();
+    }
+
+    @Test
+    void anImportedIntegrationWithoutItsSecretIsToldOfBeforeAnyCheck() {
+        var demo = wiring.demoIntegration();
+        var imported = wiring.integrations.add(new Integration(0, "From the other computer", CloudKind.GLOBAL, "", "", "7f1c2c1e-0000-4000-8000-000000000001",
+                "7f1c2c1e-0000-4000-8000-000000000002", SignInMethod.SECRET, "", "", false, Instant.EPOCH, WorkspaceRole.ADMIN, ""));
+
+        var told = wiring.overview.known(demo.key()).attention();
+
+        assertThat(told).singleElement().satisfies(item -> {
+            assertThat(item.title()).contains("From the other computer", "client secret");
+            assertThat(item.urgency()).isEqualTo(Attention.Urgency.ERROR);
+            assertThat(item.fix()).isEqualTo(new Fix(FixKind.ROTATE_SECRET, imported.key()));
+        });
+        assertThat(wiring.calls.newest(5)).as("nobody was asked").isEmpty();
+        wiring.integrations.keepSecret(imported, SecretKind.CLIENT_SECRET, Secret.of("entered"));
+        assertThat(wiring.overview.known(demo.key()).attention()).isEmpty();
     }
 
     @Test

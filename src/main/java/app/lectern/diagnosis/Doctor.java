@@ -9,6 +9,7 @@ import app.lectern.home.Home;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
+import app.lectern.integrations.SecretKind;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
 import app.lectern.problems.Unexpected;
@@ -70,7 +71,10 @@ public final class Doctor {
         keep.accept(folder());
         keep.accept(key());
         keep.accept(tables());
-        var all = integrations.list().stream().filter(Integration::active).toList();
+        for (var each : integrations.list()) {
+            integrations.missingSecret(each).ifPresent(kind -> keep.accept(without(each, kind)));
+        }
+        var all = integrations.list().stream().filter(each -> each.active() && integrations.missingSecret(each).isEmpty()).toList();
         network(all, progress).forEach(keep);
         for (var each : all) {
             progress.checkpoint();
@@ -163,6 +167,13 @@ public final class Doctor {
         return check.problem().filter(problem -> problem.code() == Problem.Code.CLOCK_WRONG)
                 .map(problem -> Finding.failed(Finding.Topic.CLOCK, check.host(), text, problem))
                 .orElseGet(() -> Finding.passed(Finding.Topic.CLOCK, check.host(), text));
+    }
+
+    /// One that is not in use yet waits for its secret; one that is in use cannot work.
+    private Finding without(Integration of, SecretKind kind) {
+        var text = words.text("doctor.sign-in.without", words.of(kind), of.key());
+        return of.active() ? Finding.failed(Finding.Topic.SIGN_IN, of.name(), text, Problem.of(Problem.Code.SIGN_IN_NEEDED).with("tenant", of.name()))
+                : Finding.warning(Finding.Topic.SIGN_IN, of.name(), text);
     }
 
     private Finding signIn(Integration to) {

@@ -66,7 +66,8 @@ public final class CredentialRotation {
         } finally {
             old.wipe();
         }
-        var saved = integrations.update(signingIn);
+        // one that came without its secret was only waiting for it
+        var saved = integrations.update(old.isNothing() ? signingIn.active(true) : signingIn);
         dropOther(saved);
         expiry.ifPresentOrElse(known -> integrations.keep(saved, known), () -> integrations.forgetCredential(saved));
         return new Outcome(saved, expiry, Optional.empty());
@@ -95,6 +96,10 @@ public final class CredentialRotation {
         static Kept of(Integrations integrations, Integration of) {
             return new Kept(integrations.secretBytes(of, SecretKind.CLIENT_SECRET), integrations.secretBytes(of, SecretKind.CERTIFICATE),
                     integrations.secretBytes(of, SecretKind.CERTIFICATE_PASSWORD));
+        }
+
+        boolean isNothing() {
+            return secret.isEmpty() && certificate.isEmpty();
         }
 
         void restore(Integrations integrations, Integration of) {

@@ -148,6 +148,15 @@ public final class Integrations {
         return secrets.slots(prefix(of)).contains(slot(of, kind));
     }
 
+    /// What this integration signs in with and this computer does not hold, as after an import: secrets do not travel.
+    public Optional<SecretKind> missingSecret(Integration of) {
+        if (of.isSimulated() || !of.signInMethod().isUnattended()) {
+            return Optional.empty();
+        }
+        var needed = of.signInMethod() == SignInMethod.SECRET ? SecretKind.CLIENT_SECRET : SecretKind.CERTIFICATE;
+        return hasSecret(of, needed) ? Optional.empty() : Optional.of(needed);
+    }
+
     public void forgetSecret(Integration of, SecretKind kind) {
         secrets.remove(slot(of, kind));
     }

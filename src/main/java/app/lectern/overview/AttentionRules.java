@@ -1,8 +1,11 @@
 package app.lectern.overview;
 
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.SecretKind;
 import app.lectern.integrations.health.CheckResult;
 import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthReport;
+import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
 import app.lectern.sync.SyncFailure;
 import app.lectern.sync.SyncRun;
@@ -32,6 +35,13 @@ final class AttentionRules {
                         || result.status() == CheckStatus.WAITING)
                 .map(this::of)
                 .toList();
+    }
+
+    /// It came from another computer, and its secret stayed there.
+    Attention without(Integration of, SecretKind kind) {
+        var problem = Problem.of(Problem.Code.SIGN_IN_NEEDED).with("tenant", of.name());
+        return new Attention(Attention.Urgency.ERROR, words.text("overview.no-secret", of.name(), words.of(kind)), words.text("overview.no-secret.text", words.of(kind)),
+                new Fix(FixKind.ROTATE_SECRET, of.key()), Optional.of(problem));
     }
 
     private Attention of(CheckResult result) {

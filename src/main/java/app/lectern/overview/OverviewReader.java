@@ -92,7 +92,7 @@ public final class OverviewReader {
                 report,
                 credential.map(result -> result.facts().get("days")).filter(days -> !days.isEmpty()).map(Long::valueOf),
                 credential.map(result -> result.facts().get("until")),
-                attention(report, runs),
+                attention(of, report, runs),
                 runs,
                 times.decide(of).next(),
                 today(of),
@@ -108,10 +108,13 @@ public final class OverviewReader {
     }
 
     /// What a check found, and what the last sync could not read, worst first.
-    private List<Attention> attention(Optional<HealthReport> report, List<SyncRun> runs) {
+    /// An integration without its secret is told of at once and on every integration's screen, for nobody chooses one that cannot work.
+    private List<Attention> attention(Integration of, Optional<HealthReport> report, List<SyncRun> runs) {
         var rules = new AttentionRules(words);
         var all = new ArrayList<Attention>();
-        report.ifPresent(found -> all.addAll(rules.of(found)));
+        integrations.list().forEach(each -> integrations.missingSecret(each).ifPresent(kind -> all.add(rules.without(each, kind))));
+        boolean knownWhy = integrations.missingSecret(of).isPresent();
+        report.filter(found -> !knownWhy).ifPresent(found -> all.addAll(rules.of(found)));
         runs.stream().filter(run -> run.ending() != SyncRun.Ending.CANCELLED && run.endedAt().isPresent()).findFirst().ifPresent(run -> all.addAll(rules.of(run)));
         return all.stream().sorted(Comparator.comparing(Attention::urgency)).toList();
     }
