@@ -79,6 +79,7 @@ final class AuditedChanges {
         setting(before, now, "settings.downloads.at-once", all -> Integer.toString(all.downloads().atOnce()));
         setting(before, now, "settings.updates.allowed", all -> Boolean.toString(all.updates().allowed()));
         setting(before, now, "settings.updates.feed", all -> all.updates().feed());
+        setting(before, now, "settings.hide-links", all -> words.text(all.privacy().hideLinks() ? "settings.hide-links.on" : "settings.hide-links.off"));
         setting(before, now, "settings.records.keep", all -> words.text("format.days", all.records().keepDays()));
     }
 

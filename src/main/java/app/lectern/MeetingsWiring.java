@@ -16,6 +16,7 @@ import app.lectern.integrations.IntegrationAccess;
 import app.lectern.meetings.CalendarImport;
 import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.LinkTrail;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingIds;
 import app.lectern.meetings.commands.MeetingsCommand;
@@ -53,6 +54,7 @@ final class MeetingsWiring {
     final MeetingGuard guard;
     final SlotUpkeep upkeep;
     final MeetingExport exports;
+    final LinkTrail links;
     final MeetingChats chats;
     final ChatSync chatSync;
 
@@ -73,7 +75,8 @@ final class MeetingsWiring {
         rehearsals = new Rehearsals(new Rehearsals.Parts(scheduler, known, with.organisers(), with.accounts(), new AddressLookup(access::session, Sleeper.REAL),
                 presets, new SlotCheck(clock)), words);
         imports = new SlotImport(scheduler, store, clock);
-        exports = new MeetingExport(known, words, clock);
+        links = new NotedLinks(with.audit());
+        exports = new MeetingExport(known, words, clock, links);
         chats = new MeetingChats(store, words);
         chatSync = new ChatSync(known, access::session, store, clock);
     }
@@ -88,6 +91,24 @@ final class MeetingsWiring {
 
     SlotParts forSlots(Integration of, Clock clock) {
         return new SlotParts(scheduler, editor, guard, known, of, clock);
+    }
+
+    /// Notes in the audit trail which join links were handed out.
+    private record NotedLinks(AuditTrail audit) implements LinkTrail {
+        @Override
+        public void copied(Integration in, String subject) {
+            audit.note(AuditNote.of(AuditDeed.LINK_COPIED, subject).in(in.key()));
+        }
+
+        @Override
+        public void shown(Integration in, String subject) {
+            audit.note(AuditNote.of(AuditDeed.LINK_SHOWN, subject).in(in.key()));
+        }
+
+        @Override
+        public void exported(Integration in, int meetings, String file) {
+            audit.note(AuditNote.of(AuditDeed.LINKS_EXPORTED, file).in(in.key()).outcome(Integer.toString(meetings)));
+        }
     }
 
     /// Notes in the audit trail what is done to meetings in the tenant.

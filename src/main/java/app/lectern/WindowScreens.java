@@ -106,6 +106,10 @@ final class WindowScreens {
                 jobs, new FxExecutor(), words);
         diagnose.onSchedule(meetings::begin);
         diagnose.asks(wiring.supportOrder);
+        diagnose.onLinkCopied((in, subject) -> jobs.start(progress -> {
+            wiring.meetings.links.copied(in, subject);
+            return true;
+        }, done -> {}, problem -> LOG.log(Level.INFO, "a copied link could not be noted: {0}", problem.code())));
         var health = new HealthViewModel(wiring.health.health, wiring.integrations::find, switcher.selected(), jobs, words);
         afterEachSync(health::load);
         this.alerts = new AlertsViewModel(wiring.health.alerts, wiring.integrations::find, switcher.selected(), jobs, start.clock());
@@ -276,7 +280,7 @@ final class WindowScreens {
     private MeetingsViewModel meetingsModel() {
         var rooms = wiring.meetings;
         var desk = new MeetingsDesk(rooms.known, rooms.exports, rooms.scheduler, rooms.editor, rooms.guard, wiring.organisers, rooms.presets,
-                wiring.accounts::search, wiring.integrations::find, wiring.neverHeld);
+                wiring.accounts::search, wiring.integrations::find, wiring.neverHeld, rooms.links);
         var permissions = new MeetingsViewModel.Permissions(of -> wiring.connected.checks.last(of).flatMap(HealthReport::permissions), this::check);
         var lists = new ImportDesk(rooms.rehearsals, rooms.imports, rooms.presets);
         return new MeetingsViewModel(desk, lists, switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());

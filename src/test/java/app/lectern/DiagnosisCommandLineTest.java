@@ -104,6 +104,16 @@ class DiagnosisCommandLineTest {
     }
 
     @Test
+    void anExportWithJoinLinksIsInTheAuditTrail() throws Exception {
+        var start = java.time.LocalDate.now().plusDays(5).atTime(9, 0).toString();
+        assertThat(run("meetings", "create", "--subject", "With a link", "--organizer", "marta.kowalska@northfield.example", "--start", start)).isZero();
+        var file = folder.resolve("meetings.ics");
+        assertThat(run("meetings", "export", "--from", start.substring(0, 10), "--to", file.toString())).isZero();
+        assertThat(run("activity", "list", "--json")).isZero();
+        assertThat(said()).contains("links-exported", "meetings.ics");
+    }
+
+    @Test
     void activityIsListedFilteredExportedAndItsChainVerified() throws Exception {
         run("demo", "get", "/users?$top=1");
         run("integrations", "edit", "demo", "--name", "Northfield renamed");

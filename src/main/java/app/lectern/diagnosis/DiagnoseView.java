@@ -205,7 +205,11 @@ public final class DiagnoseView {
         switch (each.way()) {
             case AGAIN -> model.diagnose();
             case PERMISSIONS, STATUS_PAGE -> shell.outside().openPage(texts.payload(each, done));
-            case FACTS, POLICY_COMMAND, TRANSCRIPTS_COMMAND -> shell.copy(texts.payload(each, done));
+            case FACTS -> {
+                shell.copy(texts.payload(each, done));
+                model.factsCopied(done);
+            }
+            case POLICY_COMMAND, TRANSCRIPTS_COMMAND -> shell.copy(texts.payload(each, done));
             case ATTENDANCE -> shell.go(Place.ATTENDANCE);
             case RECORDINGS -> shell.go(Place.RECORDINGS);
             case MEETINGS -> {
@@ -228,10 +232,14 @@ public final class DiagnoseView {
         line(values, "diagnose.facts.number", facts.meetingNumber(), true);
         line(values, "diagnose.facts.meeting-id", facts.meetingId(), true);
         line(values, "diagnose.facts.thread", facts.threadId(), true);
-        line(values, "diagnose.facts.link", facts.joinUrl(), true);
+        boolean hidden = shell.settings().get().privacy().hideLinks() && !facts.joinUrl().isEmpty();
+        line(values, "diagnose.facts.link", hidden ? words.text("meetings.link-hidden") : facts.joinUrl(), !hidden);
         var copy = new Button(words.text("copy"), Icons.of("bi-clipboard", 14));
         copy.getStyleClass().add("small");
-        copy.setOnAction(pressed -> model.state().get().data().ifPresent(done -> shell.copy(texts.facts(done))));
+        copy.setOnAction(pressed -> model.state().get().data().ifPresent(done -> {
+            shell.copy(texts.facts(done));
+            model.factsCopied(done);
+        }));
         return Card.titled(words.text("diagnose.facts"), "", copy).add(values);
     }
 

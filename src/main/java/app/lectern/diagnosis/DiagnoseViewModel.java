@@ -68,6 +68,7 @@ public final class DiagnoseViewModel {
     private int run;
     private boolean reopening;
     private Consumer<List<BundleFile>> bundling = files -> {};
+    private BiConsumer<Integration, String> linkCopied = (in, subject) -> {};
     private BiConsumer<Integration, Planned> scheduling = (in, lesson) -> {};
 
     /// `window` carries each probe's result to the window's thread; `choice` is the integration in the top bar.
@@ -251,6 +252,19 @@ public final class DiagnoseViewModel {
     /// Opens the support bundle with what the support order found.
     void bundle(List<SupportFinding> found) {
         bundling.accept(List.of(new BundleFile("support-order.txt", SupportOrder.whole(found, words))));
+    }
+
+    /// Who is told that somebody copied a meeting's link.
+    public void onLinkCopied(BiConsumer<Integration, String> told) {
+        linkCopied = told;
+    }
+
+    void factsCopied(Diagnosis of) {
+        if (!of.facts().joinUrl().isEmpty()) {
+            var chosen = chosen();
+            tasks.start(progress -> chosen.get(), in -> linkCopied.accept(in, of.facts().subject().isEmpty() ? of.facts().organiser() : of.facts().subject()),
+                    problem -> state.set(Loading.failed(problem)));
+        }
     }
 
     /// Who takes what was found into a support bundle.

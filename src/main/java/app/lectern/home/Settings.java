@@ -6,7 +6,7 @@ import java.util.Map;
 /// is the default record's field. Passwords are not here: they are the vault's.
 public record Settings(
         int version, Appearance appearance, Region region, Network network, Downloads downloads, Records records, Sync sync, Updates updates,
-        Window window) {
+        Privacy privacy, Window window) {
     /// Raised when a field changes its meaning. A file with a higher number comes from a newer Lectern.
     static final int VERSION = 1;
 
@@ -19,6 +19,7 @@ public record Settings(
             new Records(90),
             new Sync(15, "", "", true),
             new Updates(false, ""),
+            new Privacy(false),
             new Window(0, 0, 1360, 860, false, false, "overview", "", Map.of()));
 
     public enum Theme { SYSTEM, LIGHT, DARK }
@@ -70,6 +71,9 @@ public record Settings(
     /// Whether a feed of releases may be asked for a newer Lectern when the window opens, and where it is.
     public record Updates(boolean allowed, String feed) {}
 
+    /// Whether join links stand as dots on the screen until somebody asks for one.
+    public record Privacy(boolean hideLinks) {}
+
     /// Where the window stood; width and height are the scene's. `dividers` remembers each screen's split.
     public record Window(
             double x,
@@ -83,34 +87,38 @@ public record Settings(
             Map<String, Double> dividers) {}
 
     public Settings with(Appearance changed) {
-        return new Settings(version, changed, region, network, downloads, records, sync, updates, window);
+        return new Settings(version, changed, region, network, downloads, records, sync, updates, privacy, window);
     }
 
     public Settings with(Region changed) {
-        return new Settings(version, appearance, changed, network, downloads, records, sync, updates, window);
+        return new Settings(version, appearance, changed, network, downloads, records, sync, updates, privacy, window);
     }
 
     public Settings with(Network changed) {
-        return new Settings(version, appearance, region, changed, downloads, records, sync, updates, window);
+        return new Settings(version, appearance, region, changed, downloads, records, sync, updates, privacy, window);
     }
 
     public Settings with(Downloads changed) {
-        return new Settings(version, appearance, region, network, changed, records, sync, updates, window);
+        return new Settings(version, appearance, region, network, changed, records, sync, updates, privacy, window);
     }
 
     public Settings with(Records changed) {
-        return new Settings(version, appearance, region, network, downloads, changed, sync, updates, window);
+        return new Settings(version, appearance, region, network, downloads, changed, sync, updates, privacy, window);
     }
 
     public Settings with(Sync changed) {
-        return new Settings(version, appearance, region, network, downloads, records, changed, updates, window);
+        return new Settings(version, appearance, region, network, downloads, records, changed, updates, privacy, window);
     }
 
     public Settings with(Updates changed) {
-        return new Settings(version, appearance, region, network, downloads, records, sync, changed, window);
+        return new Settings(version, appearance, region, network, downloads, records, sync, changed, privacy, window);
+    }
+
+    public Settings with(Privacy changed) {
+        return new Settings(version, appearance, region, network, downloads, records, sync, updates, changed, window);
     }
 
     public Settings with(Window changed) {
-        return new Settings(version, appearance, region, network, downloads, records, sync, updates, changed);
+        return new Settings(version, appearance, region, network, downloads, records, sync, updates, privacy, changed);
     }
 }

@@ -15,11 +15,13 @@ public final class MeetingExport {
     private final KnownMeetings meetings;
     private final Words words;
     private final Clock clock;
+    private final LinkTrail trail;
 
-    public MeetingExport(KnownMeetings meetings, Words words, Clock clock) {
+    public MeetingExport(KnownMeetings meetings, Words words, Clock clock, LinkTrail trail) {
         this.meetings = meetings;
         this.words = words;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /// How many were written. What is simulated says so in the calendar's name.
@@ -28,6 +30,10 @@ public final class MeetingExport {
         var file = new CalendarFile(name, clock.instant());
         some.forEach(meeting -> file.meeting(meeting.start(), meeting.end(), entry(meeting)));
         Files.writeString(into, file.text());
+        int links = (int) some.stream().filter(Meeting::hasLink).count();
+        if (links > 0) {
+            trail.exported(of, links, into.getFileName().toString());
+        }
         return some.size();
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,6 +47,7 @@ public final class ScreenWindow {
     public Path file;
     private final ShellParts parts;
     private final Place place;
+    private LiveSettings live;
     private final OneChoice choices;
     private MainWindow window;
     private Stage stage;
@@ -74,7 +76,10 @@ public final class ScreenWindow {
     }
 
     private Screen choosing(Screen plain) {
-        return new Screen(plain.place(), shell -> plain.view().apply(new Answering(shell)), plain.badge(), plain.verbs());
+        return new Screen(plain.place(), shell -> {
+            live = shell.settings();
+            return plain.view().apply(new Answering(shell));
+        }, plain.badge(), plain.verbs());
     }
 
     public ObjectProperty<Choice> chosen() {
@@ -162,6 +167,11 @@ public final class ScreenWindow {
 
     public void pictureHere(String name) throws Exception {
         save(name, on(() -> ScenePicture.of(scene())));
+    }
+
+    /// As the Settings screen changes them, so that what is open follows.
+    public void change(UnaryOperator<Settings> change) throws Exception {
+        run(() -> live.change(change));
     }
 
     public void theme(Settings.Theme theme) {

@@ -16,12 +16,22 @@ import javafx.scene.layout.Priority;
 
 /// The link of a meeting and what people do with it.
 final class LinkPane extends HBox {
+    private static final String DOTS = "•".repeat(24);
+
+    private final Shell shell;
     private final Label link = new Label(null, Icons.of("bi-link-45deg", 14));
+    private final Button reveal;
     private String url = "";
+    private boolean shown;
 
     /// @param invitation the text of an invitation
     /// @param file       writes the meeting to a calendar file
-    LinkPane(Shell shell, Supplier<String> invitation, Runnable file) {
+    /// @param copied     is told when the link leaves by the clipboard
+    /// @param revealed   is told when a hidden link is shown
+    record Deeds(Supplier<String> invitation, Runnable file, Runnable copied, Runnable revealed) {}
+
+    LinkPane(Shell shell, Deeds deeds) {
+        this.shell = shell;
         var words = shell.words();
         getStyleClass().add("link");
         setAlignment(Pos.CENTER_LEFT);
@@ -31,7 +41,7 @@ final class LinkPane extends HBox {
         link.setMinWidth(0);
         link.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(link, Priority.ALWAYS);
-        var copy = button(words, "meetings.copy-link", "bi-clipboard", () -> shell.copy(url));
+        var copy = button(words, "meetings.copy-link", "bi-clipboard", () -> copy(url, deeds));
         copy.setId("meeting-copy-link");
         var join = button(words, "meetings.join", "bi-camera-video", () -> shell.outside().openPage(url));
         join.setId("meeting-join");
@@ -39,9 +49,32 @@ final class LinkPane extends HBox {
         more.setId("meeting-more");
         more.getStyleClass().addAll("no-arrow", "small", "lx-icon-button");
         more.setAccessibleText(words.text("meetings.more"));
-        more.getItems().addAll(item(words.text("meetings.copy-invitation"), "bi-envelope", () -> shell.copy(invitation.get())),
-                item(words.text("meetings.export"), "bi-calendar-event", file));
-        getChildren().addAll(link, copy, join, more);
+        more.getItems().addAll(item(words.text("meetings.copy-invitation"), "bi-envelope", () -> copy(deeds.invitation().get(), deeds)),
+                item(words.text("meetings.export"), "bi-calendar-event", deeds.file()));
+        reveal = button(words, "meetings.show-link", "bi-eye", () -> {
+            shown = true;
+            write();
+            copy.requestFocus();
+            deeds.revealed().run();
+        });
+        reveal.setId("meeting-show-link");
+        reveal.managedProperty().bind(reveal.visibleProperty());
+        getChildren().addAll(link, reveal, copy, join, more);
+        shell.settings().current().addListener((observed, before, now) -> write());
+    }
+
+    private void copy(String text, Deeds deeds) {
+        shell.copy(text);
+        deeds.copied().run();
+    }
+
+    /// Dots in its place while links are to be hidden and nobody asked for this one.
+    private void write() {
+        boolean hidden = !shown && shell.settings().get().privacy().hideLinks();
+        link.setText(hidden ? DOTS : url);
+        link.setAccessibleText(hidden ? shell.words().text("meetings.link-hidden") : url);
+        link.setTooltip(new Tooltip(hidden ? shell.words().text("meetings.link-hidden") : url));
+        reveal.setVisible(hidden);
     }
 
     private static Button button(Words words, String key, String icon, Runnable action) {
@@ -59,9 +92,9 @@ final class LinkPane extends HBox {
     }
 
     void show(String address) {
+        shown &= url.equals(address);
         url = address;
-        link.setText(address);
-        link.setTooltip(new Tooltip(address));
+        write();
         setVisible(!address.isEmpty());
         setManaged(!address.isEmpty());
     }

@@ -70,9 +70,9 @@ final class MeetingDetailsPane extends VBox {
 
     private HBox buttons(Meeting of) {
         var join = button("meetings.join", "bi-box-arrow-up-right", () -> shell.outside().openPage(of.joinUrl()));
-        var copy = button("meetings.copy-link", "bi-clipboard", () -> shell.copy(of.joinUrl()));
+        var copy = button("meetings.copy-link", "bi-clipboard", () -> copy(of, of.joinUrl()));
         copy.setId("meeting-copy-link");
-        var invitation = button("meetings.copy-invitation", "bi-envelope", () -> shell.copy(model.invitation(of)));
+        var invitation = button("meetings.copy-invitation", "bi-envelope", () -> copy(of, model.invitation(of)));
         var buttons = new HBox(6, join, copy, invitation);
         buttons.getChildren().forEach(each -> each.setDisable(!of.hasLink()));
         if (of.kind().hasCalendarEvent() && of.state().isHeld()) {
@@ -81,6 +81,11 @@ final class MeetingDetailsPane extends VBox {
             buttons.getChildren().addFirst(edit);
         }
         return buttons;
+    }
+
+    private void copy(Meeting of, String text) {
+        shell.copy(text);
+        model.linkCopied(of);
     }
 
     private Button button(String key, String icon, Runnable action) {

@@ -39,6 +39,7 @@ public final class MeetingEditorViewModel {
     }
 
     private final MeetingsDesk desk;
+    private final LinksViewModel links;
     private final TaskRunner tasks;
     private final Words words;
     private final Clock clock;
@@ -59,6 +60,7 @@ public final class MeetingEditorViewModel {
     /// @param failed  told what a deed could not do
     public MeetingEditorViewModel(MeetingsDesk desk, TaskRunner tasks, Words words, Clock clock, Runnable changed, Consumer<Problem> failed) {
         this.desk = desk;
+        this.links = new LinksViewModel(desk.links(), tasks, this::failed);
         this.tasks = tasks;
         this.words = words;
         this.clock = clock;
@@ -187,6 +189,14 @@ public final class MeetingEditorViewModel {
                 fill();
             }
         });
+    }
+
+    void linkCopied() {
+        target.get().ifPresent(of -> links.copied(of.in(), plan.get().subject()));
+    }
+
+    void linkShown() {
+        target.get().ifPresent(of -> links.shown(of.in(), plan.get().subject()));
     }
 
     String invitation() {

@@ -79,6 +79,7 @@ public final class MeetingsViewModel {
     private final SlotDeedsViewModel deeds;
     private final GuardViewModel guard;
     private final NeverHeldViewModel neverHeld;
+    private final LinksViewModel links;
     private final ImportViewModel imports;
     private final ObjectProperty<CalendarPage> page;
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
@@ -112,6 +113,7 @@ public final class MeetingsViewModel {
         this.editor = new MeetingEditorViewModel(desk, tasks, words, clock, this::load, met -> trouble.set(Optional.of(met)));
         this.imports = new ImportViewModel(lists, tasks, words, this::rehearsalChanged, met -> trouble.set(Optional.of(met)));
         this.guard = new GuardViewModel(desk.guard(), tasks, words, this::load, met -> trouble.set(Optional.of(met)));
+        this.links = new LinksViewModel(desk.links(), tasks, met -> trouble.set(Optional.of(met)));
         this.neverHeld = new NeverHeldViewModel(desk.sweep(), tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         this.deeds = new SlotDeedsViewModel(desk, tasks, words, this::load, met -> trouble.set(Optional.of(met)));
         page = new SimpleObjectProperty<>(new CalendarPage(CalendarMode.WEEK, today()));
@@ -179,6 +181,10 @@ public final class MeetingsViewModel {
 
     GuardViewModel guard() {
         return guard;
+    }
+
+    void linkCopied(Meeting of) {
+        read.of().ifPresent(in -> links.copied(in, of.subject()));
     }
 
     NeverHeldViewModel neverHeld() {

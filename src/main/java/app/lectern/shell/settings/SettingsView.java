@@ -59,6 +59,7 @@ final class SettingsView {
     @FXML private ComboBox<String> zone;
     @FXML private TextField dataFolder;
     @FXML private ChoiceBox<Integer> keepDays;
+    @FXML private ToggleSwitch hideLinks;
     @FXML private VBox keyPlace;
     @FXML private VBox keyDeed;
     @FXML private ChoiceBox<ProxyMode> proxyMode;
@@ -106,6 +107,8 @@ final class SettingsView {
         row(zone, model.zone);
         dataFolder.setText(about.dataFolder().toString());
         choose(keepDays, List.of(30, 90, 180, 365, 1095), days -> words.text("format.days", days), model.keepDays);
+        hideLinks.selectedProperty().bindBidirectional(model.hideLinks.value());
+        row(hideLinks, model.hideLinks);
         text(downloadFolder, model.downloadFolder);
         downloadFolder.setPromptText(words.text("settings.downloads.own"));
         choose(atOnce, List.of(1, 2, 3, 4), number -> words.count(number), model.atOnce);

@@ -1,6 +1,7 @@
 package app.lectern.shell.settings;
 
 import app.lectern.home.Settings.Appearance;
+import app.lectern.home.Settings.Privacy;
 import app.lectern.home.Settings.Records;
 import app.lectern.home.Settings.Region;
 import app.lectern.home.Settings.Theme;
@@ -35,6 +36,7 @@ public final class SettingsViewModel {
     public final SettingField<String> downloadFolder;
     public final SettingField<Integer> atOnce;
     public final SettingField<Integer> keepDays;
+    public final SettingField<Boolean> hideLinks;
     public final NetworkFields net;
     public final SyncFields sync;
     public final UpdateFields updates;
@@ -66,6 +68,7 @@ public final class SettingsViewModel {
         atOnce = new SettingField<>(settings, all -> all.downloads().atOnce(),
                 (all, value) -> all.with(all.downloads().atOnce(value)), value -> "");
         keepDays = new SettingField<>(settings, all -> all.records().keepDays(), (all, value) -> all.with(new Records(value)), value -> "");
+        hideLinks = new SettingField<>(settings, all -> all.privacy().hideLinks(), (all, value) -> all.with(new Privacy(value)), value -> "");
         net = new NetworkFields(settings, words);
         sync = new SyncFields(settings, words);
         updates = new UpdateFields(settings, source, words, tasks);

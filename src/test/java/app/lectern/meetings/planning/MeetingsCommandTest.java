@@ -14,6 +14,7 @@ import app.lectern.graph.Sleeper;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.LinkTrail;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.Organiser;
 import app.lectern.meetings.commands.MeetingsCommand;
@@ -65,7 +66,7 @@ class MeetingsCommandTest {
         var editor = new MeetingEditor(room.store, room.access::session, accounts, new Organisers(accounts, room.store), SlotTrail.NONE, room.clock);
         var slots = new SlotParts(bench.scheduler, editor, new MeetingGuard(room.store, room.access::session, owners, bench.scheduler, room.clock), known,
                 bench.integration, room.clock);
-        var command = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock), bench.scheduler,
+        var command = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock, LinkTrail.NONE), bench.scheduler,
                 bench.integration, room.clock), () -> slots, output);
         return new CommandTree(options, terminal, room.words, output, "1.0", List.of(Offered.made(command.whole()))).run(arguments);
     }

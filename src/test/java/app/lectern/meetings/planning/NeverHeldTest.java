@@ -14,6 +14,7 @@ import app.lectern.graph.Sleeper;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.Attendee;
 import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.LinkTrail;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingState;
@@ -159,7 +160,7 @@ class NeverHeldTest {
         var options = new GlobalOptions();
         var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream()));
         var output = new Output(terminal, options, room.words);
-        var meetings = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock), bench.scheduler,
+        var meetings = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock, LinkTrail.NONE), bench.scheduler,
                 bench.integration, room.clock), () -> null, output);
         var whole = NeverHeldCommand.below(meetings.whole(), () -> new NeverHeldCommand.Parts(sweep, bench.integration), output);
         return new CommandTree(options, terminal, room.words, output, "1.0", List.of(Offered.made(whole))).run(arguments);

@@ -11,6 +11,7 @@ import app.lectern.integrations.Room;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.meetings.CalendarOwners;
 import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.LinkTrail;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingRows;
 import app.lectern.meetings.planning.MeetingEditor;
@@ -30,6 +31,7 @@ import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The Meetings screen in the real window, before the demo tenant.
 final class MeetingsWindow {
@@ -37,6 +39,8 @@ final class MeetingsWindow {
     final Integration integration;
     final ScreenWindow window;
     MeetingsViewModel model;
+    /// What was noted of links.
+    final List<String> links = new CopyOnWriteArrayList<>();
     PermissionReport report;
 
     MeetingsWindow(Path folder) throws Exception {
@@ -44,7 +48,7 @@ final class MeetingsWindow {
         integration = room.connected();
         var choice = new Choice(integration.key(), "Northfield College", "Client secret", "Connected", Health.OK, true);
         window = new ScreenWindow(folder.resolve("window"), room.clock, choice, in -> {
-            var desk = desk(room, in.words);
+            var desk = desk(room, in.words, new KeptLinks());
             model = new MeetingsViewModel(desk, lists(room, desk, in.words), in.chosen(), new MeetingsViewModel.Permissions(of -> Optional.ofNullable(report), of -> {}),
                     of -> {}, in.jobs, Later.onFxThread(), in.words, room.clock);
             return MeetingsView.screen(model);
@@ -53,6 +57,27 @@ final class MeetingsWindow {
 
     /// The screen's services on a room of their own.
     static MeetingsDesk desk(Room room, Words words) {
+        return desk(room, words, LinkTrail.NONE);
+    }
+
+    private final class KeptLinks implements LinkTrail {
+        @Override
+        public void copied(Integration in, String subject) {
+            links.add("copied " + subject);
+        }
+
+        @Override
+        public void shown(Integration in, String subject) {
+            links.add("shown " + subject);
+        }
+
+        @Override
+        public void exported(Integration in, int meetings, String file) {
+            links.add("exported " + meetings + " to " + file);
+        }
+    }
+
+    private static MeetingsDesk desk(Room room, Words words, LinkTrail trail) {
         var known = new KnownMeetings(room.store);
         var verifier = new AccountVerifier(room.access::session, room.store, room.clock, duration -> {});
         var organisers = new Organisers(verifier, room.store);
@@ -60,9 +85,9 @@ final class MeetingsWindow {
         var editor = new MeetingEditor(room.store, room.access::session, verifier, organisers, SlotTrail.NONE, room.clock);
         var owners = new CalendarOwners(new OrganiserDirectory(room.access::session), room.access, room.store);
         var guard = new MeetingGuard(room.store, room.access::session, owners, scheduler, room.clock);
-        return new MeetingsDesk(known, new MeetingExport(known, words, room.clock), scheduler, editor, guard, organisers,
+        return new MeetingsDesk(known, new MeetingExport(known, words, room.clock, trail), scheduler, editor, guard, organisers,
                 new MeetingPresets(room.store, words), verifier::search, room.integrations::find,
-                new NeverHeld(known, editor, List.of(new Turnouts(room.store)), room.clock));
+                new NeverHeld(known, editor, List.of(new Turnouts(room.store)), room.clock), trail);
     }
 
     static ImportDesk lists(Room room, MeetingsDesk desk, Words words) {

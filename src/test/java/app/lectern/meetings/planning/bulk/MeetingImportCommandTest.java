@@ -12,6 +12,7 @@ import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusal;
+import app.lectern.meetings.LinkTrail;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.commands.MeetingsCommand;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,7 +62,7 @@ class MeetingImportCommandTest {
         var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         var words = bench.room.words;
         var output = new Output(terminal, options, words);
-        var meetings = new MeetingsCommand(() -> new MeetingsCommand.Parts(bench.known, new MeetingExport(bench.known, words, bench.room.clock), bench.scheduler,
+        var meetings = new MeetingsCommand(() -> new MeetingsCommand.Parts(bench.known, new MeetingExport(bench.known, words, bench.room.clock, LinkTrail.NONE), bench.scheduler,
                 bench.integration, bench.room.clock), () -> {
                     throw new IllegalStateException("nothing here is about single meetings");
                 }, output);
