@@ -3,6 +3,7 @@ package app.lectern;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditNote;
 import app.lectern.activity.AuditTrail;
+import app.lectern.attendance.AcceptanceCheck;
 import app.lectern.attendance.AddedAttendance;
 import app.lectern.attendance.Attendance;
 import app.lectern.attendance.AttendanceCommand;
@@ -24,6 +25,7 @@ import app.lectern.jobs.Progress;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingIds;
+import app.lectern.recordings.RecordedMeetings;
 import app.lectern.store.Store;
 import app.lectern.sync.SyncEngine;
 import app.lectern.sync.SyncOrder;
@@ -42,6 +44,7 @@ final class AttendanceWiring {
     final CallRecords calls;
     final PersonErasure erasure;
     final AttendanceExport export;
+    final AcceptanceCheck acceptance;
     private final KnownMeetings known;
     private final MeetingDiagnosis diagnosis;
     private final AuditTrail audit;
@@ -61,6 +64,7 @@ final class AttendanceWiring {
         calls = new CallRecords(added, known, with.access()::session, clock);
         erasure = new PersonErasure(store, known, with.others(), trail, clock);
         export = new AttendanceExport(words);
+        acceptance = new AcceptanceCheck(store, known, new RecordedMeetings(store), clock);
     }
 
     /// Everything goes the way of the whole sync, which finds the meetings first; single meetings are asked for at once.
@@ -76,7 +80,7 @@ final class AttendanceWiring {
     }
 
     AttendanceCommand.Parts forCommands(SyncEngine engine, Integration integration) {
-        return new AttendanceCommand.Parts(attendance, added, export, reading(engine), worker(), integration);
+        return new AttendanceCommand.Parts(attendance, added, export, reading(engine), worker(), integration, acceptance);
     }
 
     private String worker() {
@@ -84,7 +88,7 @@ final class AttendanceWiring {
     }
 
     AttendanceDesk desk(SyncEngine engine) {
-        return new AttendanceDesk(attendance, added, calls, erasure, export, reading(engine), this::diagnose, this::worker);
+        return new AttendanceDesk(attendance, added, calls, erasure, export, reading(engine), this::diagnose, this::worker, acceptance);
     }
 
     private Diagnosis diagnose(Integration in, MeetingLine of, Progress progress) throws InterruptedException {

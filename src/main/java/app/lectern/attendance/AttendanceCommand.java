@@ -36,7 +36,7 @@ public final class AttendanceCommand implements Runnable {
     ///
     /// @param worker who works here, for what is brought in by hand
     public record Parts(Attendance attendance, AddedAttendance added, AttendanceExport export, AttendanceReading reading, String worker,
-            Integration integration) {}
+            Integration integration, AcceptanceCheck acceptance) {}
 
     private final Supplier<Parts> parts;
     private final Output output;
@@ -84,6 +84,20 @@ public final class AttendanceCommand implements Runnable {
             case WAITING -> Tone.MUTED;
             case NONE -> Tone.WARNING;
         };
+    }
+
+    @Command(name = "acceptance")
+    int acceptance() {
+        var on = parts.get();
+        var found = on.acceptance().of(on.integration());
+        if (output.wantsJson()) {
+            output.json(AttendanceJson.of(found));
+        } else {
+            var said = new AcceptanceText(output.words());
+            output.line(said.title(found));
+            output.line(said.lines(found));
+        }
+        return CommandTree.status(!found.isWhole());
     }
 
     @Command(name = "show")

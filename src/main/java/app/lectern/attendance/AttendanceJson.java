@@ -81,4 +81,18 @@ final class AttendanceJson {
     static String id(Enum<?> member) {
         return member.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    static Map<String, Object> of(Acceptance found) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("whole", found.isWhole());
+        document.put("steps", found.lines().stream().map(each -> {
+            var row = new LinkedHashMap<String, Object>();
+            row.put("step", each.step().name().toLowerCase(Locale.ROOT));
+            row.put("state", each.await().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            row.put("meeting", each.subject());
+            each.at().ifPresent(at -> row.put("at", at));
+            return row;
+        }).toList());
+        return document;
+    }
 }

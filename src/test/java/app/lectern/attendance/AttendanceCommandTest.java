@@ -60,7 +60,8 @@ class AttendanceCommandTest {
                     var tally = new SyncTally();
                     room.sync.sync(new SyncOrder(in, scope, force), tally, progress);
                     return AttendanceReading.Outcome.of(tally);
-                }, "R. Okafor", room.integration);
+                }, "R. Okafor", room.integration,
+                new AcceptanceCheck(room.room.store, room.known, (in, ended) -> java.util.Map.of(), room.room.clock));
         return new CommandTree(options, terminal, words, output, "1.0", List.of(Offered.made(new AttendanceCommand(() -> parts, output)))).run(arguments);
     }
 
@@ -83,6 +84,15 @@ class AttendanceCommandTest {
         assertThat(run("attendance", "show", Long.toString(meeting), "--json")).isZero();
         assertThat(json().path("participants").get(0).path("seconds").asLong()).isPositive();
         assertThat(json().path("participants").get(0).path("intervals")).isNotEmpty();
+    }
+
+    @Test
+    void theAcceptanceOfTheFirstMeetingsTicksItself() throws Exception {
+        assertThat(run("attendance", "acceptance", "--json")).isEqualTo(1);
+        assertThat(json().path("steps")).extracting(each -> each.path("state").asText()).containsExactly("done", "overdue", "overdue", "overdue");
+        run("attendance", "sync");
+        assertThat(run("attendance", "acceptance")).isEqualTo(1);
+        assertThat(out()).contains("3 of 4 steps", "✓ Meeting held: Reaction rates", "✓ Attendance read", "… Recording found");
     }
 
     @Test

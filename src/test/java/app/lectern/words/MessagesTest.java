@@ -211,6 +211,7 @@ class MessagesTest {
         for (var code : Problem.Code.values()) {
             Stream.of("what", "why", "next").forEach(part -> keys.add("problem." + code.id() + "." + part));
         }
+        add(keys, "acceptance.", app.lectern.attendance.Acceptance.Await.values());
         add(keys, "account-reason.", AccountReason.values());
         add(keys, "account-service.", Check.EXCHANGE_PLAN, Check.TEAMS_PLAN, Check.FILES_PLAN);
         add(keys, "account-verdict.", Verdict.Kind.values());

@@ -1,5 +1,6 @@
 package app.lectern.attendance.screen;
 
+import app.lectern.attendance.AcceptanceCheck;
 import app.lectern.attendance.AddedAttendance;
 import app.lectern.attendance.Attendance;
 import app.lectern.attendance.AttendanceReading;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
 ///
 /// @param worker the name of whoever works here, for what is brought in by hand
 public record AttendanceDesk(Attendance attendance, AddedAttendance added, CallRecords calls, PersonErasure erasure, AttendanceExport export,
-        AttendanceReading reading, Diagnosing diagnosing, Supplier<String> worker) {
+        AttendanceReading reading, Diagnosing diagnosing, Supplier<String> worker, AcceptanceCheck acceptance) {
     /// Finds out why a meeting has no attendance.
     public interface Diagnosing {
         Diagnosis diagnose(Integration in, MeetingLine meeting, Progress progress) throws InterruptedException;

@@ -1,5 +1,6 @@
 package app.lectern.attendance.screen;
 
+import app.lectern.attendance.AcceptanceText;
 import app.lectern.attendance.MeetingAttendance;
 import app.lectern.attendance.MeetingLine;
 import app.lectern.attendance.export.ExportFormat;
@@ -65,6 +66,7 @@ public final class AttendanceView {
     @FXML private MenuButton exportMenu;
     @FXML private StackPane messageHost;
     @FXML private StackPane riskHost;
+    @FXML private StackPane acceptanceHost;
     @FXML private StackPane searchHost;
     @FXML private StackPane listHost;
     @FXML private StackPane summaryHost;
@@ -114,6 +116,9 @@ public final class AttendanceView {
         model.problemProperty().subscribe(this::showMessage);
         model.atRisk().subscribe(this::showRisk);
         showRisk();
+        var accepted = new AcceptanceText(words);
+        model.acceptance().subscribe(found -> message(acceptanceHost, found.map(of -> new InlineMessage(Tone.ACCENT, "bi-list-check", accepted.title(of),
+                accepted.lines(of)).button(words.text("dialog.close"), Optional.empty(), model::closeAcceptance))));
         model.syncingProperty().subscribe(busy -> sync.setDisable(busy));
         // wherever the focus is, as long as the screen shows
         EventHandler<KeyEvent> byHand = key -> {

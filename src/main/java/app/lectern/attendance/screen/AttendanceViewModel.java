@@ -1,5 +1,6 @@
 package app.lectern.attendance.screen;
 
+import app.lectern.attendance.Acceptance;
 import app.lectern.attendance.Attendance;
 import app.lectern.attendance.MeetingAttendance;
 import app.lectern.attendance.MeetingLine;
@@ -44,7 +45,7 @@ public final class AttendanceViewModel {
     /// Which participants are shown.
     public enum Shown { ALL, LATE, LEFT_EARLY, TOO_SHORT, GUESTS, BY_HAND }
 
-    private record Read(List<MeetingLine> lines, List<MeetingLine> atRisk) {}
+    private record Read(List<MeetingLine> lines, List<MeetingLine> atRisk, Acceptance acceptance) {}
 
     private final AttendanceDesk desk;
     private final Function<String, Integration> integrations;
@@ -65,6 +66,8 @@ public final class AttendanceViewModel {
     private final ObservableList<MeetingLine> atRisk = FXCollections.observableArrayList();
     private final BooleanProperty syncing = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Acceptance>> acceptance = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean acceptanceClosed;
     private boolean more;
     private boolean readingMore;
     private Job reading = Job.NONE;
@@ -93,6 +96,8 @@ public final class AttendanceViewModel {
         selected.set(null);
         meetings.clear();
         list.set(Loading.idle());
+        acceptanceClosed = false;
+        acceptance.set(Optional.empty());
         load();
     }
 
@@ -108,7 +113,7 @@ public final class AttendanceViewModel {
         list.set(list.get().busyAgain());
         reading = tasks.start(progress -> {
             var in = integrations.apply(id);
-            return new Read(desk.attendance().page(in, wanted, Optional.empty()), desk.attendance().atRisk(in));
+            return new Read(desk.attendance().page(in, wanted, Optional.empty()), desk.attendance().atRisk(in), desk.acceptance().of(in));
         }, this::show, refused -> list.set(list.get().failedWith(refused)));
     }
 
@@ -117,6 +122,7 @@ public final class AttendanceViewModel {
         more = read.lines().size() == Attendance.PAGE;
         meetings.setAll(read.lines());
         atRisk.setAll(read.atRisk());
+        acceptance.set(Optional.of(read.acceptance()).filter(found -> found.isUnderWay() && !acceptanceClosed));
         list.set(Loading.ready(read.lines()));
         var again = keep == null ? Optional.<MeetingLine>empty() : meetings.stream().filter(line -> line.meeting() == keep.meeting()).findFirst();
         var next = again.or(() -> meetings.stream().findFirst()).orElse(null);
@@ -126,6 +132,16 @@ public final class AttendanceViewModel {
         } else {
             selected.set(next);
         }
+    }
+
+    /// What the first meetings have shown, while not everything has been seen.
+    ReadOnlyObjectProperty<Optional<Acceptance>> acceptance() {
+        return acceptance.getReadOnlyProperty();
+    }
+
+    void closeAcceptance() {
+        acceptanceClosed = true;
+        acceptance.set(Optional.empty());
     }
 
     /// Reads the page after the last one; for the moment in which its end comes into view.

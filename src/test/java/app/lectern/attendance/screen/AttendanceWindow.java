@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,6 +71,8 @@ import javafx.stage.Stage;
 final class AttendanceWindow {
 
     final AttendanceRoom room;
+    /// Which meetings were recorded.
+    final Map<Long, app.lectern.meetings.Turnout> recorded = new java.util.concurrent.ConcurrentHashMap<>();
     final Words words;
     final Jobs jobs;
     final AttendanceViewModel model;
@@ -106,7 +109,7 @@ final class AttendanceWindow {
                     return AttendanceReading.Outcome.of(tally);
                 }, (in, meeting, progress) -> diagnosis.diagnose(in, new MeetingDiagnosis.Request(
                         room.known.find(meeting.meeting()).orElseThrow().joinUrl(), meeting.organiser(), Question.ATTENDANCE), progress, probe -> {}),
-                () -> "R. Okafor");
+                () -> "R. Okafor", new app.lectern.attendance.AcceptanceCheck(store, room.known, (in, ended) -> Map.copyOf(recorded), clock));
         var choices = new OneChoice(room);
         model = onFx(() -> new AttendanceViewModel(desk, room.room.integrations::find, choices.selected, jobs, Later.onFxThread(), words));
         deeds = new AttendanceDeedsViewModel(desk, model, jobs, words);
