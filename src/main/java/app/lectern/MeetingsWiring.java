@@ -21,6 +21,7 @@ import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingIds;
 import app.lectern.meetings.commands.MeetingsCommand;
 import app.lectern.meetings.commands.SlotParts;
+import app.lectern.meetings.planning.LinkRenewal;
 import app.lectern.meetings.planning.MeetingEditor;
 import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
@@ -52,6 +53,7 @@ final class MeetingsWiring {
     final SlotImport imports;
     final MeetingEditor editor;
     final MeetingGuard guard;
+    final LinkRenewal renewal;
     final SlotUpkeep upkeep;
     final MeetingExport exports;
     final LinkTrail links;
@@ -71,6 +73,7 @@ final class MeetingsWiring {
         editor = new MeetingEditor(store, access::session, with.accounts(), with.organisers(), trail, clock);
         upkeep = new SlotUpkeep(scheduler, editor);
         guard = new MeetingGuard(store, access::session, owners, scheduler, clock);
+        renewal = new LinkRenewal(editor, scheduler, clock);
         presets = new MeetingPresets(store, words);
         rehearsals = new Rehearsals(new Rehearsals.Parts(scheduler, known, with.organisers(), with.accounts(), new AddressLookup(access::session, Sleeper.REAL),
                 presets, new SlotCheck(clock)), words);
@@ -90,7 +93,7 @@ final class MeetingsWiring {
     }
 
     SlotParts forSlots(Integration of, Clock clock) {
-        return new SlotParts(scheduler, editor, guard, known, of, clock);
+        return new SlotParts(scheduler, editor, guard, renewal, known, of, clock);
     }
 
     /// Notes in the audit trail which join links were handed out.

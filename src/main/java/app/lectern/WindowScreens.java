@@ -280,7 +280,7 @@ final class WindowScreens {
     private MeetingsViewModel meetingsModel() {
         var rooms = wiring.meetings;
         var desk = new MeetingsDesk(rooms.known, rooms.exports, rooms.scheduler, rooms.editor, rooms.guard, wiring.organisers, rooms.presets,
-                wiring.accounts::search, wiring.integrations::find, wiring.neverHeld, rooms.links);
+                wiring.accounts::search, wiring.integrations::find, wiring.neverHeld, rooms.links, rooms.renewal);
         var permissions = new MeetingsViewModel.Permissions(of -> wiring.connected.checks.last(of).flatMap(HealthReport::permissions), this::check);
         var lists = new ImportDesk(rooms.rehearsals, rooms.imports, rooms.presets);
         return new MeetingsViewModel(desk, lists, switcher.selected(), permissions, this::syncAll, jobs, Later.onFxThread(), words, start.clock());

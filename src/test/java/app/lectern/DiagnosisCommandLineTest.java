@@ -110,7 +110,7 @@ class DiagnosisCommandLineTest {
         var file = folder.resolve("meetings.ics");
         assertThat(run("meetings", "export", "--from", start.substring(0, 10), "--to", file.toString())).isZero();
         assertThat(run("activity", "list", "--json")).isZero();
-        assertThat(said()).contains("links-exported", "meetings.ics");
+        assertThat(said()).contains("Exported meetings with their links", "meetings.ics");
     }
 
     @Test

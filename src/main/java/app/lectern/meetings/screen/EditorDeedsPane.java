@@ -110,6 +110,12 @@ final class EditorDeedsPane extends HBox {
                 model.export(target, count -> shell.notifications().finished(words.text("meetings.exported", count), target.toString())));
     }
 
+    /// Says what a new link costs before anything is sent.
+    void renewLink() {
+        int people = model.invitedCount();
+        CancelPane.open(shell, words.text("meetings.renew.title"), words.text("meetings.renew.text", people), words.text("meetings.renew.accept"), model::renewLink);
+    }
+
     void keepPreset(MeetingOptions options) {
         shell.dialogs().askText(new Dialogs.TextQuestion(words.text("meetings.editor.keep-preset"), words.text("meetings.editor.preset-text"),
                 words.text("meetings.editor.preset-name"), "", words.text("meetings.editor.keep-preset"), false), name -> model.keepPreset(name, options));

@@ -3,6 +3,7 @@ package app.lectern.meetings.screen;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Icons;
 import app.lectern.words.Words;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,7 +29,8 @@ final class LinkPane extends HBox {
     /// @param file       writes the meeting to a calendar file
     /// @param copied     is told when the link leaves by the clipboard
     /// @param revealed   is told when a hidden link is shown
-    record Deeds(Supplier<String> invitation, Runnable file, Runnable copied, Runnable revealed) {}
+    /// @param canRenew   whether the meeting can have another link
+    record Deeds(Supplier<String> invitation, Runnable file, Runnable copied, Runnable revealed, BooleanSupplier canRenew, Runnable renew) {}
 
     LinkPane(Shell shell, Deeds deeds) {
         this.shell = shell;
@@ -51,6 +53,10 @@ final class LinkPane extends HBox {
         more.setAccessibleText(words.text("meetings.more"));
         more.getItems().addAll(item(words.text("meetings.copy-invitation"), "bi-envelope", () -> copy(deeds.invitation().get(), deeds)),
                 item(words.text("meetings.export"), "bi-calendar-event", deeds.file()));
+        var renew = item(words.text("meetings.renew"), "bi-arrow-repeat", deeds.renew());
+        renew.setId("meeting-renew-link");
+        more.getItems().add(renew);
+        more.setOnShowing(opening -> renew.setDisable(!deeds.canRenew().getAsBoolean()));
         reveal = button(words, "meetings.show-link", "bi-eye", () -> {
             shown = true;
             write();

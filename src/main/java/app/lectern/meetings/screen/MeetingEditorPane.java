@@ -49,7 +49,7 @@ final class MeetingEditorPane extends VBox {
         state = new Chip("", Tone.NEUTRAL, "");
         subject = new SubjectPane(shell, plan, model.subjects());
         deeds = new EditorDeedsPane(shell, model);
-        var link = new LinkPane(shell, new LinkPane.Deeds(model::invitation, deeds::export, model::linkCopied, model::linkShown));
+        var link = new LinkPane(shell, new LinkPane.Deeds(model::invitation, deeds::export, model::linkCopied, model::linkShown, model::canRenewLink, deeds::renewLink));
         model.target().subscribe(target -> link.show(model.standing().link()));
         var options = new OptionsPane(plan, words, model.presets()::all, Optional.of(deeds::keepPreset));
         model.presets().timesRead().subscribe(times -> options.presetsChanged());

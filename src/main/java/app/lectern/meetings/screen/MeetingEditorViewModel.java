@@ -361,6 +361,24 @@ public final class MeetingEditorViewModel {
         }));
     }
 
+    boolean canRenewLink() {
+        return target.get().flatMap(Target::slot).filter(desk.renewal()::canRenew).isPresent();
+    }
+
+    /// Another link: a new meeting takes this one's place, which is cancelled with the message.
+    void renewLink(String message) {
+        target.get().ifPresent(now -> now.slot().ifPresent(slot -> {
+            busy.set(true);
+            tasks.start(JobInfo.shown(words.text("meetings.job.renew", slot.planned().subject()), JobInfo.Kind.MEETING),
+                    progress -> desk.renewal().renew(now.in(), slot, message, progress), renewed -> {
+                        busy.set(false);
+                        whileEdited(now, () -> open(now.in(), renewed.fresh(), Optional.empty()));
+                        changed.run();
+                        renewed.old().problem().filter(problem -> !renewed.isWhole()).ifPresent(this::failed);
+                    }, this::failed);
+        }));
+    }
+
     /// Forgets a slot that the tenant holds nothing of.
     void discard() {
         target.get().flatMap(Target::slot).ifPresent(slot -> tasks.start(progress -> {

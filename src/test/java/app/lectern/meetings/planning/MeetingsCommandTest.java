@@ -64,7 +64,8 @@ class MeetingsCommandTest {
         var owners = new CalendarOwners(new OrganiserDirectory(room.access::session), room.access, room.store);
         owners.choose(bench.integration, List.of(new Organiser(room.idOf(SlotBench.MARTA), SlotBench.MARTA, "Marta Kowalska")));
         var editor = new MeetingEditor(room.store, room.access::session, accounts, new Organisers(accounts, room.store), SlotTrail.NONE, room.clock);
-        var slots = new SlotParts(bench.scheduler, editor, new MeetingGuard(room.store, room.access::session, owners, bench.scheduler, room.clock), known,
+        var slots = new SlotParts(bench.scheduler, editor, new MeetingGuard(room.store, room.access::session, owners, bench.scheduler, room.clock),
+                new LinkRenewal(editor, bench.scheduler, room.clock), known,
                 bench.integration, room.clock);
         var command = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock, LinkTrail.NONE), bench.scheduler,
                 bench.integration, room.clock), () -> slots, output);
@@ -106,6 +107,12 @@ class MeetingsCommandTest {
         var file = folder.resolve("out.ics");
         assertThat(run("meetings", "export", "--from", day, "--to", file.toString())).isZero();
         assertThat(Files.readString(file)).contains("From the shell");
+
+        assertThat(run("meetings", "generate-link", slot.path("id").asText(), "--again")).as("nobody said yes").isEqualTo(1);
+        assertThat(run("meetings", "generate-link", slot.path("id").asText(), "--again", "--message", "A new link.", "--yes", "--json")).isZero();
+        assertThat(json().path("slots").get(0).path("join_url").asText()).isNotEqualTo(slot.path("join_url").asText());
+        slot = json().path("slots").get(0);
+        assertThat(bench.event("From the shell").meeting().joinUrl()).isEqualTo(slot.path("join_url").asText());
 
         assertThat(run("meetings", "cancel", slot.path("id").asText())).as("without --yes and without a person").isEqualTo(1);
         assertThat(bench.events(SlotBench.MARTA, "From the shell")).hasSize(1);

@@ -14,6 +14,7 @@ import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.LinkTrail;
 import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.MeetingRows;
+import app.lectern.meetings.planning.LinkRenewal;
 import app.lectern.meetings.planning.MeetingEditor;
 import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
@@ -87,7 +88,7 @@ final class MeetingsWindow {
         var guard = new MeetingGuard(room.store, room.access::session, owners, scheduler, room.clock);
         return new MeetingsDesk(known, new MeetingExport(known, words, room.clock, trail), scheduler, editor, guard, organisers,
                 new MeetingPresets(room.store, words), verifier::search, room.integrations::find,
-                new NeverHeld(known, editor, List.of(new Turnouts(room.store)), room.clock), trail);
+                new NeverHeld(known, editor, List.of(new Turnouts(room.store)), room.clock), trail, new LinkRenewal(editor, scheduler, room.clock));
     }
 
     static ImportDesk lists(Room room, MeetingsDesk desk, Words words) {
