@@ -115,7 +115,8 @@ final class Wiring implements AutoCloseable {
         diagnosis = new MeetingDiagnosis(access, new MeetingDiagnosis.Verifier(accounts, new AccountText(start.words())), new ErrorExplainer(), clock, start.words());
         earlierDiagnoses = new EarlierDiagnoses(store);
         attendance = new AttendanceWiring(store, new AttendanceWiring.Neighbours(meetings.known, meetings.ids, access, diagnosis, audit, List.of(
-                (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee, meetings.scheduler::forgetPerson)), start.words(), clock);
+                (in, address) -> accounts.forget(in, List.of(address)), meetings.known::forgetAttendee, meetings.scheduler::forgetPerson,
+                meetings.presets::removeFor)), start.words(), clock);
         deliverables = new DeliverablesWiring(home, accounts, store, integrations, access, demo, audit, checkpoints, start.words(), clock);
         recordings = new RecordingsWiring(start, store, new RecordingsWiring.Neighbours(integrations, access, accounts, meetings, attendance.attendance, audit,
                 checkpoints));

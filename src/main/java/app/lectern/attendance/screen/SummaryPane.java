@@ -34,6 +34,7 @@ final class SummaryPane extends HBox {
         subject.getStyleClass().add("lx-section");
         subject.setId("attendance-subject");
         subject.setMinWidth(0);
+        subject.setTooltip(new Tooltip(line.subject()));
         var zone = words.zone();
         var from = DateTimeFormatter.ofPattern("EEE", words.locale()).withZone(zone).format(line.start()) + " " + words.when(line.start());
         long reports = attendance == null ? 0 : attendance.roll().reports().stream().filter(report -> report.source() == AttendanceSource.API).count();

@@ -87,6 +87,9 @@ public final class CreateCommand implements Callable<Integer> {
     @Option(names = "--chat", paramLabel = "MODE", descriptionKey = "slot.option.chat")
     private MeetingOptions.Chat chat;
 
+    @Option(names = "--breakout-rooms", negatable = true, descriptionKey = "slot.option.breakout-rooms")
+    private Boolean breakoutRooms;
+
     @Option(names = "--link-only", descriptionKey = "slot.option.link-only")
     private boolean linkOnly;
 
@@ -165,7 +168,8 @@ public final class CreateCommand implements Callable<Integer> {
         options = record == null ? options : options.withRecord(record);
         options = lobby == null ? options : options.withLobby(lobby);
         options = presenters == null ? options : options.withPresenters(presenters);
-        return chat == null ? options : options.withChat(chat);
+        options = chat == null ? options : options.withChat(chat);
+        return breakoutRooms == null ? options : options.withBreakoutRooms(breakoutRooms);
     }
 
     private Optional<Repeat> series() {

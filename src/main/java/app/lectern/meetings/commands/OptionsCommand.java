@@ -39,6 +39,9 @@ public final class OptionsCommand implements Callable<Integer> {
     @Option(names = "--chat", paramLabel = "MODE", descriptionKey = "slot.option.chat")
     private MeetingOptions.Chat chat;
 
+    @Option(names = "--breakout-rooms", negatable = true, descriptionKey = "slot.option.breakout-rooms")
+    private Boolean breakoutRooms;
+
     public OptionsCommand(Supplier<SlotParts> parts, Output output) {
         this.parts = parts;
         this.output = output;
@@ -46,7 +49,8 @@ public final class OptionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (preset == null && record == null && lobby == null && presenters == null && chat == null) {
+        if (preset == null && record == null && lobby == null && presenters == null && chat == null
+                && breakoutRooms == null) {
             throw CommandTree.wrong("--record", "@slot.cli.no-option");
         }
         var on = parts.get();
@@ -66,6 +70,7 @@ public final class OptionsCommand implements Callable<Integer> {
         options = record == null ? options : options.withRecord(record);
         options = lobby == null ? options : options.withLobby(lobby);
         options = presenters == null ? options : options.withPresenters(presenters);
-        return chat == null ? options : options.withChat(chat);
+        options = chat == null ? options : options.withChat(chat);
+        return breakoutRooms == null ? options : options.withBreakoutRooms(breakoutRooms);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 ///
 /// @param announcements whether Teams announces who comes and goes
 /// @param camera        whether attendees may turn their cameras on
+/// @param breakoutRooms whether rooms may be opened; where nothing was kept of it, they may, as Teams itself has it
 public record MeetingOptions(
         boolean record,
         boolean transcription,
@@ -17,7 +18,8 @@ public record MeetingOptions(
         Chat chat,
         boolean announcements,
         boolean camera,
-        boolean microphone) {
+        boolean microphone,
+        Boolean breakoutRooms) {
     /// Who comes in without waiting in the lobby.
     public enum Lobby { EVERYONE, ORGANISATION, ORGANISATION_AND_FEDERATED, ORGANISATION_WITHOUT_GUESTS, INVITED, ORGANISER }
 
@@ -26,7 +28,7 @@ public record MeetingOptions(
     public enum Chat { ENABLED, LIMITED, DISABLED }
 
     /// One of the options by its name: to say which could not be applied, and which differ.
-    public enum Part { RECORD, TRANSCRIPTION, LOBBY, DIAL_IN_BYPASS, PRESENTERS, CHAT, ANNOUNCEMENTS, CAMERA, MICROPHONE }
+    public enum Part { RECORD, TRANSCRIPTION, LOBBY, DIAL_IN_BYPASS, PRESENTERS, CHAT, ANNOUNCEMENTS, CAMERA, MICROPHONE, BREAKOUT_ROOMS }
 
     /// As Teams itself sets a new meeting where no policy says otherwise.
     public static final MeetingOptions USUAL =
@@ -36,42 +38,53 @@ public record MeetingOptions(
         lobby = Optional.ofNullable(lobby).orElse(Lobby.ORGANISATION);
         presenters = Optional.ofNullable(presenters).orElse(Presenters.EVERYONE);
         chat = Optional.ofNullable(chat).orElse(Chat.ENABLED);
+        breakoutRooms = breakoutRooms == null || breakoutRooms;
+    }
+
+    /// With breakout rooms, as Teams itself has it.
+    public MeetingOptions(boolean record, boolean transcription, Lobby lobby, boolean dialInBypass, Presenters presenters, Chat chat, boolean announcements,
+            boolean camera, boolean microphone) {
+        this(record, transcription, lobby, dialInBypass, presenters, chat, announcements, camera, microphone, true);
     }
 
     public MeetingOptions withRecord(boolean value) {
-        return new MeetingOptions(value, transcription, lobby, dialInBypass, presenters, chat, announcements, camera, microphone);
+        return new MeetingOptions(value, transcription, lobby, dialInBypass, presenters, chat, announcements, camera, microphone, breakoutRooms);
     }
 
     public MeetingOptions withTranscription(boolean value) {
-        return new MeetingOptions(record, value, lobby, dialInBypass, presenters, chat, announcements, camera, microphone);
+        return new MeetingOptions(record, value, lobby, dialInBypass, presenters, chat, announcements, camera, microphone, breakoutRooms);
     }
 
     public MeetingOptions withLobby(Lobby value) {
-        return new MeetingOptions(record, transcription, value, dialInBypass, presenters, chat, announcements, camera, microphone);
+        return new MeetingOptions(record, transcription, value, dialInBypass, presenters, chat, announcements, camera, microphone, breakoutRooms);
     }
 
     public MeetingOptions withDialInBypass(boolean value) {
-        return new MeetingOptions(record, transcription, lobby, value, presenters, chat, announcements, camera, microphone);
+        return new MeetingOptions(record, transcription, lobby, value, presenters, chat, announcements, camera, microphone, breakoutRooms);
     }
 
     public MeetingOptions withPresenters(Presenters value) {
-        return new MeetingOptions(record, transcription, lobby, dialInBypass, value, chat, announcements, camera, microphone);
+        return new MeetingOptions(record, transcription, lobby, dialInBypass, value, chat, announcements, camera, microphone, breakoutRooms);
     }
 
     public MeetingOptions withChat(Chat value) {
-        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, value, announcements, camera, microphone);
+        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, value, announcements, camera, microphone, breakoutRooms);
     }
 
     public MeetingOptions withAnnouncements(boolean value) {
-        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, chat, value, camera, microphone);
+        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, chat, value, camera, microphone, breakoutRooms);
     }
 
     public MeetingOptions withCamera(boolean value) {
-        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, chat, announcements, value, microphone);
+        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, chat, announcements, value, microphone, breakoutRooms);
     }
 
     public MeetingOptions withMicrophone(boolean value) {
-        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, chat, announcements, camera, value);
+        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, chat, announcements, camera, value, breakoutRooms);
+    }
+
+    public MeetingOptions withBreakoutRooms(boolean value) {
+        return new MeetingOptions(record, transcription, lobby, dialInBypass, presenters, chat, announcements, camera, microphone, value);
     }
 
     private Object value(Part part) {
@@ -85,6 +98,7 @@ public record MeetingOptions(
             case ANNOUNCEMENTS -> announcements;
             case CAMERA -> camera;
             case MICROPHONE -> microphone;
+            case BREAKOUT_ROOMS -> breakoutRooms;
         };
     }
 

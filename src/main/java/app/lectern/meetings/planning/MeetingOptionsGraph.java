@@ -151,6 +151,7 @@ final class MeetingOptionsGraph {
         meeting.setIsEntryExitAnnounced(of.announcements());
         meeting.setAllowAttendeeToEnableCamera(of.camera());
         meeting.setAllowAttendeeToEnableMic(of.microphone());
+        meeting.setAllowBreakoutRooms(of.breakoutRooms());
         return meeting;
     }
 
@@ -183,7 +184,7 @@ final class MeetingOptionsGraph {
                     case Enabled, UnknownFutureValue -> Chat.ENABLED;
                 },
                 told(of.getIsEntryExitAnnounced(), otherwise.announcements()), told(of.getAllowAttendeeToEnableCamera(), otherwise.camera()),
-                told(of.getAllowAttendeeToEnableMic(), otherwise.microphone()));
+                told(of.getAllowAttendeeToEnableMic(), otherwise.microphone()), told(of.getAllowBreakoutRooms(), otherwise.breakoutRooms()));
     }
 
     private static boolean told(Boolean value, boolean otherwise) {

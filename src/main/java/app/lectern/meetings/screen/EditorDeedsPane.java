@@ -116,6 +116,11 @@ final class EditorDeedsPane extends HBox {
         CancelPane.open(shell, words.text("meetings.renew.title"), words.text("meetings.renew.text", people), words.text("meetings.renew.accept"), model::renewLink);
     }
 
+    void keepForOrganiser(MeetingOptions options) {
+        var organiser = model.plan().get().organiser().strip();
+        model.keepForOrganiser(organiser, options, () -> shell.notifications().finished(words.text("meetings.editor.kept-for-organiser", organiser), ""));
+    }
+
     void keepPreset(MeetingOptions options) {
         shell.dialogs().askText(new Dialogs.TextQuestion(words.text("meetings.editor.keep-preset"), words.text("meetings.editor.preset-text"),
                 words.text("meetings.editor.preset-name"), "", words.text("meetings.editor.keep-preset"), false), name -> model.keepPreset(name, options));

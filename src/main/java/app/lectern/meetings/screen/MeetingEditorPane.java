@@ -51,7 +51,7 @@ final class MeetingEditorPane extends VBox {
         deeds = new EditorDeedsPane(shell, model);
         var link = new LinkPane(shell, new LinkPane.Deeds(model::invitation, deeds::export, model::linkCopied, model::linkShown, model::canRenewLink, deeds::renewLink));
         model.target().subscribe(target -> link.show(model.standing().link()));
-        var options = new OptionsPane(plan, words, model.presets()::all, Optional.of(deeds::keepPreset));
+        var options = new OptionsPane(plan, words, model.presets()::all, Optional.of(new OptionsPane.Keeping(deeds::keepPreset, deeds::keepForOrganiser)));
         model.presets().timesRead().subscribe(times -> options.presetsChanged());
         var when = new WhenPane(plan, words, model::now);
         var people = new PeoplePane(plan, words, model.people()::search);
@@ -60,7 +60,7 @@ final class MeetingEditorPane extends VBox {
         answered = folded("meetings.editor.answers", answers);
         answered.managedProperty().bind(answered.visibleProperty());
         answers(List.of());
-        var form = new VBox(subject, new OrganiserPane(plan, words, model.people().usualOrganiser(), model.inTenant(), model.people()::search),
+        var form = new VBox(subject, new OrganiserPane(plan, words, model.people().usualOrganiser(), model.inTenant(), model.people()::search, model::organiserChosen),
                 when, people, answered, heading("meetings.editor.way"),
                 new WayPane(plan, words, model.inTenant()), folded("meetings.editor.options", options),
                 folded("meetings.editor.repeat", new RepeatPane(plan, words, model.inTenant())),

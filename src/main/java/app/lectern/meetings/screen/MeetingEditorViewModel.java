@@ -49,6 +49,7 @@ public final class MeetingEditorViewModel {
     private final MeetingText meetings;
     private final PlanViewModel plan;
     private final PresetsViewModel presets;
+    private MeetingOptions begunWith = MeetingOptions.USUAL;
     private final SubjectsViewModel subjects;
     private final EditsViewModel edits;
     private final PeopleViewModel people;
@@ -118,10 +119,26 @@ public final class MeetingEditorViewModel {
         begin(in, Planned.at("", start, words.zone()).withTimes(start, end));
         presets.read(in, () -> {
             // only as long as nothing has been entered
-            if (isFresh(in) && !plan.changed().get() && !presets.options().equals(plan.get().options())) {
-                plan.fill(plan.get().withOptions(presets.options()));
+            var usual = presets.options(plan.get().organiser());
+            if (isFresh(in) && !plan.changed().get() && !usual.equals(plan.get().options())) {
+                plan.fill(plan.get().withOptions(usual));
             }
+            begunWith = usual;
         });
+    }
+
+    /// A new meeting begins as its organiser's do, as long as nobody has set an option.
+    void organiserChosen(String organiser) {
+        var usual = presets.options(organiser);
+        if (target.get().filter(now -> now.slot().isEmpty()).isPresent() && plan.get().options().equals(begunWith) && !usual.equals(begunWith)) {
+            begunWith = usual;
+            plan.change(was -> was.withOptions(usual));
+            plan.show();
+        }
+    }
+
+    void keepForOrganiser(String organiser, MeetingOptions options, Runnable done) {
+        target.get().ifPresent(now -> presets.keepFor(now.in(), organiser, options, done));
     }
 
     private boolean isFresh(Integration in) {

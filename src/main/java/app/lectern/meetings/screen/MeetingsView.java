@@ -48,6 +48,7 @@ public final class MeetingsView {
     private MeetingDetailsPane details;
     private MeetingEditorPane editor;
     private ImportsPane imports;
+    private NeverHeldPane neverHeld;
 
     @FXML private VBox root;
     @FXML private PageHead head;
@@ -71,7 +72,11 @@ public final class MeetingsView {
                 .on(Screen.Verb.SYNC, model::syncNow)
                 .on(Screen.Verb.NEW, () -> Optional.ofNullable(shown.get()).ifPresent(MeetingsView::begin))
                 .on(Screen.Verb.EXPORT, () -> Optional.ofNullable(shown.get()).ifPresent(MeetingsView::export))
-                .on(Screen.Verb.FIND, () -> Optional.ofNullable(shown.get()).ifPresent(view -> view.bar.focusFilter()));
+                .on(Screen.Verb.FIND, () -> Optional.ofNullable(shown.get()).ifPresent(view -> view.bar.focusFilter()))
+                .offering(new Screen.Offer("bi-calendar-x", model.words().text("never-held"), shell -> {
+                    shell.go(Place.MEETINGS);
+                    Optional.ofNullable(shown.get()).ifPresent(view -> view.neverHeld.look());
+                }));
     }
 
     @FXML
@@ -96,7 +101,7 @@ public final class MeetingsView {
         lists.getItems().addAll(item("meetings.import", "bi-file-earmark-spreadsheet", imports::open),
                 item("meetings.term", "bi-calendar-week", () -> imports.term(model.today())), item("meetings.imports", "bi-clock-history", imports::earlier));
         var guard = new GuardBarPane(shell, model.guard(), model.deeds(), model::integration);
-        var neverHeld = new NeverHeldPane(shell, model.neverHeld(), model::integration, row -> model.lookAt(row.last()));
+        neverHeld = new NeverHeldPane(shell, model.neverHeld(), model::integration, row -> model.lookAt(row.last()));
         more.getItems().addAll(item("meetings.guard", "bi-shield-exclamation", guard::look), item("never-held", "bi-calendar-x", neverHeld::look));
         var left = new VBox(bar, guard, days, imports.bar());
         left.setMinSize(0, 0);

@@ -204,6 +204,10 @@ public final class MeetingsViewModel {
         return read.of();
     }
 
+    Words words() {
+        return words;
+    }
+
     MeetingText text() {
         return text;
     }

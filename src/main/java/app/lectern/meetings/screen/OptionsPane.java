@@ -29,15 +29,16 @@ final class OptionsPane extends VBox {
     private final Supplier<Map<String, MeetingOptions>> presets;
     private final ChoiceBox<String> preset = new ChoiceBox<>();
     private final List<Consumer<MeetingOptions>> fillers = new ArrayList<>();
-    private final Label risk = new Label();
+    private final Label risk;
     private Map<String, MeetingOptions> known = new LinkedHashMap<>();
     private boolean filling;
 
     /// @param presets by name, Lectern's and one's own
-    /// @param keep    keeps the present options as one's own preset, where such can be kept
-    OptionsPane(PlanViewModel plan, Words words, Supplier<Map<String, MeetingOptions>> presets, Optional<Consumer<MeetingOptions>> keep) {
+    /// @param own     keeps the present options for later meetings, where such can be kept
+    OptionsPane(PlanViewModel plan, Words words, Supplier<Map<String, MeetingOptions>> presets, Optional<Keeping> own) {
         this.plan = plan;
         this.words = words;
+        this.risk = hint("meetings.editor.open-to-all");
         this.presets = presets;
         getStyleClass().add("options");
         preset.setId("meeting-preset");
@@ -49,23 +50,19 @@ final class OptionsPane extends VBox {
                 fill(plan.get().options());
             }
         });
-        var own = new Button(words.text("meetings.editor.keep-preset"));
-        own.setId("meeting-keep-preset");
-        own.getStyleClass().addAll("small", "flat");
-        own.setMinWidth(USE_PREF_SIZE);
-        own.setOnAction(pressed -> keep.ifPresent(kept -> kept.accept(plan.get().options())));
+        var keep = new Button(words.text("meetings.editor.keep-preset"));
+        keep.setId("meeting-keep-preset");
+        keep.getStyleClass().addAll("small", "flat");
+        keep.setMinWidth(USE_PREF_SIZE);
+        keep.setOnAction(pressed -> own.ifPresent(each -> each.asPreset().accept(plan.get().options())));
         HBox.setHgrow(preset, Priority.ALWAYS);
         var line = new HBox(6, preset);
-        keep.ifPresent(kept -> line.getChildren().add(own));
+        own.ifPresent(each -> line.getChildren().add(keep));
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(line);
         toggle(Part.RECORD, MeetingOptions::record, MeetingOptions::withRecord);
         toggle(Part.TRANSCRIPTION, MeetingOptions::transcription, MeetingOptions::withTranscription);
         choice(Part.LOBBY, MeetingOptions.Lobby.values(), MeetingOptions::lobby, MeetingOptions::withLobby);
-        risk.setText(words.text("meetings.editor.open-to-all"));
-        risk.getStyleClass().add("lx-hint");
-        risk.setWrapText(true);
-        risk.setMinHeight(USE_PREF_SIZE);
         getChildren().add(risk);
         toggle(Part.DIAL_IN_BYPASS, MeetingOptions::dialInBypass, MeetingOptions::withDialInBypass);
         choice(Part.PRESENTERS, MeetingOptions.Presenters.values(), MeetingOptions::presenters, MeetingOptions::withPresenters);
@@ -73,7 +70,28 @@ final class OptionsPane extends VBox {
         toggle(Part.ANNOUNCEMENTS, MeetingOptions::announcements, MeetingOptions::withAnnouncements);
         toggle(Part.CAMERA, MeetingOptions::camera, MeetingOptions::withCamera);
         toggle(Part.MICROPHONE, MeetingOptions::microphone, MeetingOptions::withMicrophone);
+        toggle(Part.BREAKOUT_ROOMS, MeetingOptions::breakoutRooms, MeetingOptions::withBreakoutRooms);
+        getChildren().add(hint("meetings.editor.only-in-teams"));
+        own.ifPresent(each -> {
+            var forOrganiser = new Button(words.text("meetings.editor.keep-for-organiser"));
+            forOrganiser.setId("meeting-keep-for-organiser");
+            forOrganiser.getStyleClass().addAll("small", "flat");
+            forOrganiser.setOnAction(pressed -> each.forOrganiser().accept(plan.get().options()));
+            plan.plan().subscribe(now -> forOrganiser.setDisable(!now.organiser().contains("@")));
+            getChildren().add(forOrganiser);
+        });
         plan.filled().subscribe(times -> fill(plan.get().options()));
+    }
+
+    /// Keeps options as a preset of one's own, and as what an organiser's new meetings begin with.
+    record Keeping(Consumer<MeetingOptions> asPreset, Consumer<MeetingOptions> forOrganiser) {}
+
+    private Label hint(String key) {
+        var label = new Label(words.text(key));
+        label.getStyleClass().add("lx-hint");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     private void toggle(Part part, Function<MeetingOptions, Boolean> value, BiFunction<MeetingOptions, Boolean, MeetingOptions> with) {

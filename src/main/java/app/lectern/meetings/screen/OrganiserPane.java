@@ -32,8 +32,10 @@ final class OrganiserPane extends VBox {
     private final Later later = Later.onFxThread();
     private boolean filling;
 
-    /// @param usual whom the order of organisers would find; empty where that is not known
-    OrganiserPane(PlanViewModel plan, Words words, ObservableValue<String> usual, ObservableBooleanValue fixed, BiConsumer<String, Consumer<List<Person>>> search) {
+    /// @param usual  whom the order of organisers would find; empty where that is not known
+    /// @param chosen is told of each other organiser
+    OrganiserPane(PlanViewModel plan, Words words, ObservableValue<String> usual, ObservableBooleanValue fixed, BiConsumer<String, Consumer<List<Person>>> search,
+            Consumer<String> chosen) {
         this.plan = plan;
         this.words = words;
         field.setId("meeting-organiser");
@@ -51,6 +53,7 @@ final class OrganiserPane extends VBox {
         field.textProperty().addListener((observed, before, text) -> {
             if (!filling) {
                 plan.change(was -> was.withOrganiser(text));
+                chosen.accept(text.strip());
                 later.run(TYPING, () -> suggest(search));
             }
         });
@@ -82,7 +85,7 @@ final class OrganiserPane extends VBox {
     private MenuItem item(Person person) {
         var item = new MenuItem(words.text("people.suggested", person.shown(), person.address()));
         item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> {
+        item.setOnAction(picked -> {
             field.setText(person.address());
             field.end();
         });

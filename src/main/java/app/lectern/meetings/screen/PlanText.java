@@ -48,6 +48,7 @@ final class PlanText {
             case ANNOUNCEMENTS -> on(part, of.announcements());
             case CAMERA -> on(part, of.camera());
             case MICROPHONE -> on(part, of.microphone());
+            case BREAKOUT_ROOMS -> on(part, of.breakoutRooms());
         }).collect(Collectors.joining(", "));
     }
 

@@ -8,6 +8,7 @@ import app.lectern.meetings.planning.bulk.MeetingPresets;
 import app.lectern.problems.Problem;
 import app.lectern.words.Words;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,8 +16,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /// What meetings of an integration begin with: presets, Lectern's and one's own, the usual options, and what is said about recording.
 final class PresetsViewModel {
-    private record Usual(Map<String, MeetingOptions> own, MeetingOptions options, String notice) {
-        static final Usual NOTHING = new Usual(Map.of(), MeetingOptions.USUAL, "");
+    private record Usual(Map<String, MeetingOptions> own, MeetingOptions options, Map<String, MeetingOptions> organisers, String notice) {
+        static final Usual NOTHING = new Usual(Map.of(), MeetingOptions.USUAL, Map.of(), "");
     }
 
     private final MeetingPresets service;
@@ -42,7 +43,7 @@ final class PresetsViewModel {
     }
 
     private Usual usual(Integration in) {
-        return new Usual(service.own(in), service.usual(in), service.notice(in));
+        return new Usual(service.own(in), service.usual(in), service.organisers(in), service.notice(in));
     }
 
     private void show(Usual now) {
@@ -56,6 +57,17 @@ final class PresetsViewModel {
             service.keep(in, name, options);
             return usual(in);
         }, this::show, failed);
+    }
+
+    /// Keeps options as what this organiser's new meetings begin with.
+    void keepFor(Integration in, String organiser, MeetingOptions options, Runnable done) {
+        tasks.start(progress -> {
+            service.keepFor(in, organiser, options);
+            return usual(in);
+        }, now -> {
+            show(now);
+            done.run();
+        }, failed);
     }
 
     /// Counts how often the presets were read.
@@ -72,8 +84,9 @@ final class PresetsViewModel {
         return presets;
     }
 
-    MeetingOptions options() {
-        return usual.options();
+    /// What a new meeting of this organiser begins with.
+    MeetingOptions options(String organiser) {
+        return usual.organisers().getOrDefault(organiser.strip().toLowerCase(Locale.ROOT), usual.options());
     }
 
     String notice() {

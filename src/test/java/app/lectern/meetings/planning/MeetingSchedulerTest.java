@@ -85,7 +85,7 @@ class MeetingSchedulerTest {
     void theOptionsAreReadBackWhateverTheyAre() throws Exception {
         int number = 0;
         for (var options : List.of(
-                MeetingOptions.USUAL.withLobby(Lobby.INVITED).withChat(Chat.LIMITED).withRecord(true).withCamera(false),
+                MeetingOptions.USUAL.withLobby(Lobby.INVITED).withChat(Chat.LIMITED).withRecord(true).withCamera(false).withBreakoutRooms(false),
                 MeetingOptions.USUAL.withLobby(Lobby.ORGANISER).withPresenters(Presenters.ORGANISER).withChat(Chat.DISABLED).withTranscription(false),
                 MeetingOptions.USUAL.withLobby(Lobby.ORGANISATION_AND_FEDERATED).withPresenters(Presenters.ORGANISATION).withMicrophone(false),
                 MeetingOptions.USUAL.withLobby(Lobby.ORGANISATION_WITHOUT_GUESTS).withAnnouncements(false).withDialInBypass(true))) {

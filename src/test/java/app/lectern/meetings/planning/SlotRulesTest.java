@@ -129,6 +129,14 @@ class SlotRulesTest {
     }
 
     @Test
+    void optionsThatWereKeptBeforeThereWereBreakoutRoomsHaveThem() {
+        var before = app.lectern.store.Snapshots.write(MeetingOptions.USUAL).replace(",\"breakoutRooms\":true", "");
+        assertThat(before).doesNotContain("breakoutRooms");
+
+        assertThat(app.lectern.store.Snapshots.read(before, MeetingOptions.class)).contains(MeetingOptions.USUAL);
+    }
+
+    @Test
     void presetsAreKnownByWhatTheySayAndTheTutoringOneStartsWithoutAHost() {
         var tutoring = Preset.TUTORING.options();
         assertThat(tutoring.lobby()).isEqualTo(MeetingOptions.Lobby.EVERYONE);

@@ -75,6 +75,27 @@ class MeetingEditorViewModelTest {
     }
 
     @Test
+    void aNewMeetingBeginsAsItsOrganisersDoUnlessAnOptionWasSet() {
+        var strict = MeetingOptions.USUAL.withLobby(MeetingOptions.Lobby.ORGANISER).withBreakoutRooms(false);
+        model.begin(integration, start, start.plusHours(1));
+        model.plan().change(was -> was.withOrganiser(ORGANISER));
+        model.keepForOrganiser(ORGANISER, strict, changes::incrementAndGet);
+        assertThat(changes).hasValueGreaterThan(0);
+
+        model.begin(integration, start, start.plusHours(1));
+        assertThat(model.plan().get().options()).isEqualTo(MeetingOptions.USUAL);
+        model.plan().change(was -> was.withOrganiser(ORGANISER));
+        model.organiserChosen(ORGANISER);
+        assertThat(model.plan().get().options()).isEqualTo(strict);
+        model.organiserChosen("somebody.else@northfield.example");
+        assertThat(model.plan().get().options()).isEqualTo(MeetingOptions.USUAL);
+
+        model.plan().change(was -> was.withOptions(MeetingOptions.USUAL.withRecord(true)));
+        model.organiserChosen(ORGANISER);
+        assertThat(model.plan().get().options()).as("what somebody set stays").isEqualTo(MeetingOptions.USUAL.withRecord(true));
+    }
+
+    @Test
     void nothingIsSaidBeforeSomethingWasEnteredAndThenEachFaultStandsAtItsField() {
         model.begin(integration, start, start.plusHours(1));
         assertThat(at(SlotField.SUBJECT)).isEmpty();

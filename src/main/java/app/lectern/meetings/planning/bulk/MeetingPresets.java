@@ -8,6 +8,7 @@ import app.lectern.store.Store;
 import app.lectern.words.Words;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
 /// Named sets of options, Lectern's and an integration's own, its templates of subjects, and how new meetings begin.
 public final class MeetingPresets {
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ADDRESS = 320;
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_NOTICE = 4_000;
 
@@ -89,6 +91,28 @@ public final class MeetingPresets {
     /// The options of a new meeting.
     public MeetingOptions usual(Integration of) {
         return find(of, defaults(of).preset()).orElse(MeetingOptions.USUAL);
+    }
+
+    /// The options of a new meeting of this organiser, whose own go before the integration's.
+    public MeetingOptions usual(Integration of, String organiser) {
+        return Optional.ofNullable(organisers(of).get(organiser.strip().toLowerCase(Locale.ROOT))).orElseGet(() -> usual(of));
+    }
+
+    /// With what the meetings of single organisers begin, by their addresses in small letters.
+    public Map<String, MeetingOptions> organisers(Integration of) {
+        return store.organisers(of.id());
+    }
+
+    public void keepFor(Integration of, String organiser, MeetingOptions options) {
+        if (!organiser.contains("@") || organiser.length() > LONGEST_ADDRESS) {
+            throw wrong(organiser, "@preset.fault.organiser");
+        }
+        store.keepFor(of.id(), organiser.strip().toLowerCase(Locale.ROOT), options);
+    }
+
+    /// Whether there was something; the organiser's meetings begin as everybody's again.
+    public boolean removeFor(Integration of, String organiser) {
+        return store.removeFor(of.id(), organiser.strip().toLowerCase(Locale.ROOT));
     }
 
     /// What the invitation of a meeting that records by itself says.

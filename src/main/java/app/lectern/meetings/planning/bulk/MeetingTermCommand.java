@@ -89,7 +89,7 @@ final class MeetingTermCommand implements Callable<Integer> {
     }
 
     private Planned like(ImportTalk.Parts on) {
-        var options = preset == null ? on.presets().usual(on.integration())
+        var options = preset == null ? on.presets().usual(on.integration(), organiser)
                 : on.presets().find(on.integration(), preset).orElseThrow(() -> CommandTree.wrong("--preset", "@preset.fault.unknown"));
         var people = new ArrayList<Attendee>();
         attendees.stream().map(String::strip).filter(address -> !address.isEmpty()).forEach(address -> people.add(new Attendee(address, "", true)));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The tables `meeting_preset`, `meeting_subject` and `meeting_defaults`.
+/// The tables `meeting_preset`, `meeting_subject`, `meeting_organiser_options` and `meeting_defaults`.
 final class PresetStore {
     private final Store store;
 
@@ -38,6 +38,28 @@ final class PresetStore {
     boolean remove(long integration, String name) {
         return store.write(handle -> handle.createUpdate("DELETE FROM meeting_preset WHERE integration_id = :of AND plain_name = :plain")
                 .bind("of", integration).bind("plain", SubjectTemplate.plain(name)).execute()) > 0;
+    }
+
+    /// By the organiser's address.
+    Map<String, MeetingOptions> organisers(long integration) {
+        var found = new LinkedHashMap<String, MeetingOptions>();
+        store.read(handle -> handle.createQuery("SELECT organiser, options FROM meeting_organiser_options WHERE integration_id = :of ORDER BY organiser")
+                        .bind("of", integration).map((row, context) -> Map.entry(row.getString("organiser"), row.getString("options"))).list())
+                .forEach(row -> Snapshots.read(row.getValue(), MeetingOptions.class).ifPresent(options -> found.put(row.getKey(), options)));
+        return found;
+    }
+
+    void keepFor(long integration, String organiser, MeetingOptions options) {
+        store.change(handle -> handle.createUpdate("""
+                        MERGE INTO meeting_organiser_options (integration_id, organiser, options) KEY (integration_id, organiser)
+                        VALUES (:of, :organiser, :options)
+                        """)
+                .bind("of", integration).bind("organiser", organiser).bind("options", Snapshots.write(options)).execute());
+    }
+
+    boolean removeFor(long integration, String organiser) {
+        return store.write(handle -> handle.createUpdate("DELETE FROM meeting_organiser_options WHERE integration_id = :of AND organiser = :organiser")
+                .bind("of", integration).bind("organiser", organiser).execute()) > 0;
     }
 
     List<SubjectTemplate> subjects(long integration) {

@@ -81,7 +81,7 @@ public final class Rehearsals {
         if (template.isEmpty() && !mapping.containsKey(SlotColumn.SUBJECT)) {
             throw wrong(SlotColumn.SUBJECT.heading(), "@import.fault.no-subject");
         }
-        return new ListRules(choices.zone().orElse(words.zone()), template, defaults.length(), parts.presets().usual(in), parts.presets().all(in),
+        return new ListRules(choices.zone().orElse(words.zone()), template, defaults.length(), parts.presets().usual(in), parts.presets().organisers(in), parts.presets().all(in),
                 parts.presets().notice(in), words.locale());
     }
 

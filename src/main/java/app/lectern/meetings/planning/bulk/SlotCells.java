@@ -111,7 +111,7 @@ final class SlotCells {
     }
 
     private MeetingOptions options() {
-        var options = choice(SlotColumn.PRESET, What.NO_PRESET, rules::preset).orElse(rules.options());
+        var options = choice(SlotColumn.PRESET, What.NO_PRESET, rules::preset).orElseGet(() -> rules.options(cell(SlotColumn.ORGANIZER)));
         options = with(options, yes(SlotColumn.RECORD), MeetingOptions::withRecord);
         options = with(options, choice(SlotColumn.LOBBY, What.NO_CHOICE, text -> Optional.ofNullable(LOBBIES.get(SubjectTemplate.plain(text)))), MeetingOptions::withLobby);
         options = with(options, choice(SlotColumn.PRESENTERS, What.NO_CHOICE, text -> Optional.ofNullable(PRESENTERS.get(SubjectTemplate.plain(text)))),

@@ -216,6 +216,20 @@ class SlotImportTest {
     }
 
     @Test
+    void anOrganisersMeetingsBeginWithTheirOwnOptions() {
+        var strict = MeetingOptions.USUAL.withLobby(MeetingOptions.Lobby.ORGANISER).withBreakoutRooms(false);
+        assertThat(bench.presets.usual(bench.integration, "marta.kowalska@northfield.example")).isEqualTo(MeetingOptions.USUAL);
+        bench.presets.keepFor(bench.integration, "Marta.Kowalska@northfield.example", strict);
+
+        assertThat(bench.presets.usual(bench.integration, "marta.kowalska@northfield.example")).isEqualTo(strict);
+        assertThat(bench.presets.usual(bench.integration, "daniel.osei@northfield.example")).isEqualTo(MeetingOptions.USUAL);
+        assertThat(bench.presets.organisers(bench.integration)).containsOnlyKeys("marta.kowalska@northfield.example");
+        assertThatThrownBy(() -> bench.presets.keepFor(bench.integration, "nobody", strict)).isInstanceOf(ProblemException.class);
+        assertThat(bench.presets.removeFor(bench.integration, "marta.kowalska@northfield.example")).isTrue();
+        assertThat(bench.presets.usual(bench.integration, "marta.kowalska@northfield.example")).isEqualTo(MeetingOptions.USUAL);
+    }
+
+    @Test
     void ownPresetsAndDefaultsAreKeptPerIntegration() {
         var quiet = MeetingOptions.USUAL.withMicrophone(false).withRecord(true);
         bench.presets.keep(bench.integration, "Quiet room", MeetingOptions.USUAL);
