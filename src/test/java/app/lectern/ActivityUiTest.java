@@ -1,5 +1,7 @@
 package app.lectern;
 
+import static app.lectern.shell.Toolkit.await;
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.activity.AuditDeed;
@@ -14,6 +16,7 @@ import app.lectern.shell.FxExecutor;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
+import app.lectern.shell.Toolkit;
 import app.lectern.vault.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -52,7 +51,7 @@ class ActivityUiTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        startToolkit();
+        Toolkit.start();
         var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
@@ -210,38 +209,5 @@ class ActivityUiTest {
             Files.write(folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), png);
             assertThat(png.length).isGreaterThan(10_000);
         }
-    }
-
-    private static void startToolkit() throws Exception {
-        var started = new CompletableFuture<Void>();
-        try {
-            Platform.startup(() -> started.complete(null));
-        } catch (IllegalStateException running) {
-            started.complete(null);
-        }
-        started.get(20, TimeUnit.SECONDS);
-        Platform.setImplicitExit(false);
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(work.call());
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.get(30, TimeUnit.SECONDS);
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 1500; i++) {
-            if (onFx(condition)) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("it did not come to pass");
     }
 }

@@ -11,8 +11,11 @@ import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.shell.Complaints;
+import app.lectern.shell.Dialogs;
+import app.lectern.shell.FileChoosers;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.MainWindow;
+import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.ScenePicture;
 import app.lectern.shell.ScreenCheck;
@@ -26,14 +29,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /// All of Lectern's screens on the demo tenant, in windows of any size, and what is wrong with their looks.
 final class EveryScreen {
@@ -41,10 +48,12 @@ final class EveryScreen {
     /// To look at them oneself; a run that nobody watches does without.
     private static final boolean PHOTOGRAPHS = System.getenv("LECTERN_PICTURES") != null;
     private static final double ROOMY = 1180;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 30;
 
     final List<String> faults = new ArrayList<>();
     final Wiring wiring;
+    /// What the next chooser of a file answers.
+    Optional<Path> file = Optional.empty();
     private final Jobs jobs;
     private final ShellParts parts;
     private final SwitcherViewModel switcher;
@@ -60,7 +69,41 @@ final class EveryScreen {
         jobs = new Jobs(new FxExecutor(), start.clock());
         switcher = Toolkit.onFx(() -> WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {}));
         screens = Toolkit.onFx(() -> new WindowScreens(wiring, jobs, switcher, () -> {}));
-        parts = Toolkit.onFx(() -> screens.parts(problem -> {}));
+        parts = Toolkit.onFx(() -> unasking(screens.parts(problem -> {})));
+    }
+
+    private ShellParts unasking(ShellParts with) {
+        return new ShellParts(with.words(), with.clock(), with.home(), with.settings(), with.jobs(), with.screens(), with.integrations(), with.palette(), with.keys(),
+                with.network(), with.updates(), with.unattended(), with.status(), with.person(), new Chosen(), with.version(), with.firstSteps());
+    }
+
+    /// Opens nothing; every chooser of files is answered by the test.
+    private final class Chosen implements Outside, FileChoosers {
+        @Override
+        public void openPage(String address) {}
+
+        @Override
+        public void openFolder(Path folder) {}
+
+        @Override
+        public FileChoosers choosers(Supplier<Window> owner) {
+            return this;
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String title, Dialogs.FileKind kind) {
+            return file;
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title, Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName, Dialogs.FileKind kind) {
+            return Optional.empty();
+        }
     }
 
     Integration integration() {
@@ -142,6 +185,11 @@ final class EveryScreen {
 
     /// Lays the screen out and notes what is wrong with it; `waits` until no answer is on its way any more.
     void look(MainWindow window, String name, boolean waits) throws Exception {
+        look(window, () -> window.scene().getRoot(), name, waits);
+    }
+
+    /// Only that part of the window.
+    void look(MainWindow window, Supplier<Node> of, String name, boolean waits) throws Exception {
         for (int turn = 0; turn < 2; turn++) {
             Toolkit.onFx(() -> window.scene().snapshot(new WritableImage(8, 8)));
             if (waits) {
@@ -152,7 +200,7 @@ final class EveryScreen {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name + ".png"), Toolkit.onFx(() -> ScenePicture.of(window.scene())));
         }
-        Toolkit.onFx(() -> faults.addAll(ScreenCheck.faults(window.scene().getRoot(), window.scene().getWidth() >= ROOMY).stream()
+        Toolkit.onFx(() -> faults.addAll(ScreenCheck.faults(of.get(), window.scene().getWidth() >= ROOMY).stream()
                 .map(fault -> name + ": " + fault).toList()));
     }
 

@@ -1,5 +1,7 @@
 package app.lectern;
 
+import static app.lectern.shell.Toolkit.await;
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
@@ -18,6 +20,7 @@ import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
 import app.lectern.shell.ShellParts;
+import app.lectern.shell.Toolkit;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncEngine;
 import app.lectern.sync.SyncOrder;
@@ -41,11 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -76,7 +75,7 @@ class OverviewUiTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        startToolkit();
+        Toolkit.start();
         var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
@@ -363,37 +362,6 @@ class OverviewUiTest {
                 Files.write(file, png);
                 assertThat(png.length).isGreaterThan(20_000);
             }
-        }
-    }
-
-    private static void startToolkit() throws Exception {
-        var ready = new CompletableFuture<Void>();
-        try {
-            Platform.startup(() -> ready.complete(null));
-        } catch (IllegalStateException running) {
-            ready.complete(null);
-        }
-        Platform.setImplicitExit(false);
-        ready.get(30, TimeUnit.SECONDS);
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result.get(30, TimeUnit.SECONDS);
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!onFx(condition)) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(until);
-            Thread.sleep(30);
         }
     }
 }

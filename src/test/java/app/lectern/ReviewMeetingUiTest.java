@@ -1,5 +1,7 @@
 package app.lectern;
 
+import static app.lectern.shell.Toolkit.await;
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
@@ -10,17 +12,12 @@ import app.lectern.shell.FxExecutor;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.ShellParts;
+import app.lectern.shell.Toolkit;
 import app.lectern.vault.Keychain;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,7 +41,7 @@ class ReviewMeetingUiTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        startToolkit();
+        Toolkit.start();
         var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
@@ -135,38 +132,5 @@ class ReviewMeetingUiTest {
         var title = wiring.start.words().text("advice.schedule-instead.title");
         return window.scene().getRoot().lookupAll(".lx-advice").stream()
                 .filter(line -> line.lookup(".title") instanceof Label label && label.getText().equals(title)).map(line -> (Button) line.lookup(".button")).findFirst();
-    }
-
-    private static void startToolkit() throws InterruptedException {
-        var started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-        } catch (IllegalStateException running) {
-            started.countDown();
-        }
-        Platform.setImplicitExit(false);
-        started.await(20, TimeUnit.SECONDS);
-    }
-
-    private static <T> T onFx(Callable<T> action) throws Exception {
-        var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(action.call());
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.get(60, TimeUnit.SECONDS);
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        for (int turn = 0; turn < 3000; turn++) {
-            if (onFx(condition::getAsBoolean)) {
-                return;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("it did not happen within half a minute");
     }
 }

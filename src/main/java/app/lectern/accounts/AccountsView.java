@@ -20,6 +20,7 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -103,7 +104,9 @@ public final class AccountsView {
         directory.setGraphic(Icons.of("bi-people", 14));
         verify.setGraphic(Icons.of("bi-person-check", 14));
         checkStale.setGraphic(Icons.of("bi-clock-history", 14));
-        exportMenu.getItems().addAll(item("accounts.csv", "bi-file-earmark-spreadsheet", this::export), item("accounts.clear", "bi-trash", this::clear),
+        var clear = item("accounts.clear", "bi-trash", this::clear);
+        clear.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        exportMenu.getItems().addAll(item("accounts.csv", "bi-file-earmark-spreadsheet", this::export), clear,
                 item("same-command", "bi-terminal", () -> shell.copy(model.sameCommand().line())));
         chainHost.getChildren().setAll(new OrganiserChainPane(shell, model.organiser()));
         showMessage(Optional.empty());

@@ -39,6 +39,7 @@ public final class BundlePane extends HBox {
         });
         content.setId("bundle-content");
         content.setEditable(false);
+        content.setWrapText(true);
         content.getStyleClass().add("lx-mono");
         content.setAccessibleText(shell.words().text("bundle.content"));
         setHgrow(content, Priority.ALWAYS);

@@ -15,6 +15,7 @@ import app.lectern.shell.controls.PageHead;
 import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.StatePane;
+import app.lectern.shell.controls.Tables;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import atlantafx.base.controls.CustomTextField;
@@ -171,9 +172,7 @@ public final class DeliverablesView {
     private void buildTable() {
         table = DeliverablesTablePane.table(words, shell::copy, row -> edit(row.deliverable()),
                 () -> model.stateProperty().get().data().map(DeliverablesViewModel.Snapshot::today).orElse(java.time.LocalDate.MAX));
-        var sorted = new javafx.collections.transformation.SortedList<>(model.shown());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        Tables.follow(table, model.shown(), row -> row.deliverable().key());
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DELETE) {
                 remove();

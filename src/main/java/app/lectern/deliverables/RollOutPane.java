@@ -12,6 +12,7 @@ import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class RollOutPane extends FormPane {
         this.model = model;
         this.rollOut = rollOut;
         setId("deliverables-roll-out");
+        setPadding(new Insets(6, 0, 0, 0));
         read();
     }
 

@@ -14,6 +14,8 @@ import javafx.scene.control.TextField;
 
 /// The dialog about the calendar and what its events say.
 final class SettingsPane extends FormPane {
+    private static final int WIDE = 28;
+
     private final Words words;
     private final TextField mailbox = new TextField();
     private final TextField calendar = new TextField();
@@ -27,8 +29,10 @@ final class SettingsPane extends FormPane {
         this.words = words;
         setId("deliverables-settings");
         mailbox.setText(now.mailbox());
+        mailbox.setPrefColumnCount(WIDE);
         mailbox.setPromptText(words.text("deliverables.settings.service-account"));
         calendar.setText(now.calendarName());
+        calendar.setPrefColumnCount(WIDE);
         reminder.setText(now.reminder().isPresent() ? Integer.toString(now.reminder().getAsInt()) : "");
         category.setText(now.category());
         zone.getItems().setAll(new TreeSet<>(ZoneId.getAvailableZoneIds()));

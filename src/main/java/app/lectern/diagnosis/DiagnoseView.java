@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -40,6 +41,8 @@ import javafx.util.StringConverter;
 
 /// The Diagnose screen: what was pasted, the verdict, the chain of evidence, and what to do about it.
 public final class DiagnoseView {
+    private static final double RAW_HEIGHT = 320;
+
     private final DiagnoseViewModel model;
     private final Shell shell;
     private final Words words;
@@ -288,7 +291,7 @@ public final class DiagnoseView {
         var box = new DialogBox(words.of(of.kind()), words, shell.layers(), shell::copy).wide(660);
         var head = of.request() + (of.requestId().isEmpty() ? "" : "\nrequest-id: " + of.requestId()) + "\n\n";
         var code = new CodeBlock(head + (of.raw().isEmpty() ? words.text("diagnose.raw.empty") : of.raw()), words, shell::copy);
-        code.setMaxHeight(360);
+        code.wrapLines(RAW_HEIGHT);
         box.add(code);
         box.same(SameCommand.of("diagnose", model.input().get()));
         box.open(box.button(words.text("dialog.close"), () -> {}));
@@ -327,6 +330,7 @@ public final class DiagnoseView {
         search.setAccessibleText(words.text("diagnose.catalogue.search"));
         var list = new ListView<KnownError>();
         list.setId("catalogue");
+        list.setAccessibleText(words.text("diagnose.catalogue"));
         list.setPrefHeight(380);
         list.setCellFactory(all -> new CatalogueCell());
         search.textProperty().subscribe(text -> list.getItems().setAll(model.catalogue(text)));
@@ -355,7 +359,9 @@ public final class DiagnoseView {
             var rest = new Label(entry.causes(words) + " " + entry.steps(words));
             rest.setWrapText(true);
             rest.setMinHeight(Region.USE_PREF_SIZE);
-            return new VBox(2, title, sign, rest);
+            var lines = new VBox(2, title, sign, rest);
+            lines.setPadding(new Insets(6, 0, 6, 0));
+            return lines;
         }
     }
 }

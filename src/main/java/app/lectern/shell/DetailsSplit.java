@@ -1,11 +1,13 @@
 package app.lectern.shell;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /// A list with its details at the right. The divider is remembered per screen; below 1280 the list takes the whole
 /// width and the details come as a sheet when they are asked for.
@@ -17,8 +19,12 @@ public final class DetailsSplit extends StackPane {
     private final String screen;
     private final Node list;
     private final Region details;
+    private final double usual;
     private final SplitPane split = new SplitPane();
     private boolean asSheet;
+    private boolean leftOpen;
+    private boolean placesOnceSized;
+    private Subscription widths = Subscription.EMPTY;
     private Optional<Layers.Layer> sheet = Optional.empty();
 
     public DetailsSplit(Shell shell, String screen, Node list, Region details, double usual) {
@@ -30,21 +36,50 @@ public final class DetailsSplit extends StackPane {
         SplitPane.setResizableWithParent(details, false);
         split.getStyleClass().add("lx-split");
         split.getItems().addAll(list, details);
-        split.setDividerPositions(shell.settings().get().window().dividers().getOrDefault(screen, usual));
+        this.usual = usual;
+        place();
+        // before it has its size, the divider would be put where the details still have the width that a narrower window left them
+        split.widthProperty().subscribe(() -> {
+            if (placesOnceSized) {
+                placesOnceSized = false;
+                Platform.runLater(this::place);
+            }
+        });
         getChildren().add(split);
-        split.getDividers().getFirst().positionProperty().addListener((observed, before, now) -> remember(now.doubleValue()));
         sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.widthProperty().addListener((observed, before, width) -> arrange(width.doubleValue()));
-                arrange(scene.getWidth());
+            widths.unsubscribe();
+            if (scene == null) {
+                leave();
+            } else {
+                widths = scene.widthProperty().subscribe(width -> arrange(width.doubleValue()));
+                Platform.runLater(this::comeBack);
             }
         });
     }
 
+    private void place() {
+        split.setDividerPositions(shell.settings().get().window().dividers().getOrDefault(screen, usual));
+        split.getDividers().getFirst().positionProperty().addListener((observed, before, now) -> remember(now.doubleValue()));
+    }
+
+    /// Only where somebody dragged it to: it also moves by itself, while the window is made larger or smaller.
     private void remember(double position) {
-        if (!asSheet && getScene() != null) {
+        if (getScene() != null && split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
             shell.settings().change(now -> now.with(WindowMemory.divider(now.window(), screen, position)));
         }
+    }
+
+    /// Another place was gone to: the sheet goes with its list, and comes back with it.
+    private void leave() {
+        leftOpen = sheet.isPresent();
+        hideDetails();
+    }
+
+    private void comeBack() {
+        if (leftOpen && asSheet && getScene() != null) {
+            showDetails();
+        }
+        leftOpen = false;
     }
 
     private void arrange(double width) {
@@ -56,7 +91,9 @@ public final class DetailsSplit extends StackPane {
         if (narrow) {
             split.getItems().remove(details);
         } else {
+            hideDetails();
             split.getItems().setAll(list, details);
+            placesOnceSized = true;
         }
     }
 

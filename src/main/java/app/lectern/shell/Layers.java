@@ -51,6 +51,7 @@ public final class Layers {
             this.closed = closed;
             pane.setAlignment(place);
             pane.getStyleClass().add("lx-layer");
+            pane.setFocusTraversable(false);
             pane.setInTransitionFactory(still.getAsBoolean() ? null : node -> Animations.fadeIn(node, MOTION));
             pane.setOutTransitionFactory(null);
             pane.displayProperty().addListener((observed, before, shown) -> {

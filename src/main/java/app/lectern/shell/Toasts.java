@@ -10,10 +10,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Shows notices at the lower right corner: finished work for 6 seconds, failures until they are closed.
+/// Shows notices at the lower right corner: finished work for 6 seconds, failures until they are closed. Of those that ask for nothing
+/// only the newest shows, so that they do not pile up over what is worked on; the others are under the bell.
 final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 3;
+    private static final String PASSING = "lx-passing";
 
     Toasts(Notifications notifications) {
         getStyleClass().add("lx-toasts");
@@ -29,10 +31,16 @@ final class Toasts extends VBox {
         var text = notice.text().isEmpty() ? notice.title() : notice.title() + "\n" + notice.text();
         var toast = new Notification(text, Icons.of(notice.tone(), 16));
         toast.getStyleClass().addAll("lx-toast", notice.tone().styleClass());
+        toast.setFocusTraversable(false);
+        toast.setAccessibleText(text);
         toast.setPrefWidth(380);
         toast.setMaxWidth(380);
         toast.setOnClose(closed -> getChildren().remove(toast));
         notice.act().ifPresent(act -> toast.setPrimaryActions(button(toast, act)));
+        if (notice.tone() != Tone.DANGER && notice.act().isEmpty()) {
+            getChildren().removeIf(earlier -> earlier.getStyleClass().contains(PASSING));
+            toast.getStyleClass().add(PASSING);
+        }
         getChildren().add(toast);
         if (getChildren().size() > AT_ONCE) {
             getChildren().removeFirst();

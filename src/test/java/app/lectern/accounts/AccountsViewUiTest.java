@@ -1,5 +1,7 @@
 package app.lectern.accounts;
 
+import static app.lectern.shell.Toolkit.await;
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.home.Home;
@@ -15,6 +17,7 @@ import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.ShellParts;
+import app.lectern.shell.Toolkit;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.NetworkTest;
 import java.nio.file.Files;
@@ -22,13 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -65,15 +62,8 @@ class AccountsViewUiTest {
     private ShellParts parts;
 
     @BeforeAll
-    static void startToolkit() throws Exception {
-        var started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-        } catch (IllegalStateException running) {
-            started.countDown();
-        }
-        Platform.setImplicitExit(false);
-        started.await(20, TimeUnit.SECONDS);
+    static void startToolkit() {
+        Toolkit.start();
     }
 
     @BeforeEach
@@ -111,28 +101,6 @@ class AccountsViewUiTest {
         });
         jobs.close();
         northfield.close();
-    }
-
-    private static <T> T onFx(Callable<T> action) throws Exception {
-        var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(action.call());
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.get(60, TimeUnit.SECONDS);
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        for (int turn = 0; turn < 1500; turn++) {
-            if (onFx(condition::getAsBoolean)) {
-                return;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("it did not happen within 15 seconds");
     }
 
     private <N extends Node> N find(String id, Class<N> type) {

@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
@@ -61,7 +62,8 @@ public final class ScreenCheck {
         return found.stream().distinct().toList();
     }
 
-    /// The stops below the node that the Tab key does not come to, going round the scene once.
+    /// What is wrong with the way that the Tab key goes round the scene: stops below the node that it does not come to, or that it does not
+    /// leave again.
     public static List<String> notReached(Scene scene, Node below) {
         var wanted = new HashSet<Node>(seen(below).filter(ScreenCheck::isStop).filter(node -> node instanceof Control).filter(Predicate.not(ScreenCheck::isInRow)).toList());
         if (wanted.isEmpty()) {
@@ -74,6 +76,9 @@ public final class ScreenCheck {
                 break;
             }
             Event.fireEvent(owner == null ? scene.getRoot() : owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+            if (owner != null && owner == scene.getFocusOwner() && wanted.size() > 1) {
+                return List.of("Tab does not leave: " + name(owner));
+            }
         }
         wanted.removeIf(node -> isVisited(node, visited));
         return wanted.stream().map(node -> "Tab does not reach: " + name(node)).sorted().toList();
@@ -136,6 +141,9 @@ public final class ScreenCheck {
     }
 
     private static boolean isMute(Node node) {
+        if (node.getParent() instanceof Spinner<?> spinner) {
+            return isMute(spinner);
+        }
         return blank(node.getAccessibleText()) && !(node instanceof Labeled labeled && !blank(labeled.getText())) && !(node instanceof IndexedCell<?>)
                 && seen(node.getScene().getRoot()).noneMatch(each -> each instanceof Label label && label.getLabelFor() == node);
     }

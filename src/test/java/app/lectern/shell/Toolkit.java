@@ -8,6 +8,8 @@ import javafx.application.Platform;
 
 /// The JavaFX toolkit for tests: started once, used from the test's own thread.
 public final class Toolkit {
+    private static final int PATIENCE_SECONDS = 60;
+
     private Toolkit() {}
 
     public static void start() {
@@ -48,5 +50,16 @@ public final class Toolkit {
             }
         });
         return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    /// Waits until this is so, looking on the FX thread.
+    public static void await(Callable<Boolean> condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onFx(condition)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("it did not happen within " + PATIENCE_SECONDS + " seconds");
+            }
+            Thread.sleep(10);
+        }
     }
 }

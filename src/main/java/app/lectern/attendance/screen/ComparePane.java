@@ -26,15 +26,15 @@ final class ComparePane {
     static void open(Shell shell, AttendanceDeedsViewModel deeds, MeetingAttendance of, Runnable again) {
         var words = shell.words();
         var text = new AttendanceText(words);
-        var box = new DialogBox(words.text("attendance.compare.title", of.line().subject()), words, shell.layers(), shell::copy).wide(660);
+        var box = new DialogBox(words.text("attendance.compare.title", of.line().subject()), words, shell.layers(), shell::copy).wide(800);
         TableView<Comparison> table = Tables.dense(words.text("attendance.compare"), shell::copy, row -> {});
         table.setId("compare-table");
         table.setPrefHeight(300);
-        table.getColumns().add(Tables.<Comparison>name(words.text("attendance.column.participant"), 140, each -> each.who().called()));
+        table.getColumns().add(Tables.<Comparison>name(words.text("attendance.column.participant"), 176, each -> each.who().called()));
         for (var source : AttendanceSource.values()) {
-            table.getColumns().add(Tables.<Comparison>text(words.of(source), 92, each -> each.says().containsKey(source) ? text.length(each.says().get(source)) : "–"));
+            table.getColumns().add(Tables.<Comparison>text(words.of(source), 112, each -> each.says().containsKey(source) ? text.length(each.says().get(source)) : "–"));
         }
-        table.getColumns().add(Tables.<Comparison>chip(words.text("attendance.compare.difference"), 104,
+        table.getColumns().add(Tables.<Comparison>chip(words.text("attendance.compare.difference"), 118,
                 each -> each.says().size() < 2 ? words.text("attendance.compare.alone") : text.length(each.difference()),
                 each -> each.says().size() < 2 ? Tone.NEUTRAL : each.difference().compareTo(Duration.ofMinutes(1)) > 0 ? Tone.WARNING : Tone.SUCCESS));
         table.getItems().setAll(deeds.compare(of));

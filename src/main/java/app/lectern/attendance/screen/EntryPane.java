@@ -7,6 +7,8 @@ import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.FieldRow;
+import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,7 +18,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +39,7 @@ final class EntryPane extends VBox {
     private final TextField joined = field("entry-joined");
     private final TextField left = field("entry-left");
     private final TextField reason = field("entry-reason");
+    private final Button add = new Button();
     private final StringProperty problem = new SimpleStringProperty("");
 
     private EntryPane(Words words, MeetingLine line) {
@@ -58,9 +63,15 @@ final class EntryPane extends VBox {
         left.setText(words.time(line.end()));
         var why = row("attendance.entry.reason", reason);
         why.setHint(words.text("attendance.entry.hint"));
-        why.showProblem(problem);
+        var fault = new Label(null, Icons.of(Tone.DANGER, 11));
+        fault.getStyleClass().add("lx-fault");
+        fault.setWrapText(true);
+        fault.textProperty().bind(problem);
+        fault.visibleProperty().bind(problem.isNotEmpty());
+        fault.managedProperty().bind(fault.visibleProperty());
+        add.accessibleHelpProperty().bind(problem);
         getChildren().addAll(pair(row("attendance.entry.name", name), row("attendance.entry.email", email)),
-                pair(row("attendance.entry.joined", joined), row("attendance.entry.left", left), row("attendance.column.role", role)), why);
+                pair(row("attendance.entry.joined", joined), row("attendance.entry.left", left), row("attendance.column.role", role)), why, fault);
     }
 
     private static TextField field(String id) {
@@ -94,7 +105,8 @@ final class EntryPane extends VBox {
         var box = new DialogBox(words.text("attendance.enter.title", line.subject()), words, shell.layers(), shell::copy);
         box.add(pane);
         box.button(words.text("dialog.cancel"), () -> {});
-        var add = new javafx.scene.control.Button(words.text("attendance.enter.accept"));
+        var add = pane.add;
+        add.setText(words.text("attendance.enter.accept"));
         add.setId("entry-accept");
         add.getStyleClass().add("accent");
         add.setDefaultButton(true);

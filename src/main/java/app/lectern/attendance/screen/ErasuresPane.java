@@ -14,7 +14,7 @@ final class ErasuresPane {
 
     static void open(Shell shell, List<Erasure> done) {
         var words = shell.words();
-        var box = new DialogBox(words.text("attendance.erasures"), words, shell.layers(), shell::copy).wide(620);
+        var box = new DialogBox(words.text("attendance.erasures"), words, shell.layers(), shell::copy).wide(700);
         box.text(words.text("attendance.erasures.about"));
         TableView<Erasure> table = Tables.dense(words.text("attendance.erasures"), shell::copy, row -> {});
         table.setId("attendance-erasures");
@@ -22,7 +22,7 @@ final class ErasuresPane {
         table.setPlaceholder(new Label(words.text("attendance.erasures.none")));
         table.getColumns().add(Tables.<Erasure>text(words.text("attendance.column.date"), 130, each -> words.when(each.at())));
         table.getColumns().add(Tables.<Erasure>text(words.text("attendance.erasures.by"), 130, Erasure::by));
-        table.getColumns().add(Tables.<Erasure>name(words.text("attendance.erase.reason"), 200, Erasure::reason));
+        table.getColumns().add(Tables.<Erasure>name(words.text("attendance.erase.reason"), 260, Erasure::reason));
         table.getColumns().add(Tables.<Erasure, Integer>number(words.text("attendance.erasures.entries"), 90, Erasure::entries, words::count));
         table.getItems().setAll(done);
         box.add(table);

@@ -24,7 +24,7 @@ final class ExportPane {
 
     static void open(Shell shell, AttendanceDeedsViewModel deeds, String subject, int listed, boolean manual, ExportFormat usual) {
         var words = shell.words();
-        var box = new DialogBox(words.text("attendance.export"), words, shell.layers(), shell::copy).wide(600);
+        var box = new DialogBox(words.text("attendance.export"), words, shell.layers(), shell::copy).wide(690);
         var format = new Segmented<>(List.of(ExportFormat.values()), words::of);
         format.setId("export-format");
         format.valueProperty().set(usual);
@@ -61,7 +61,7 @@ final class ExportPane {
         for (var column : ExportColumn.values()) {
             var check = new CheckBox(words.of(column));
             check.setSelected(AttendanceExport.USUAL.contains(column));
-            check.setPrefWidth(160);
+            check.setPrefWidth(204);
             boxes.put(column, check);
             into.getChildren().add(check);
         }

@@ -50,8 +50,7 @@ final class PersonPane extends VBox {
         this.words = shell.words();
         this.text = new AttendanceText(words);
         this.deeds = deeds;
-        getStyleClass().addAll("lx-dialog", "lx-person");
-        setPadding(new javafx.geometry.Insets(16));
+        getStyleClass().addAll("lx-dialog", "lx-sheet");
         setPrefWidth(560);
         setMaxSize(560, Double.MAX_VALUE);
         setAccessibleText(words.text("attendance.person.find"));

@@ -41,7 +41,9 @@ public record KnownError(String id, int status, List<String> codes, List<String>
     }
 
     public String title(Words words) {
-        return text(words, ".what");
+        var title = text(words, ".what");
+        // of nobody in particular, so that it may begin with what would stand behind a name
+        return title.substring(0, 1).toUpperCase(words.locale()) + title.substring(1);
     }
 
     public String causes(Words words) {

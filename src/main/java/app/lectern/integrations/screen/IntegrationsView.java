@@ -39,6 +39,7 @@ public final class IntegrationsView {
     private final Words words;
     private final TableView<IntegrationFacts> table;
     private final IntegrationDetailsPane details;
+    private DetailsSplit split;
 
     @FXML private StackPane root;
     @FXML private VBox page;
@@ -54,7 +55,7 @@ public final class IntegrationsView {
         this.shell = shell;
         this.words = shell.words();
         this.details = new IntegrationDetailsPane(shell, model);
-        this.table = Tables.dense(words.text("place.integrations"), shell::copy, facts -> { });
+        this.table = Tables.dense(words.text("place.integrations"), shell::copy, facts -> split().showDetails());
     }
 
     public static Node of(Shell shell, IntegrationsViewModel model) {
@@ -75,8 +76,8 @@ public final class IntegrationsView {
             }
         });
         model.selected().subscribe(this::select);
-        var split = new DetailsSplit(shell, "integrations", new Card().flush(table), details, 0.62);
-        content.getChildren().setAll(new LoadingPane<>(shell, model.all(), split, (node, all) -> table.getItems().setAll(all),
+        split = new DetailsSplit(shell, "integrations", new Card().flush(table), details, 0.62);
+        content.getChildren().setAll(new LoadingPane<>(shell, model.all(), split, (node, all) -> Tables.refill(table, all, facts -> facts.integration().id()),
                 List::isEmpty, firstRun(), remedy -> model.load()));
         var problem = new ProblemPane(shell, remedy -> model.load());
         model.problem().subscribe(problem::show);
@@ -101,22 +102,29 @@ public final class IntegrationsView {
         }));
     }
 
+    private DetailsSplit split() {
+        return split;
+    }
+
     private void columns() {
         table.setId("integrations-table");
         table.getColumns().add(Tables.mono(words.text("integrations.column.id"), 44, facts -> facts.integration().key()));
         table.getColumns().add(Tables.name(words.text("integrations.column.name"), 150, facts -> facts.integration().name()));
         table.getColumns().add(Tables.chip(words.text("integrations.column.health"), 116,
                 facts -> words.of(facts.status()), facts -> ReadinessPane.tone(facts.status())));
-        table.getColumns().add(Tables.text(words.text("integrations.column.owner"), 150, facts -> orNone(facts.integration().owner())));
-        table.getColumns().add(Tables.text(words.text("integrations.column.account"), 170, facts -> orNone(facts.integration().serviceAccount())));
-        table.getColumns().add(Tables.text(words.text("integrations.column.method"), 100, facts -> words.of(facts.integration().signInMethod())));
-        table.getColumns().add(Tables.text(words.text("integrations.column.cloud"), 120, facts -> words.of(facts.integration().cloud())));
-        table.getColumns().add(Tables.text(words.text("integrations.column.active"), 64,
-                facts -> words.text(facts.integration().active() ? "integrations.active" : "integrations.inactive")));
-        table.getColumns().add(Tables.text(words.text("integrations.column.checked"), 100,
-                facts -> facts.health().map(report -> words.when(report.at())).orElse(words.text("integrations.never"))));
-        table.getColumns().add(Tables.text(words.text("integrations.column.expires"), 90,
-                facts -> facts.expiry().map(known -> words.day(known.ends())).orElse("–")));
+        var owner = Tables.<IntegrationFacts>text(words.text("integrations.column.owner"), 150, facts -> orNone(facts.integration().owner()));
+        var account = Tables.<IntegrationFacts>text(words.text("integrations.column.account"), 170, facts -> orNone(facts.integration().serviceAccount()));
+        var method = Tables.<IntegrationFacts>text(words.text("integrations.column.method"), 100, facts -> words.of(facts.integration().signInMethod()));
+        var cloud = Tables.<IntegrationFacts>text(words.text("integrations.column.cloud"), 120, facts -> words.of(facts.integration().cloud()));
+        var active = Tables.<IntegrationFacts>text(words.text("integrations.column.active"), 64,
+                facts -> words.text(facts.integration().active() ? "integrations.active" : "integrations.inactive"));
+        var checked = Tables.<IntegrationFacts>text(words.text("integrations.column.checked"), 100,
+                facts -> facts.health().map(report -> words.when(report.at())).orElse(words.text("integrations.never")));
+        var expires = Tables.<IntegrationFacts>text(words.text("integrations.column.expires"), 90,
+                facts -> facts.expiry().map(known -> words.day(known.ends())).orElse("–"));
+        table.getColumns().addAll(List.of(owner, account, method, cloud, active, checked, expires));
+        // the details name them all
+        Tables.giveWay(table, cloud, active, method, owner, account, checked);
     }
 
     private String orNone(String text) {

@@ -16,11 +16,12 @@ public final class AdminPackView {
     /// `save` writes the page into a file; `handed` is told when the pack has left, by copy or as a file.
     public static void open(Shell shell, AdminPack pack, Consumer<Path> save, Runnable handed) {
         var words = shell.words();
-        var box = new DialogBox(words.text("pack.title"), words, shell.layers(), shell::copy).wide(660);
+        var box = new DialogBox(words.text("pack.title"), words, shell.layers(), shell::copy).wide(760);
         box.setId("admin-pack");
         box.text(words.text("pack.about"));
         var text = new TextArea(pack.text());
         text.setEditable(false);
+        text.setWrapText(true);
         text.setPrefRowCount(16);
         text.getStyleClass().add("lx-mono");
         text.setAccessibleText(pack.subject());

@@ -33,9 +33,9 @@ public final class PermissionTablePane extends StackPane {
         this.table = Tables.dense(words.text("setup-step.permissions"), shell::copy, finding -> openInEntra());
         table.setId("permission-table");
         table.setTableMenuButtonVisible(false);
-        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 262, PermissionFinding::name));
-        table.getColumns().add(Tables.text(words.text("setup.permissions.column.unlocks"), 172, this::unlocks));
-        table.getColumns().add(Tables.chip(words.text("setup.permissions.column.status"), 154, this::state, PermissionTablePane::tone));
+        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 250, PermissionFinding::name));
+        table.getColumns().add(Tables.text(words.text("setup.permissions.column.unlocks"), 164, this::unlocks));
+        table.getColumns().add(Tables.chip(words.text("setup.permissions.column.status"), 172, this::state, PermissionTablePane::tone));
         table.getColumns().add(actions());
         getChildren().add(table);
     }

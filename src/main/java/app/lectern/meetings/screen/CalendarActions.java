@@ -1,5 +1,6 @@
 package app.lectern.meetings.screen;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /// What can be done in the calendar, by mouse and by keyboard.
@@ -16,6 +17,9 @@ interface CalendarActions {
     boolean canMove(CalendarEntry entry);
 
     void move(CalendarEntry entry, LocalDateTime start, LocalDateTime end);
+
+    /// All of it by itself.
+    void openDay(LocalDate day);
 
     void turn(int pages);
 

@@ -6,6 +6,7 @@ import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Tables;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 
 /// The imports so far: each can be taken back as a whole.
 final class EarlierImportsPane {
@@ -20,6 +21,7 @@ final class EarlierImportsPane {
         var table = Tables.<ImportBatch>dense(words.text("meetings.imports"), shell::copy, batch -> {});
         table.setId("meetings-imports");
         table.setPrefHeight(HEIGHT);
+        table.setPlaceholder(new Label(words.text("meetings.imports.none")));
         table.getColumns().add(Tables.name(words.text("meetings.imports.source"), 240, ImportBatch::source));
         table.getColumns().add(Tables.number(words.text("meetings.imports.rows"), 80, ImportBatch::meetings, number -> words.count(number)));
         table.getColumns().add(Tables.text(words.text("meetings.column.when"), 120, batch -> words.when(batch.createdAt())));

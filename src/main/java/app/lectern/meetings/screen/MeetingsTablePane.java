@@ -41,9 +41,11 @@ final class MeetingsTablePane extends VBox {
 
     void show(List<CalendarEntry> entries, Optional<String> chosen) {
         filling = true;
-        table.getItems().setAll(entries);
-        table.getSelectionModel().clearSelection();
-        choose(chosen);
+        Tables.refill(table, entries, CalendarEntry::key);
+        if (selected().size() < 2) {
+            table.getSelectionModel().clearSelection();
+            choose(chosen);
+        }
         filling = false;
     }
 

@@ -323,6 +323,11 @@ public final class MeetingsView {
         }
 
         @Override
+        public void openDay(LocalDate day) {
+            MeetingsView.this.openDay(day);
+        }
+
+        @Override
         public void turn(int pages) {
             model.turn(pages);
         }

@@ -38,6 +38,7 @@ final class WeekGridPane extends Pane {
     private final List<Label> hours = new ArrayList<>();
     private final List<WeekEntryPane> panes = new ArrayList<>();
     private final List<WeekLanes.Lane> lanes = new ArrayList<>();
+    private final List<WeekCountPane> counts = new ArrayList<>();
     private final Region cursor = region("cursor");
     private final Region shadow = region("shadow");
     private final Region nowLine = region("now-line");
@@ -86,6 +87,7 @@ final class WeekGridPane extends Pane {
         columns.clear();
         panes.clear();
         lanes.clear();
+        counts.clear();
         var today = LocalDate.ofInstant(now, words.zone());
         var colours = new OrganiserColours(entries);
         var weights = new ArrayList<Double>();
@@ -96,6 +98,7 @@ final class WeekGridPane extends Pane {
             var pieces = scale.pieces(entries, day);
             var beside = WeekLanes.of(pieces.stream().map(WeekScale.Piece::stretch).toList());
             lanes.addAll(beside);
+            int first = panes.size();
             weights.add(WeekColumns.weight(beside, day.equals(today)));
             for (int piece = 0; piece < pieces.size(); piece++) {
                 var pane = pane(pieces.get(piece), colours.of(pieces.get(piece).entry()));
@@ -104,6 +107,9 @@ final class WeekGridPane extends Pane {
                 }
                 panes.add(pane);
             }
+            for (var cluster : WeekLanes.clusters(pieces.stream().map(WeekScale.Piece::stretch).toList())) {
+                counts.add(new WeekCountPane(words, cluster.stream().map(each -> panes.get(first + each)).toList(), () -> actions.openDay(day)));
+            }
         }
         widths = new WeekColumns(weights);
         getChildren().setAll(columns);
@@ -111,6 +117,7 @@ final class WeekGridPane extends Pane {
         getChildren().addAll(hours);
         getChildren().add(cursor);
         getChildren().addAll(panes);
+        getChildren().addAll(counts);
         getChildren().addAll(nowLine, nowDot, shadow);
         choose(chosen);
         requestLayout();
@@ -179,16 +186,28 @@ final class WeekGridPane extends Pane {
         for (int at = 0; at < panes.size(); at++) {
             place(panes.get(at), lanes.get(at));
         }
+        counts.forEach(this::place);
         layoutCursor();
         layoutNow();
     }
 
     private void place(WeekEntryPane pane, WeekLanes.Lane lane) {
         int day = days.indexOf(pane.piece().day());
-        double width = (dayWidth(day) - 2 * GAP) / lane.of();
+        double all = dayWidth(day) - 2 * GAP;
+        // by itself a day shows everything
+        int shown = days.size() == 1 ? lane.of() : WeekLanes.shown(lane.of(), all);
+        double width = (shown < lane.of() ? all - WeekLanes.COUNT : all) / shown;
+        pane.setVisible(lane.number() < shown);
         var stretch = pane.piece().stretch();
         double y = scale.y(stretch.from());
         pane.resizeRelocate(dayX(day) + GAP + lane.number() * width, y + 1, Math.max(8, width - (lane.of() > 1 ? 2 : 0)), scale.y(stretch.until()) - y - 2);
+    }
+
+    private void place(WeekCountPane count) {
+        count.show();
+        int day = days.indexOf(count.day());
+        double y = scale.y(count.from());
+        count.resizeRelocate(dayX(day + 1) - GAP - WeekLanes.COUNT, y + 1, WeekLanes.COUNT, scale.y(count.until()) - y - 2);
     }
 
     private void layoutCursor() {

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// A few days by the hour. The keyboard has a cursor of half an hour: arrows move it, Enter opens the meeting under it or begins a
-/// draft there, N begins a draft, Space goes through meetings at the same time, T goes to today, W says why a meeting failed.
+/// draft there, N begins a draft, Space goes through meetings at the same time, D opens the day, T goes to today, W says why a meeting failed.
 final class WeekPane extends VBox {
     private static final int SLOT = 30;
     private static final int FIRST_SHOWN_HOUR = 8;
@@ -172,6 +172,7 @@ final class WeekPane extends VBox {
             case PAGE_UP -> actions.turn(-1);
             case PAGE_DOWN -> actions.turn(1);
             case T -> actions.today();
+            case D -> actions.openDay(cursor.toLocalDate());
             case N -> actions.draft(cursor, cursor.plusHours(1));
             case SPACE -> next();
             case W -> grid.at(cursor, SLOT).stream().filter(CalendarEntry::isTroubled).findFirst().ifPresent(grid::explain);

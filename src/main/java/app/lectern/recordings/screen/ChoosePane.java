@@ -5,6 +5,7 @@ import app.lectern.shell.DialogBox;
 import app.lectern.shell.Later;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.LoadingRows;
 import atlantafx.base.controls.CustomTextField;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ChoosePane<T> {
     private final DialogBox box;
     private final CustomTextField search = new CustomTextField();
     private final ListView<Found<T>> list = new ListView<>();
+    private final Label none;
     private final Later later = Later.onFxThread();
     private final Consumer<T> picked;
 
@@ -41,7 +43,8 @@ final class ChoosePane<T> {
         list.setAccessibleText(title);
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * 7 + 2);
-        list.setPlaceholder(new Label(words.text("recordings.choose.none")));
+        list.setPlaceholder(new LoadingRows(7));
+        none = new Label(words.text("recordings.choose.none"));
         list.setCellFactory(of -> new TwoLineCell<>());
         box.add(search, list);
         box.button(words.text("dialog.cancel"), () -> {});
@@ -73,6 +76,7 @@ final class ChoosePane<T> {
     }
 
     private void show(List<Found<T>> found) {
+        list.setPlaceholder(none);
         list.getItems().setAll(found);
         if (!found.isEmpty()) {
             list.getSelectionModel().selectFirst();

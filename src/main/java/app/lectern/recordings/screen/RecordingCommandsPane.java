@@ -140,7 +140,7 @@ final class RecordingCommandsPane {
     }
 
     void whyNone() {
-        ChoosePane.<Long>open(shell, words.text("recordings.why"), words.text("recordings.why.accept"), model.lookups()::ended,
+        ChoosePane.<Long>open(shell, words.text("recordings.why.title"), words.text("recordings.why.accept"), model.lookups()::ended,
                 meeting -> WhyPane.open(shell, deeds, meeting));
     }
 

@@ -35,6 +35,12 @@ public final class CodeBlock extends HBox {
         show(code);
     }
 
+    /// Long lines go on below instead of to the right, in a place of this height.
+    public void wrapLines(double height) {
+        area.setWrapText(true);
+        area.setPrefHeight(height);
+    }
+
     public void show(String code) {
         area.setText(code);
         fit();
@@ -43,6 +49,9 @@ public final class CodeBlock extends HBox {
 
     /// A line that is too long brings a scroll bar, which must not cover the last one.
     private void fit() {
+        if (area.isWrapText()) {
+            return;
+        }
         int longest = area.getText().lines().mapToInt(String::length).max().orElse(0);
         boolean scrolls = area.getWidth() > 0 && longest * LETTER + PADDING > area.getWidth();
         area.setPrefHeight(area.getText().lines().count() * LINE + PADDING + (scrolls ? BAR : 0));

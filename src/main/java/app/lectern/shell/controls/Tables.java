@@ -1,12 +1,20 @@
 package app.lectern.shell.controls;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -79,6 +87,35 @@ public final class Tables {
 
     private static double needed(TableView<?> table) {
         return table.getVisibleLeafColumns().stream().mapToDouble(column -> Math.max(column.getMinWidth(), column.getPrefWidth())).sum();
+    }
+
+    /// Shows these rows in the order that the heads ask for, and goes on showing them as they change; see [#refill].
+    public static <R> void follow(TableView<R> table, ObservableList<R> rows, Function<R, ?> key) {
+        var own = FXCollections.observableArrayList(rows);
+        var sorted = new SortedList<>(own);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        rows.addListener((Observable changed) -> refill(table, own, List.copyOf(rows), key));
+    }
+
+    /// Rows that were read anew: what was chosen stays chosen, by its key, as long as it is still there.
+    public static <R> void refill(TableView<R> table, List<R> rows, Function<R, ?> key) {
+        refill(table, table.getItems(), rows, key);
+    }
+
+    private static <R> void refill(TableView<R> table, ObservableList<R> own, List<R> rows, Function<R, ?> key) {
+        if (own.equals(rows)) {
+            return;
+        }
+        var selection = table.getSelectionModel();
+        var chosen = selection.getSelectedItems().stream().filter(Objects::nonNull).map(key).collect(Collectors.toSet());
+        var last = Optional.ofNullable(selection.getSelectedItem()).map(key);
+        // first, so that no other row that comes to stand in its place is taken for chosen
+        selection.clearSelection();
+        own.setAll(rows);
+        var shown = table.getItems();
+        IntStream.range(0, shown.size()).filter(at -> chosen.contains(key.apply(shown.get(at))))
+                .boxed().sorted(Comparator.comparing(at -> last.filter(key.apply(shown.get(at))::equals).isPresent())).forEach(selection::select);
     }
 
     private static <R> void openSelected(TableView<R> table, Consumer<R> open) {

@@ -74,11 +74,11 @@ public final class ExpiringPane extends VBox {
     }
 
     private void columns() {
-        table.getColumns().add(Tables.text(words.text("expiry.column.when"), 132, said::when));
-        table.getColumns().add(Tables.chip(words.text("expiry.column.left"), 104, thing -> said.left(thing, model.now()), this::tone));
-        table.getColumns().add(Tables.text(words.text("sync-health.column.what"), 104, thing -> words.of(thing.kind())));
+        table.getColumns().add(Tables.text(words.text("expiry.column.when"), 144, said::when));
+        table.getColumns().add(Tables.chip(words.text("expiry.column.left"), 96, thing -> said.left(thing, model.now()), this::tone));
+        table.getColumns().add(Tables.text(words.text("sync-health.column.what"), 92, thing -> words.of(thing.kind())));
         table.getColumns().add(Tables.name(words.text("expiry.column.subject"), 200, Expiring::subject));
-        table.getColumns().add(Tables.text(words.text("expiry.column.text"), 330, said::text));
+        table.getColumns().add(Tables.text(words.text("expiry.column.text"), 306, said::text));
     }
 
     private Tone tone(Expiring thing) {
@@ -88,8 +88,10 @@ public final class ExpiringPane extends VBox {
 
     private void show(Loading<List<Expiring>> state) {
         state.data().ifPresent(all -> {
-            table.getItems().setAll(all);
-            table.getSelectionModel().selectFirst();
+            Tables.refill(table, all, thing -> List.of(thing.kind(), thing.subject(), thing.at()));
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
         });
         content.getChildren().setAll(node(state));
     }

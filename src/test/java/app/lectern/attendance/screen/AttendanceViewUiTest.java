@@ -1,7 +1,7 @@
 package app.lectern.attendance.screen;
 
-import static app.lectern.attendance.screen.AttendanceWindow.await;
-import static app.lectern.attendance.screen.AttendanceWindow.onFx;
+import static app.lectern.shell.Toolkit.await;
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.attendance.AttendanceRoom;
@@ -16,13 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,7 +156,7 @@ class AttendanceViewUiTest {
         await(() -> screen.shows("entry-name"));
         robot.write("Noor Castellan");
         robot.push(KeyCode.ENTER);
-        await(() -> screen.window.scene().getRoot().lookupAll(".problem").stream().anyMatch(node -> node.isVisible() && ((Label) node).getText().contains("why")));
+        await(() -> screen.window.scene().getRoot().lookupAll(".lx-fault").stream().anyMatch(node -> node.isVisible() && ((Label) node).getText().contains("why")));
         assertThat(screen.shows("entry-name")).isTrue();
     }
 

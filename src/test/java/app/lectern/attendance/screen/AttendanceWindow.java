@@ -1,5 +1,7 @@
 package app.lectern.attendance.screen;
 
+import static app.lectern.shell.Toolkit.await;
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.accounts.AccountText;
@@ -38,6 +40,7 @@ import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.Shell;
 import app.lectern.shell.ShellParts;
+import app.lectern.shell.Toolkit;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.NetworkTest;
 import app.lectern.sync.SyncOrder;
@@ -52,13 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -89,7 +86,7 @@ final class AttendanceWindow {
     }
 
     AttendanceWindow(Path folder, AttendanceRoom with) throws Exception {
-        startToolkit();
+        Toolkit.start();
         room = with;
         var store = room.room.store;
         var clock = room.room.clock;
@@ -127,17 +124,6 @@ final class AttendanceWindow {
         });
     }
 
-    private static void startToolkit() throws InterruptedException {
-        var started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-        } catch (IllegalStateException running) {
-            started.countDown();
-        }
-        Platform.setImplicitExit(false);
-        started.await(20, TimeUnit.SECONDS);
-    }
-
     /// The demo school's own meetings of the past weeks, as the calendars would give them.
     static void knowSchool(AttendanceRoom room) {
         var school = room.room.tenant.school();
@@ -159,29 +145,6 @@ final class AttendanceWindow {
                 room.know(meeting, kind, meeting.start(), meeting.end(), "");
             }
         }
-    }
-
-    static <T> T onFx(Callable<T> action) throws Exception {
-        var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(action.call());
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.get(60, TimeUnit.SECONDS);
-    }
-
-    static void await(BooleanSupplier condition) throws Exception {
-        for (int turn = 0; turn < 6000; turn++) {
-            if (onFx(condition::getAsBoolean)) {
-                return;
-            }
-            Thread.sleep(10);
-        }
-
-        throw new AssertionError("it did not happen within a minute");
     }
 
     <N extends Node> N find(String id, Class<N> type) {

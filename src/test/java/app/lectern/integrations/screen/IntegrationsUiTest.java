@@ -14,6 +14,7 @@ import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.Progress;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.Shell;
+import app.lectern.shell.Toolkit;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ class IntegrationsUiTest {
         window.picture("first-run-light");
         assertThat(window.shows("Connect a tenant")).isTrue();
 
-        IntegrationsWindow.onFx(() -> {
+        Toolkit.onFx(() -> {
             model.tryDemo();
             return null;
         });
@@ -80,7 +81,7 @@ class IntegrationsUiTest {
     void connectingATenantOpensTheWizardAndLeavingItKeepsTheDraft() throws Exception {
         window = new IntegrationsWindow(room, screen());
         window.awaitText("Connect your first tenant");
-        IntegrationsWindow.onFx(() -> {
+        Toolkit.onFx(() -> {
             model.add();
             return null;
         });
@@ -125,7 +126,7 @@ class IntegrationsUiTest {
         var known = known();
         window = new IntegrationsWindow(room, screen());
         window.awaitText("By job");
-        IntegrationsWindow.onFx(() -> {
+        Toolkit.onFx(() -> {
             new IntegrationDialogsView(window.window, model).delete(known);
             return null;
         });
@@ -135,7 +136,7 @@ class IntegrationsUiTest {
         window.await("the dialog stays", () -> !window.shows("With it go from this computer"));
         assertThat(room.integrations.list()).as("Keep has the focus").hasSize(1);
 
-        IntegrationsWindow.onFx(() -> {
+        Toolkit.onFx(() -> {
             new IntegrationDialogsView(window.window, model).delete(known);
             return null;
         });

@@ -1,5 +1,7 @@
 package app.lectern.integrations.wizard;
 
+import static app.lectern.shell.Toolkit.onFx;
+
 import app.lectern.home.Settings;
 import app.lectern.home.SettingsFile;
 import app.lectern.integrations.Room;
@@ -14,19 +16,15 @@ import app.lectern.shell.Screen;
 import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.Shell;
 import app.lectern.shell.ShellParts;
+import app.lectern.shell.Toolkit;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.NetworkTest;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -58,7 +56,7 @@ public final class IntegrationsWindow implements AutoCloseable {
     }
 
     public IntegrationsWindow(Room room, Function<IntegrationsWindow, Function<Shell, Node>> screen, Settings.Theme theme) throws Exception {
-        startToolkit();
+        Toolkit.start();
         this.room = room;
         jobs = new Jobs(new FxExecutor(), room.clock);
         desk = new SetupDesk(new SetupDesk.Services(room.setups, room.rules, room.permissions, room.policies, room.readiness, room.checks,
@@ -119,29 +117,6 @@ public final class IntegrationsWindow implements AutoCloseable {
 
         @Override
         public void manage() {}
-    }
-
-    private static void startToolkit() throws InterruptedException {
-        var started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-        } catch (IllegalStateException running) {
-            Platform.runLater(started::countDown);
-        }
-        Platform.setImplicitExit(false);
-        started.await(20, TimeUnit.SECONDS);
-    }
-
-    public static <T> T onFx(Callable<T> action) throws Exception {
-        var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(action.call());
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.get(60, TimeUnit.SECONDS);
     }
 
     public void press(KeyCode... keys) {

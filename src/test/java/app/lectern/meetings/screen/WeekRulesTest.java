@@ -43,6 +43,18 @@ class WeekRulesTest {
     }
 
     @Test
+    void whatHangsTogetherIsOneCrowdOfWhichAsManyShowAsThereIsRoomFor() {
+        assertThat(WeekLanes.clusters(List.of(new Stretch(700, 760), new Stretch(540, 600), new Stretch(570, 630), new Stretch(600, 660))))
+                .containsExactly(List.of(1, 2, 3), List.of(0));
+        assertThat(WeekLanes.clusters(List.of())).isEmpty();
+        assertThat(WeekLanes.shown(3, 150)).as("there is room for all").isEqualTo(3);
+        assertThat(WeekLanes.shown(3, 120)).isEqualTo(2);
+        assertThat(WeekLanes.shown(6, 100)).isEqualTo(1);
+        assertThat(WeekLanes.shown(6, 20)).as("one always shows").isEqualTo(1);
+        assertThat(WeekLanes.shown(2, 40)).as("two are no crowd").isEqualTo(2);
+    }
+
+    @Test
     void noTwoOfOneLaneEverOverlap() {
         var random = new Random(20261119);
         for (int round = 0; round < 200; round++) {

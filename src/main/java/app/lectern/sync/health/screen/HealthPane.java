@@ -54,7 +54,7 @@ public final class HealthPane extends VBox {
         this.table = Tables.dense(words.text("sync-health.title"), shell::copy, open);
         table.setId("health-table");
         columns();
-        table.setItems(model.shown());
+        Tables.follow(table, model.shown(), row -> List.of(row.facet(), row.subject(), row.held()));
         list.setMinHeight(HEIGHT);
         list.setPrefHeight(HEIGHT);
         list.getStyleClass().add("lx-card");
