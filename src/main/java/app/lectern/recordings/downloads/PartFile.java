@@ -3,16 +3,21 @@ package app.lectern.recordings.downloads;
 import app.lectern.problems.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 
 /// A file on its way: `name.part` with its journal beside it, until it is whole and takes its name.
 final class PartFile implements AutoCloseable {
     static final int BLOCK = 128 * 1024;
     private static final int MOST_NAMES = 10_000;
+    /// So much may wait for the disk before it is sent there, so that little is left for the end.
+    private static final long UNFLUSHED = 32L << 20;
 
     private final Path folder;
     private final String name;
@@ -21,7 +26,10 @@ final class PartFile implements AutoCloseable {
     private final Journal journal;
     private final FileChannel channel;
     private final Pieces pieces;
+    private final AtomicLong unflushed = new AtomicLong();
+    private final AtomicBoolean flushing = new AtomicBoolean();
     private volatile boolean mending;
+    private volatile IOException unflushable;
 
     private PartFile(Path folder, String name, int number, Journal.Head head, Journal journal, FileChannel channel) {
         this.folder = folder;
@@ -126,11 +134,29 @@ final class PartFile implements AutoCloseable {
                 channel.write(buffer, offset(block) + buffer.position());
             }
             journal.note(block, checksum, QuickXor.share(bytes, 0, length, offset(block)));
+            if (unflushed.addAndGet(length) >= UNFLUSHED && flushing.compareAndSet(false, true)) {
+                unflushed.set(0);
+                Thread.ofVirtual().name("flush-" + head.identity()).start(this::flush);
+            }
         }
         pieces.done(block);
         if (mending && !known && matches()) {
             pieces.allDone();
         }
+    }
+
+    /// The system tells of a write that failed only once, so it is kept for the end.
+    private void flush() {
+        synchronized (flushing) {
+            try {
+                channel.force(false);
+            } catch (ClosedChannelException stopped) {
+                // what is noted in the journal is compared when the download goes on
+            } catch (IOException failed) {
+                unflushable = failed;
+            }
+        }
+        flushing.set(false);
     }
 
     /// Reads a block back; false when it is not what was written.
@@ -166,7 +192,12 @@ final class PartFile implements AutoCloseable {
     /// Gives the file its name, or the next free one when somebody took it meanwhile.
     Path finish() throws IOException {
         channel.truncate(head.size());
-        channel.force(true);
+        synchronized (flushing) {
+            channel.force(true);
+        }
+        if (unflushable != null) {
+            throw unflushable;
+        }
         channel.close();
         journal.close();
         return moved(name, number);

@@ -10,7 +10,7 @@ import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A file on a disk that is full after so many bytes.
-final class FillingChannel extends FileChannel {
+class FillingChannel extends FileChannel {
     private final FileChannel real;
     private final AtomicLong left;
 
