@@ -81,6 +81,31 @@ class AttendanceViewUiTest {
     }
 
     @Test
+    void theFirstMeetingSaysWhatHasWorkedAndTicksItself() throws Exception {
+        var room = new AttendanceRoom(folder.resolve("room"));
+        long meeting = room.lesson(MARTA, "Reaction rates", room.lesson.minus(Duration.ofDays(2)), 30);
+        screen = new AttendanceWindow(folder, room);
+        await(() -> texts("attendance-acceptance").contains("1 of 4 steps"));
+
+        room.sync();
+        load();
+        await(() -> texts("attendance-acceptance").contains("3 of 4 steps"));
+        assertThat(texts("attendance-acceptance")).contains("✓ Attendance read: Reaction rates", "… Recording found");
+        screen.photograph("acceptance");
+
+        screen.recorded.put(meeting, app.lectern.meetings.Turnout.HELD);
+        load();
+        await(() -> texts("attendance-acceptance").isBlank());
+    }
+
+    private void load() throws Exception {
+        onFx(() -> {
+            screen.model.load();
+            return null;
+        });
+    }
+
+    @Test
     void aMeetingShowsItsPeopleAndTheFilterNarrowsThem() throws Exception {
         lesson();
         int all = screen.model.participants().size();

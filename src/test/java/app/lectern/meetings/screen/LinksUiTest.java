@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.home.Settings;
 import app.lectern.jobs.Progress;
+import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.shell.ScreenWindow;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +47,35 @@ class LinksUiTest {
 
     private String shown() throws Exception {
         return ScreenWindow.on(() -> ((Label) window.scene().lookup("#meeting-editor .url")).getText());
+    }
+
+    private String url() {
+        return ((Label) window.scene().lookup("#meeting-editor .url")).getText();
+    }
+
+    @Test
+    void anotherLinkIsMadeAfterSayingWhatItCosts() throws Exception {
+        var before = shown();
+        ScreenWindow.run(() -> ((MenuButton) window.scene().lookup("#meeting-more")).getItems().stream()
+                .filter(item -> "meeting-renew-link".equals(item.getId())).findFirst().orElseThrow().fire());
+        window.await("it is asked first", () -> window.shows("meeting-cancel-accept"));
+        window.pictureHere("meeting-renew");
+        window.focus("meeting-cancel-accept");
+        window.robot.push(KeyCode.SPACE);
+
+        window.await("the meeting with the new link is in the editor", () -> !url().isEmpty() && !url().equals(before));
+        window.await("only it is in the calendar", () -> meetings.model.shown().get().data().map(now -> now.entries().stream()
+                .filter(entry -> entry.state() == MeetingState.CREATED).count()).filter(count -> count == 1).isPresent());
+    }
+
+    @Test
+    void theOptionsSayWhatIsSetInTeamsAlone() throws Exception {
+        ScreenWindow.run(() -> window.scene().getRoot().lookupAll("#meeting-editor .titled-pane").stream().map(TitledPane.class::cast)
+                .filter(pane -> pane.getText().equals(window.words.text("meetings.editor.options"))).findFirst().orElseThrow().setExpanded(true));
+        window.await("breakout rooms are among them", () -> window.shows("meeting-option-breakout-rooms"));
+        ScreenWindow.run(() -> ((ScrollPane) window.scene().lookup("#meeting-editor .scroll-pane")).setVvalue(1));
+        window.pictureHere("meeting-options");
+        assertThat(window.shows("meeting-keep-for-organiser")).isTrue();
     }
 
     private void hide(boolean hidden) throws Exception {
