@@ -21,6 +21,11 @@ public final class AcceptanceText {
         return of.lines().stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
+    /// The same in as few lines as the window is wide.
+    public String paragraph(Acceptance of) {
+        return of.lines().stream().map(this::line).collect(Collectors.joining("   "));
+    }
+
     public String line(Acceptance.Line of) {
         return (of.isDone() ? "✓ " : "… ") + words.of(of.step()) + ": "
                 + words.text("acceptance." + of.await().name().toLowerCase(Locale.ROOT).replace('_', '-'), of.subject(), of.at().map(words::when).orElse(""));

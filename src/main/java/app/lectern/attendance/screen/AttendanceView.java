@@ -30,6 +30,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -118,7 +119,7 @@ public final class AttendanceView {
         showRisk();
         var accepted = new AcceptanceText(words);
         model.acceptance().subscribe(found -> message(acceptanceHost, found.map(of -> new InlineMessage(Tone.ACCENT, "bi-list-check", accepted.title(of),
-                accepted.lines(of)).button(words.text("dialog.close"), Optional.empty(), model::closeAcceptance))));
+                accepted.paragraph(of)).beside(closeAcceptance()))));
         model.syncingProperty().subscribe(busy -> sync.setDisable(busy));
         // wherever the focus is, as long as the screen shows
         EventHandler<KeyEvent> byHand = key -> {
@@ -135,6 +136,16 @@ public final class AttendanceView {
                 now.addEventFilter(KeyEvent.KEY_PRESSED, byHand);
             }
         });
+    }
+
+    private Button closeAcceptance() {
+        var close = new Button(null, Icons.of("bi-x", 14));
+        close.setId("attendance-acceptance-close");
+        close.getStyleClass().addAll("flat", "small", "lx-icon-button");
+        close.setAccessibleText(words.text("dialog.close"));
+        close.setTooltip(new Tooltip(words.text("dialog.close")));
+        close.setOnAction(pressed -> model.closeAcceptance());
+        return close;
     }
 
     private MenuItem item(String name, String icon, Runnable action) {
