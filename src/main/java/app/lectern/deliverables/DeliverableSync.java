@@ -57,7 +57,7 @@ public final class DeliverableSync {
         try {
             var plan = new DryRun(of, progress).plan();
             if (plan.calendar() == CalendarState.NOT_READ) {
-                plan.problems().values().stream().findFirst().ifPresent(met -> troubles.met(of.id(), met, false, clock.instant()));
+                Optional.ofNullable(plan.problems().get(deliverables.mailbox(of))).ifPresent(met -> troubles.met(of.id(), met, false, clock.instant()));
             } else {
                 troubles.over(of.id(), plan.isEmpty() && plan.unfinished() == 0);
             }
