@@ -3,7 +3,6 @@ package app.lectern.meetings.screen;
 import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.screen.PermissionMissingPane;
-import app.lectern.meetings.screen.MeetingsViewModel.Shown;
 import app.lectern.shell.DetailsSplit;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.LoadingPane;

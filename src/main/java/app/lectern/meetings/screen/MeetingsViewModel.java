@@ -7,7 +7,6 @@ import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.Attendee;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingSpan;
-import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.MeetingText;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Slot;
@@ -26,12 +25,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,13 +41,6 @@ import javafx.beans.value.ObservableValue;
 
 /// The calendar without its controls: which days it shows, what is on them, filtered by what is typed, and the chosen meeting.
 public final class MeetingsViewModel {
-    /// What is on the days that are shown; `anything` is false while no meeting at all is known.
-    record Shown(List<CalendarEntry> entries, boolean anything) {
-        long in(MeetingState state) {
-            return entries.stream().filter(entry -> entry.state() == state).count();
-        }
-    }
-
     /// A plan that came from another screen.
     record HandedOver(Integration in, Planned filledIn) {}
 
@@ -277,12 +267,7 @@ public final class MeetingsViewModel {
 
     /// `19 meetings · 16 created, 1 retrying`.
     String summary() {
-        return shown.get().data().filter(Shown::anything).map(now -> {
-            var parts = List.of(MeetingState.CREATED, MeetingState.PARTLY, MeetingState.CREATING, MeetingState.RETRYING, MeetingState.WAITING,
-                            MeetingState.FAILED, MeetingState.DRAFT, MeetingState.CANCELLED).stream().filter(state -> now.in(state) > 0)
-                    .map(state -> words.text("meetings.count." + state.name().toLowerCase(Locale.ROOT), now.in(state))).collect(Collectors.joining(", "));
-            return words.text("meetings.summary", now.entries().size()) + (parts.isEmpty() ? "" : " · " + parts);
-        }).orElse(words.text("meetings.about", words.zone().getId()));
+        return shown.get().data().filter(Shown::anything).map(now -> now.summary(words)).orElse(words.text("meetings.about", words.zone().getId()));
     }
 
     /// What was planned here is opened in the editor; of what was found in a calendar the details are shown.
