@@ -37,7 +37,9 @@ import app.lectern.overview.OverviewReader;
 import app.lectern.recordings.RecordedMeetings;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
+import app.lectern.recordings.RecordingKind;
 import app.lectern.sync.Checkpoints;
+import app.lectern.sync.Facet;
 import app.lectern.sync.expiry.ExpiryRadar;
 import app.lectern.sync.schedule.Programs;
 import app.lectern.vault.Keychain;
@@ -49,8 +51,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// The one place that constructs services and connects them: store and vault first, then the Graph layer, then a block per
 /// feature. Opening it may throw a ProblemException (the store cannot be opened); closing it closes everything in turn.
@@ -124,6 +129,8 @@ final class Wiring implements AutoCloseable {
         diagnosis.asks(new RecordingProbe(meetings.known, recordings.why, start.words(), clock));
         sync = new SyncWiring(start, programs, store, integrations, meetings.calendars, List.of(meetings.upkeep, meetings.chatSync, attendance.sync, recordings.sync),
                 attendance.attendance::expected, sessions.pauses());
+        sync.engine.countsBy(of -> Map.of(Facet.MEETINGS, meetings.known.count(of), Facet.TRANSCRIPTS, recordings.list.count(of, Set.of(RecordingKind.TRANSCRIPT)),
+                Facet.RECORDINGS, recordings.list.count(of, EnumSet.complementOf(EnumSet.of(RecordingKind.TRANSCRIPT)))));
         connected = new IntegrationsWiring(store, integrations, access, accounts::obstacle, start.words(), clock);
         supportOrder = new SupportOrder(calls, connected.checks, new MeetingDiagnosis.Verifier(accounts, new AccountText(start.words())), new ErrorExplainer(), clock,
                 start.words());

@@ -62,6 +62,7 @@ class SyncCommandLineTest {
         assertThat(json().path("details").has("chat")).as("the permission for chats is not granted, so the facet is off").isFalse();
 
         run("sync", "--all");
+        assertThat(out.toString(StandardCharsets.UTF_8)).as("the first one is compared once").doesNotContain("First sync");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("not asked again; --force asks.");
         run("sync", "--all", "--json");
         assertThat(json().path("not_asked").path("organizers").asInt()).isGreaterThan(10);

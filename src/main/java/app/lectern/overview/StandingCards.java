@@ -13,6 +13,8 @@ import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.Tone;
+import app.lectern.sync.FirstSync;
+import app.lectern.sync.FirstSyncWords;
 import app.lectern.sync.SyncRun;
 import app.lectern.sync.alerts.Fix;
 import app.lectern.sync.alerts.FixKind;
@@ -74,14 +76,14 @@ final class StandingCards {
         bar.setPrefHeight(6);
         bar.tone(tone(result.get().status()));
         return card.add(column(line, bar, quiet(words.named(result.get().text(), result.get().facts()))))
-                .foot(signIn(standing.orElseThrow()), way(FixKind.ROTATE_SECRET, "bi-key"));
+                .foot(signIn(standing.orElseThrow()), way(FixKind.ROTATE_SECRET));
     }
 
     private Node signIn(Standing standing) {
         var report = standing.report().orElseThrow();
         boolean works = report.of(CheckKind.SIGN_IN).stream().allMatch(result -> result.status() == CheckStatus.PASSED);
-        return sentence(works ? CheckStatus.PASSED : CheckStatus.FAILED,
-                words.text(works ? "overview.signed-in" : "overview.not-signed-in", words.time(report.at())));
+        return sentence(works ? CheckStatus.PASSED : CheckStatus.FAILED, words.text(works ? "overview.signed-in" : "overview.not-signed-in"),
+                words.text(works ? "overview.signed-in.text" : "overview.not-signed-in.text", words.time(report.at())));
     }
 
     private Card permissions(Optional<HealthReport> report, boolean checking) {
@@ -102,7 +104,7 @@ final class StandingCards {
         var line = new HBox(14, new ShareRing(granted, needed), texts);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
-        return card.add(line).foot(quiet(words.text("overview.checked", words.time(report.orElseThrow().at()))), way(FixKind.REVIEW_PERMISSIONS, ""));
+        return card.add(line).foot(quiet(words.text("overview.checked", words.time(report.orElseThrow().at()))), way(FixKind.REVIEW_PERMISSIONS));
     }
 
     /// What was refused or could not be checked is not good, although nothing is missing from the token.
@@ -131,16 +133,27 @@ final class StandingCards {
         about.getStyleClass().add("lx-secondary");
         var last = new Label(words.text("overview.sync.last", words.when(newest.get().startedAt())));
         last.getStyleClass().add("lx-row-title");
-        var spared = newest.get().spared();
-        var bars = column(new HBox(about, Card.space(), last), new RunBarsPane(words, runs));
-        spared.readAt().ifPresent(read -> {
-            var said = quiet(words.text("overview.sync.spared", spared.organisers(), words.time(read)));
-            said.setId("overview-spared");
-            said.getTooltip().setText(words.text("overview.sync.spared.text", spared.organisers()));
-            bars.getChildren().add(said);
+        told(newest.get()).ifPresent(whole -> {
+            about.setText(whole.shown());
+            about.setTooltip(new Tooltip(whole.text()));
         });
+        about.setId("overview-sync-about");
+        about.setMinWidth(0);
+        last.setMinWidth(Label.USE_PREF_SIZE);
+        var bars = column(new HBox(8, about, Card.space(), last), new RunBarsPane(words, runs));
         var next = standing.orElseThrow().next().map(at -> words.text("overview.sync.next", words.time(at))).orElse("");
-        return card.add(bars).foot(quiet(next), way(FixKind.SHOW_HEALTH, "bi-heart"));
+        return card.add(bars).foot(quiet(next), way(FixKind.SHOW_HEALTH));
+    }
+
+    /// What there is to say of the newest run beside its counts, in a few words and whole.
+    private record Told(String shown, String text) {}
+
+    private Optional<Told> told(SyncRun newest) {
+        var spared = newest.spared();
+        return FirstSync.of(newest).map(first -> new Told(words.text(first.isWhole() ? "overview.sync.all-stored" : "overview.sync.not-all-stored"),
+                        new FirstSyncWords(words).sentence(first)))
+                .or(() -> spared.readAt().map(read -> new Told(words.text("overview.sync.spared", spared.organisers()),
+                        words.text("overview.sync.spared.text", spared.organisers(), words.time(read)))));
     }
 
     private static Tone tone(SyncRun.Ending ending) {
@@ -174,7 +187,7 @@ final class StandingCards {
         int days = waiting.get().days();
         var soon = expiring == 0 ? quiet(words.text("overview.recordings.none-expiring", days))
                 : atRisk(words.text("overview.recordings.expiring", expiring, days));
-        return card.add(column(figure, soon)).foot(quiet(quota.map(this::storage).orElse("")), way(FixKind.SHOW_RECORDINGS, "bi-camera-video"));
+        return card.add(column(figure, soon)).foot(quiet(quota.map(this::storage).orElse("")), way(FixKind.SHOW_RECORDINGS));
     }
 
     private Node atRisk(String text) {
@@ -194,8 +207,8 @@ final class StandingCards {
         return words.text("overview.storage.used", words.size(Long.parseLong(facts.get("used"))), words.size(Long.parseLong(facts.get("total"))));
     }
 
-    private Button way(FixKind kind, String icon) {
-        var button = new Button(words.of(kind), icon.isEmpty() ? null : Icons.of(icon, 14));
+    private Button way(FixKind kind) {
+        var button = new Button(words.of(kind));
         button.getStyleClass().add("small");
         button.setId("overview-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.setMinWidth(Button.USE_PREF_SIZE);
@@ -224,12 +237,15 @@ final class StandingCards {
         };
     }
 
-    private Node sentence(CheckStatus status, String text) {
+    /// In so few words that they stay whole in a small window; the rest is said where they are pointed at.
+    private Node sentence(CheckStatus status, String text, String whole) {
         var icon = Icons.of(tone(status).icon(), 12);
         icon.getStyleClass().add("lx-tone-" + tone(status).styleClass());
         var label = quiet(text);
         label.setWrapText(false);
-        var line = new HBox(8, icon, label);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.getTooltip().setText(whole);
+        var line = new HBox(6, icon, label);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -48,6 +48,11 @@ public record Recording(
         return state == RecordingState.AVAILABLE && (!itemId.isEmpty() || kind == RecordingKind.TRANSCRIPT && !graphId.isEmpty());
     }
 
+    /// Whether it is of a call that was no meeting.
+    public boolean isOfCall() {
+        return !callId.isEmpty() && graphMeeting.isEmpty() && meeting.isEmpty();
+    }
+
     public boolean expiresBefore(Instant moment) {
         return state == RecordingState.AVAILABLE && expiresAt.filter(at -> at.isBefore(moment)).isPresent();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The library as a list of any length: which recordings are in it and in which order is read at once, as numbers; the
 /// recordings themselves are read by the part that somebody looks at.
@@ -66,6 +67,11 @@ public final class RecordingList {
     /// By name.
     public List<Owner> owners(Integration in) {
         return store.owners(in.id());
+    }
+
+    /// How many of these kinds there are, without those that are only waited for.
+    public long count(Integration in, Set<RecordingKind> kinds) {
+        return store.count(in.id(), kinds);
     }
 
     public ListFigures figures(Integration in, WarningSpan warning) {

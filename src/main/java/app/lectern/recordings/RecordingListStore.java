@@ -217,6 +217,12 @@ final class RecordingListStore {
                         row.getInt("recordings"))).list());
     }
 
+    long count(long integration, Set<RecordingKind> kinds) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM recording WHERE integration_id = :of AND kind IN (<kinds>) AND state <> :waited")
+                .bind("of", integration).bindList("kinds", kinds.stream().map(Enum::name).toList()).bind("waited", RecordingState.PROCESSING.name())
+                .mapTo(Long.class).one());
+    }
+
     ListFigures figures(long integration, WarningSpan warning) {
         return store.read(handle -> {
             int expiring = handle.createQuery("SELECT COUNT(*) FROM recording r WHERE r.integration_id = :of AND " + EXPIRING)

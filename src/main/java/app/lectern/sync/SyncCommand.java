@@ -140,6 +140,7 @@ public final class SyncCommand implements Callable<Integer> {
             output.line(words.of(failure.facet()) + " · " + failure.subject() + ": " + text.what(failure.problem()) + " " + text.next(failure.problem()));
         }
         output.say("sync.cli.summary", run.processed(), run.failures().size());
+        FirstSync.of(run).ifPresent(first -> output.line(new FirstSyncWords(words).sentence(first)));
         run.spared().readAt().ifPresent(read -> output.say("sync.cli.spared", run.spared().organisers(),
                 words.span(Duration.between(read, run.endedAt().orElse(read)))));
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Runs the features' syncs of an integration and keeps how they went. The first part says which meetings there are; the
 /// others work on those, side by side.
@@ -34,6 +36,7 @@ public final class SyncEngine {
     private final SyncPart first;
     private final List<SyncPart> others;
     private final Pauses pauses;
+    private volatile Function<Integration, Map<Facet, Long>> counter = of -> Map.of();
     private final List<Consumer<SyncRun>> listeners = new CopyOnWriteArrayList<>();
 
     public SyncEngine(Home home, Store store, Clock clock, SyncPart first, List<SyncPart> others) {
@@ -55,6 +58,11 @@ public final class SyncEngine {
         listeners.add(listener);
     }
 
+    /// Who counts what lies in the store: what the first run saw is compared with it.
+    public void countsBy(Function<Integration, Map<Facet, Long>> stored) {
+        counter = stored;
+    }
+
     /// All that the parts look at, where it is allowed.
     public Set<Facet> facets() {
         var all = EnumSet.copyOf(first.facets());
@@ -70,6 +78,7 @@ public final class SyncEngine {
             var now = clock.instant();
             var before = runs.before(order.integration().id()).map(last -> last.coverage(now)).orElse(SyncCoverage.NONE);
             long id = runs.begin(order, now, before.goesOn() ? before.from() : now);
+            boolean isFirst = !order.scope().isNamed() && !runs.hasEnded(order.integration().id());
             var tally = new SyncTally();
             var ending = Ending.FAILED;
             try {
@@ -85,7 +94,7 @@ public final class SyncEngine {
                 tally.failed(Facet.MEETINGS, OptionalLong.empty(), order.integration().name(), Unexpected.from(useless));
                 throw useless;
             } finally {
-                end(id, ending, tally);
+                end(id, ending, tally, isFirst && (ending == Ending.DONE || ending == Ending.DONE_WITH_FAILURES) ? counter.apply(order.integration()) : Map.of());
             }
             var run = newest(order.integration()).orElseThrow();
             listeners.forEach(listener -> listener.accept(run));
@@ -135,10 +144,10 @@ public final class SyncEngine {
     }
 
     /// A cancelled run is written down as well; the store rolls back for an interrupted thread.
-    private void end(long run, Ending ending, SyncTally tally) {
+    private void end(long run, Ending ending, SyncTally tally, Map<Facet, Long> stored) {
         boolean interrupted = Thread.interrupted();
         try {
-            runs.end(run, ending, tally, clock.instant());
+            runs.end(run, ending, tally, stored, clock.instant());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

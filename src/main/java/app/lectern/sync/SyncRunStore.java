@@ -56,7 +56,17 @@ final class SyncRunStore {
         });
     }
 
-    void end(long run, Ending ending, SyncTally tally, Instant at) {
+    /// Whether a run that went over all organisers has come to its end.
+    boolean hasEnded(long integration) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT COUNT(*) FROM sync_run WHERE integration_id = :of AND scope IN (:all, :ended) AND ending IN (:done, :failures)
+                        """)
+                .bind("of", integration).bind("done", Ending.DONE.name()).bind("failures", Ending.DONE_WITH_FAILURES.name())
+                .bind("all", new SyncScope.Everything().written()).bind("ended", new SyncScope.Ended().written()).mapTo(Integer.class).one() > 0);
+    }
+
+    /// @param stored what lies in the store, to be kept beside the counts of the same facets
+    void end(long run, Ending ending, SyncTally tally, Map<Facet, Long> stored, Instant at) {
         store.change(handle -> {
             handle.createUpdate("""
                             UPDATE sync_run SET ending = :ending, ended_at = :at, spared = :spared, spared_read_at = :read WHERE id = :run
@@ -64,12 +74,12 @@ final class SyncRunStore {
                     .bind("ending", ending.name()).bind("at", at).bind("spared", tally.spared().organisers())
                     .bind("read", tally.spared().readAt().orElse(null)).bind("run", run).execute();
             tally.counts().forEach((facet, count) -> handle.createUpdate("""
-                            INSERT INTO sync_count (run_id, facet, created, updated, unchanged, removed, failed)
-                            VALUES (:run, :facet, :created, :updated, :unchanged, :removed, :failed)
+                            INSERT INTO sync_count (run_id, facet, created, updated, unchanged, removed, failed, stored)
+                            VALUES (:run, :facet, :created, :updated, :unchanged, :removed, :failed, :stored)
                             """)
                     .bind("run", run).bind("facet", facet.name())
                     .bind("created", count.created()).bind("updated", count.updated()).bind("unchanged", count.unchanged())
-                    .bind("removed", count.removed()).bind("failed", count.failed()).execute());
+                    .bind("removed", count.removed()).bind("failed", count.failed()).bind("stored", stored.get(facet)).execute());
             tally.failures().forEach(failure -> insert(handle, run, failure));
         });
     }
@@ -101,7 +111,7 @@ final class SyncRunStore {
         long id = row.getLong("id");
         return new SyncRun(id, row.getLong("integration_id"), row.getString("scope"), row.getBoolean("forced"),
                 instant(row, "started_at").orElseThrow(), instant(row, "ended_at"), Ending.valueOf(row.getString("ending")),
-                counts(handle, id), failures(handle, id), new Spared(row.getInt("spared"), instant(row, "spared_read_at")));
+                counts(handle, id), failures(handle, id), new Spared(row.getInt("spared"), instant(row, "spared_read_at")), stored(handle, id));
     }
 
     private static Map<Facet, FacetCount> counts(Handle handle, long run) {
@@ -111,6 +121,14 @@ final class SyncRunStore {
                         row.getInt("updated"), row.getInt("unchanged"), row.getInt("removed"), row.getInt("failed"))))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
+    }
+
+    private static Map<Facet, Long> stored(Handle handle, long run) {
+        var stored = new EnumMap<Facet, Long>(Facet.class);
+        handle.createQuery("SELECT facet, stored FROM sync_count WHERE run_id = :run AND stored IS NOT NULL").bind("run", run)
+                .map((row, context) -> Map.entry(Facet.valueOf(row.getString("facet")), row.getLong("stored")))
+                .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
+        return stored;
     }
 
     private static List<SyncFailure> failures(Handle handle, long run) {

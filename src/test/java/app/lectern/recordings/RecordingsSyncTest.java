@@ -213,7 +213,10 @@ class RecordingsSyncTest {
                     assertThat(one.itemId()).as("its file").isNotEmpty();
                     assertThat(one.title()).isNotEmpty();
                     assertThat(one.meeting()).isEmpty();
+                    assertThat(one.isOfCall()).isTrue();
                 });
+        assertThat(room.list.all(room.integration, ListFilter.none(), ListOrder.NEWEST)).filteredOn(one -> one.title().equals("Reaction rates")).isNotEmpty()
+                .noneMatch(Recording::isOfCall);
         room.room.clock.advance(Duration.ofDays(7));
         room.room.tenant.requests().clear();
         assertThat(room.sync().counts().get(Facet.RECORDINGS).created()).isZero();

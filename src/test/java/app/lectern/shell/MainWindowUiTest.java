@@ -296,6 +296,21 @@ class MainWindowUiTest {
     }
 
     @Test
+    void helpAnswersWhatPeopleAskAboutRecordings() {
+        press(KeyCode.F1);
+        assertThat(window.scene().lookup("#help-questions")).as("nothing is asked about the overview").isNull();
+        press(KeyCode.ESCAPE);
+        Toolkit.run(() -> window.go(Place.RECORDINGS));
+
+        press(KeyCode.F1);
+
+        assertThat(visible("Where do the files lie?")).isTrue();
+        assertThat(visible("How long is a recording kept?")).isTrue();
+        press(KeyCode.ESCAPE);
+        assertThat(window.layers().hasModal()).isFalse();
+    }
+
+    @Test
     void theRailCollapsesAndTheChoiceIsKept() {
         click("#brand");
 

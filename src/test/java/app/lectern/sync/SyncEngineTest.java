@@ -17,6 +17,7 @@ import app.lectern.store.Store;
 import app.lectern.sync.SyncRun.Ending;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
+import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,11 +25,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,26 @@ class SyncEngineTest {
                 .containsEntry(Facet.RECORDINGS, FacetCount.NONE).doesNotContainKey(Facet.CHAT);
         assertThat(run.failures()).containsExactly(new SyncFailure(Facet.ATTENDANCE, OptionalLong.of(7), "Waves", REFUSED));
         assertThat(run.processed()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheFirstRunSawIsComparedWithWhatIsStored() throws Exception {
+        var stored = new AtomicLong(2);
+        var engine = engine(part(Facet.MEETINGS, (tally, progress) -> {
+            tally.created(Facet.MEETINGS);
+            tally.created(Facet.MEETINGS);
+        }));
+        engine.countsBy(of -> Map.of(Facet.MEETINGS, stored.get()));
+        var words = new FirstSyncWords(new Words(Locale.UK, ZoneOffset.UTC, CLOCK));
+
+        var first = FirstSync.of(engine.run(all(), Progress.NONE)).orElseThrow();
+
+        assertThat(first.isWhole()).isTrue();
+        assertThat(words.sentence(first)).isEqualTo("First sync: Meetings 2, all stored.");
+        var lost = new FirstSync(first.seen(), Map.of(Facet.MEETINGS, 1L));
+        assertThat(lost.isWhole()).isFalse();
+        assertThat(words.sentence(lost)).contains("saw Meetings 2", "only Meetings 1", "--force");
+        assertThat(FirstSync.of(engine.run(all(), Progress.NONE))).as("later runs compare nothing").isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.Tables;
 import app.lectern.words.Words;
@@ -63,7 +64,7 @@ final class CleanUpPane {
         table = Tables.dense(words.text("recordings.clean-up.dry-run"), shell::copy, item -> {});
         table.setId("clean-up-table");
         table.setPrefHeight(29 * 8 + 33);
-        table.setPlaceholder(new Label(words.text("recordings.clean-up.none")));
+        table.setPlaceholder(new LoadingRows(4));
         table.getColumns().add(Tables.<CleanUpPlan.Item>name(words.text("recordings.column.title"), 220, item -> item.recording().title()));
         table.getColumns().add(Tables.<CleanUpPlan.Item>text(words.text("recordings.column.date"), 118, item -> words.when(item.recording().recordedAt())));
         table.getColumns().add(Tables.<CleanUpPlan.Item, Long>number(words.text("recordings.column.size"), 74, CleanUpPlan.Item::bytes, words::size));
@@ -77,6 +78,9 @@ final class CleanUpPane {
         run.setId("clean-up-run");
         run.getStyleClass().addAll("danger", "button-outlined");
         run.setOnAction(pressed -> confirm());
+        // before the dry run has ended, and where it found nothing, there is nothing to press
+        run.setVisible(false);
+        run.managedProperty().bind(run.visibleProperty());
     }
 
     static void open(Shell shell, RecordingDeedsViewModel deeds, RecordingSettings settings) {
@@ -107,11 +111,13 @@ final class CleanUpPane {
 
     private void show(CleanUpPlan planned) {
         plan = planned;
+        table.setPlaceholder(new Label(words.text("recordings.clean-up.none")));
         table.getItems().setAll(Stream.concat(planned.going().stream(), planned.staying().stream()).toList());
         about.setText(words.text("recordings.clean-up.about", planned.going().size(), words.size(planned.bytes()), planned.staying().size(), words.day(planned.before())));
         run.setText(words.text(target.isPresent() ? "recordings.clean-up.run.archive" : "recordings.clean-up.run", planned.going().size()));
         run.setGraphic(Icons.of(target.isPresent() ? "bi-archive" : "bi-trash", 14));
         run.setDisable(planned.going().isEmpty());
+        run.setVisible(!planned.going().isEmpty());
     }
 
     /// The dry run was the question; the button names what it does.

@@ -133,8 +133,9 @@ final class DetailsPane extends VBox {
 
     private Node meeting(Recording of) {
         if (of.meeting().isEmpty()) {
-            var none = new Label(words.text("recordings.no-meeting"));
+            var none = new Label(words.text(of.isOfCall() ? "recordings.call" : "recordings.no-meeting"));
             none.getStyleClass().add("lx-small");
+            none.setWrapText(true);
             return none;
         }
         var link = new Hyperlink(of.meetingTitle());

@@ -28,7 +28,8 @@ public final class HeadViewModel {
 
     /// @param warnDays so many days before its end a recording is warned of
     void show(ListFigures figures, int warnDays) {
-        about.set(words.text("recordings.about", figures.recordings(), figures.meetings(), figures.waiting()));
+        about.set(figures.recordings() == 0 ? words.text("recordings.about.none")
+                : words.text("recordings.about", figures.recordings(), figures.meetings(), figures.waiting()));
         waiting.set(figures.waiting());
         expiring.set(figures.expiring() == 0 ? "" : words.text("recordings.expiring", figures.expiring(), warnDays));
     }
@@ -36,7 +37,7 @@ public final class HeadViewModel {
     void chosen(List<Recording> some, int listed) {
         long bytes = some.stream().mapToLong(one -> one.size().orElse(0)).sum();
         var wanted = some.stream().filter(HeadViewModel::canCome).toList();
-        chosen.set(words.text("recordings.chosen", some.size(), listed, words.size(bytes)));
+        chosen.set(listed == 0 ? "" : words.text("recordings.chosen", some.size(), listed, words.size(bytes)));
         verb.set(wanted.size() > 1 ? words.text("recordings.download.many", wanted.size()) : words.text("recordings.download"));
         nothing.set(wanted.isEmpty());
     }

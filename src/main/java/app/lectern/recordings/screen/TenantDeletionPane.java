@@ -42,7 +42,7 @@ final class TenantDeletionPane {
         row.setControl(typed);
         typed.setPrefWidth(360);
         box.add(row);
-        box.button(words.text("recordings.delete.leave"), () -> {});
+        box.button(words.text("recordings.delete.leave", some.size()), () -> {});
         var delete = box.button(words.text("recordings.delete.accept", some.size()), () -> deeds.delete(some, typed.getText(), outcome -> done(shell, outcome)));
         delete.setId("deletion-accept");
         delete.getStyleClass().addAll("danger", "button-outlined");

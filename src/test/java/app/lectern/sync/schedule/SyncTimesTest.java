@@ -41,7 +41,7 @@ class SyncTimesTest {
     }
 
     private static List<SyncRun> runs(Ending... newestFirst) {
-        return Stream.of(newestFirst).map(ending -> new SyncRun(1, 1, "ended", false, Instant.EPOCH, Optional.empty(), ending, Map.of(), List.of(), Spared.NOBODY))
+        return Stream.of(newestFirst).map(ending -> new SyncRun(1, 1, "ended", false, Instant.EPOCH, Optional.empty(), ending, Map.of(), List.of(), Spared.NOBODY, Map.of()))
                 .toList();
     }
 }
