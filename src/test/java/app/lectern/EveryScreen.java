@@ -46,7 +46,7 @@ import javafx.stage.Window;
 final class EveryScreen {
     private static final Path PICTURES = Path.of("target/pictures/every");
     /// To look at them oneself; a run that nobody watches does without.
-    private static final boolean PHOTOGRAPHS = System.getenv("LECTERN_PICTURES") != null;
+    static final boolean PHOTOGRAPHS = System.getenv("LECTERN_PICTURES") != null;
     private static final double ROOMY = 1180;
     private static final long PATIENCE_SECONDS = 30;
 
@@ -197,6 +197,8 @@ final class EveryScreen {
             }
         }
         if (PHOTOGRAPHS) {
+            // what is kept of them is out of date outside a stage
+            Toolkit.run(() -> window.scene().getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name + ".png"), Toolkit.onFx(() -> ScenePicture.of(window.scene())));
         }

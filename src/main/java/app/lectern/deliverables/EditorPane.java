@@ -3,6 +3,7 @@ package app.lectern.deliverables;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Areas;
 import app.lectern.shell.controls.DateFields;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
@@ -53,6 +54,7 @@ final class EditorPane extends FormPane {
         client.setPromptText(words.text("deliverables.internal"));
         notes.setPrefRowCount(3);
         notes.setWrapText(true);
+        Areas.leaveByTab(notes);
         date.setId("deliverable-date");
         DateFields.in(date, words);
         date.setValue(before.date().orElse(null));

@@ -92,7 +92,7 @@ public final class ScreenCheck {
     }
 
     private static boolean isStop(Node node) {
-        return node.isFocusTraversable() && !node.isDisabled() && !(node instanceof ScrollBar);
+        return node.isFocusTraversable() && !node.isDisabled() && !(node instanceof ScrollBar) && !(node.getParent() instanceof Spinner<?>);
     }
 
     private static boolean isInRow(Node node) {
@@ -141,9 +141,6 @@ public final class ScreenCheck {
     }
 
     private static boolean isMute(Node node) {
-        if (node.getParent() instanceof Spinner<?> spinner) {
-            return isMute(spinner);
-        }
         return blank(node.getAccessibleText()) && !(node instanceof Labeled labeled && !blank(labeled.getText())) && !(node instanceof IndexedCell<?>)
                 && seen(node.getScene().getRoot()).noneMatch(each -> each instanceof Label label && label.getLabelFor() == node);
     }

@@ -7,6 +7,7 @@ import app.lectern.integrations.setup.ReplyVerdict;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Areas;
 import app.lectern.shell.controls.CodeBlock;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
@@ -26,6 +27,7 @@ final class RecordingPolicyView {
         box.setId("recording-policy");
         box.text(words.text("recording-policy.about"));
         var reply = new TextArea();
+        Areas.leaveByTab(reply);
         reply.setId("recording-policy-reply");
         reply.getStyleClass().add("lx-mono");
         reply.setPrefRowCount(4);

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -33,10 +34,12 @@ public final class PermissionTablePane extends StackPane {
         this.table = Tables.dense(words.text("setup-step.permissions"), shell::copy, finding -> openInEntra());
         table.setId("permission-table");
         table.setTableMenuButtonVisible(false);
-        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 250, PermissionFinding::name));
-        table.getColumns().add(Tables.text(words.text("setup.permissions.column.unlocks"), 164, this::unlocks));
-        table.getColumns().add(Tables.chip(words.text("setup.permissions.column.status"), 172, this::state, PermissionTablePane::tone));
+        table.getColumns().add(Tables.mono(words.text("setup.permissions.column.name"), 264, PermissionFinding::name));
+        var unlocks = Tables.<PermissionFinding>text(words.text("setup.permissions.column.unlocks"), 236, this::unlocks);
+        table.getColumns().add(unlocks);
+        table.getColumns().add(Tables.chip(words.text("setup.permissions.column.status"), 180, this::state, PermissionTablePane::tone));
         table.getColumns().add(actions());
+        Tables.giveWay(table, unlocks);
         getChildren().add(table);
     }
 
@@ -67,7 +70,7 @@ public final class PermissionTablePane extends StackPane {
 
     private TableColumn<PermissionFinding, PermissionFinding> actions() {
         var column = new TableColumn<PermissionFinding, PermissionFinding>();
-        column.setPrefWidth(274);
+        column.setPrefWidth(176);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new TableCell<>() {
@@ -85,16 +88,18 @@ public final class PermissionTablePane extends StackPane {
         var open = new Button(words.text("setup.open-in-entra"), Icons.of("bi-box-arrow-up-right", 14));
         open.setOnAction(pressed -> openInEntra());
         open.setAccessibleText(open.getText() + ": " + finding.name());
-        var copy = new Button(words.text("setup.copy-powershell"), Icons.of("bi-clipboard", 14));
+        // the words stand beside the script below
+        var copy = new Button(null, Icons.of("bi-clipboard", 14));
+        copy.setTooltip(new Tooltip(words.text("setup.copy-powershell")));
         copy.setOnAction(pressed -> {
             shell.copy(shown.grantScript());
             asked.run();
         });
-        copy.setAccessibleText(copy.getText() + ": " + finding.name());
+        copy.setAccessibleText(words.text("setup.copy-powershell") + ": " + finding.name());
         open.setMinWidth(USE_PREF_SIZE);
         copy.setMinWidth(USE_PREF_SIZE);
         open.getStyleClass().add("small");
-        copy.getStyleClass().add("small");
+        copy.getStyleClass().addAll("small", "lx-icon-button");
         var line = new HBox(6, open, copy);
         line.setAlignment(Pos.CENTER_RIGHT);
         return line;

@@ -5,6 +5,7 @@ import app.lectern.integrations.setup.ReplyVerdict;
 import app.lectern.shell.Dialogs.Confirmation;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Areas;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.Tone;
@@ -47,6 +48,7 @@ final class PolicyStepView extends StepView {
 
     @FXML
     private void initialize() {
+        Areas.leaveByTab(reply);
         again.setGraphic(Icons.of("bi-arrow-clockwise", 14));
         bind(organiserRow, organiser, model.organiser());
         organiser.setOnAction(pressed -> {

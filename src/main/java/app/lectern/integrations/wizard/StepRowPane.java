@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,9 @@ final class StepRowPane extends Button {
         setGraphic(content);
         setMaxWidth(Double.MAX_VALUE);
         pseudoClassStateChanged(CURRENT, line.state() == StepLine.StepState.CURRENT);
+        if (!line.result().isEmpty()) {
+            setTooltip(new Tooltip(line.result()));
+        }
         setFocusTraversable(line.canOpen());
         setDisable(!line.canOpen());
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -21,7 +21,6 @@ public final class CodeBlock extends HBox {
         getStyleClass().add("lx-code");
         area.setEditable(false);
         area.setWrapText(false);
-        area.setAccessibleText(code);
         var button = new Button(words.text("copy"), Icons.of("bi-clipboard", 14));
         button.getStyleClass().add("small");
         button.setOnAction(pressed -> copy.accept(area.getText()));
@@ -43,6 +42,7 @@ public final class CodeBlock extends HBox {
 
     public void show(String code) {
         area.setText(code);
+        area.setAccessibleText(code);
         fit();
         area.setMinHeight(LINE + PADDING);
     }

@@ -31,8 +31,10 @@ public final class FieldRow extends VBox {
         label.getStyleClass().add("lx-field-label");
         hint.getStyleClass().addAll("lx-hint");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         show(problem, false);
         show(hint, false);
         restore.getStyleClass().addAll("flat", "lx-icon-button");

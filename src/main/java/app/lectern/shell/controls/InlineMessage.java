@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,7 +19,8 @@ public final class InlineMessage extends HBox {
     private final Label title;
     private final Label text;
     private final VBox texts = new VBox();
-    private final HBox buttons = new HBox();
+    /// Below one another where there is no room beside.
+    private final FlowPane buttons = new FlowPane(8, 6);
     private final HBox top = new HBox();
 
     public InlineMessage(Tone tone, String title, String text) {
@@ -72,6 +74,7 @@ public final class InlineMessage extends HBox {
         }
         var button = new Button(label, icon.map(literal -> (Node) Icons.of(literal, 14)).orElse(null));
         button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(pressed -> action.run());
         buttonLine().getChildren().add(button);
         return this;
@@ -85,7 +88,7 @@ public final class InlineMessage extends HBox {
         return this;
     }
 
-    private HBox buttonLine() {
+    private FlowPane buttonLine() {
         if (buttons.getParent() == null) {
             texts.getChildren().add(buttons);
         }
