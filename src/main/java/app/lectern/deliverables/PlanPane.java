@@ -160,8 +160,17 @@ final class PlanPane extends VBox {
         }
         addNotes(plan);
         list.getItems().setAll(plan.changes());
-        body.getChildren().setAll(plan.isEmpty() ? new StatePane("bi-check", Tone.SUCCESS, words.text("deliverables.all-in-sync"),
-                words.text("deliverables.all-in-sync.text", plan.unchanged())) : list);
+        body.getChildren().setAll(plan.isEmpty() ? nothing(plan) : list);
+    }
+
+    /// A calendar that could not be read is not in sync.
+    private StatePane nothing(Plan plan) {
+        if (plan.calendar() == CalendarState.NOT_READ) {
+            var pane = new StatePane("bi-exclamation-triangle", Tone.WARNING, words.text("deliverables.not-read"), words.text("deliverables.not-read.text"));
+            pane.setId("deliverables-not-read");
+            return pane.smallButtons().button(words.text("deliverables.run-again"), "bi-arrow-clockwise", model::dryRun);
+        }
+        return new StatePane("bi-check", Tone.SUCCESS, words.text("deliverables.all-in-sync"), words.text("deliverables.all-in-sync.text", plan.unchanged()));
     }
 
     private String count(Change.Kind kind, long number) {

@@ -143,6 +143,10 @@ class DeliverablesViewUiTest {
         await(() -> model.standingProperty().get().filter(now -> now.readiness() == CalendarReadiness.FAILING).isPresent());
         assertThat(chip()).startsWith(bench.room.words.text("calendar-readiness.failing"));
         photographWindow("deliverables-failing");
+        focus("showPlan");
+        robot.push(KeyCode.SPACE);
+        await(() -> window.scene().lookup("#deliverables-not-read") != null);
+        robot.push(KeyCode.ESCAPE);
         focus("deliverables-standing");
         robot.push(KeyCode.SPACE);
         await(() -> window.scene().lookup("#deliverables-standing-settings") != null);
