@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -75,6 +76,19 @@ public final class DialogBox extends VBox {
 
     public void add(Node... nodes) {
         body.getChildren().addAll(nodes);
+    }
+
+    /// Something high: where the window is too low for it, it scrolls.
+    public void addScrolling(Region high) {
+        var scroll = new ScrollPane(high);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        // its height is only known once it has its width
+        high.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+        body.getChildren().add(scroll);
     }
 
     /// A button at the right that closes the dialog and acts.

@@ -84,7 +84,7 @@ final class SelectionBarPane extends HBox {
         form.getStyleClass().add("lx-meeting-editor");
         form.getStylesheets().add(SelectionBarPane.class.getResource("meetings.css").toExternalForm());
         box.text(words.text("meetings.selected.options-text"));
-        box.add(form);
+        box.addScrolling(form);
         box.button(words.text("dialog.cancel"), () -> {});
         var accept = box.button(words.text("meetings.selected.options-accept", slots.size()),
                 () -> in.get().ifPresent(of -> model.setOptions(of, slots, plan.get().options(), this::done)));

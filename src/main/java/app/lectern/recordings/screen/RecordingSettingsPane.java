@@ -70,9 +70,9 @@ final class RecordingSettingsPane {
         }
         var at = new HBox(8, row("recordings.settings.folder", "", folder), choose);
         at.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
-        box.add(message, at, row("recordings.settings.pattern", "recordings.settings.pattern.hint", pattern),
+        box.addScrolling(new VBox(8, message, at, row("recordings.settings.pattern", "recordings.settings.pattern.hint", pattern),
                 row("recordings.settings.passport", "recordings.settings.passport.hint", passport), days, warnings,
-                row("recordings.settings.deletion", "recordings.settings.deletion.hint", deletion));
+                row("recordings.settings.deletion", "recordings.settings.deletion.hint", deletion)));
     }
 
     private static Spinner<Integer> spinner(String id, int least, int most, int now) {
