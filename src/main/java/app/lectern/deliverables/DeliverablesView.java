@@ -157,21 +157,23 @@ public final class DeliverablesView {
         if (wanted == presentMode()) {
             return;
         }
-        var who = model.whoGetsWhat(wanted);
+        var known = model.stateProperty().get().data();
+        var who = known.map(now -> now.whoGetsWhat(wanted)).orElse(Map.of());
+        long nobodys = wanted == CalendarMode.INDIVIDUAL ? known.map(Snapshot::nobodys).orElse(0L) : 0;
         var lines = who.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_NAMES)
                 .map(each -> words.text("deliverables.mode.line", each.getKey().isEmpty() ? words.text("deliverables.shared-calendar") : each.getKey(), each.getValue()))
                 .collect(Collectors.joining("\n"));
         var further = who.size() > MOST_NAMES ? "\n" + words.text("deliverables.mode.further", who.size() - MOST_NAMES) : "";
-        var nobodys = wanted == CalendarMode.INDIVIDUAL && model.nobodys() > 0 ? "\n" + words.text("deliverables.mode.nobodys", model.nobodys()) : "";
+        var alone = nobodys > 0 ? "\n" + words.text("deliverables.mode.nobodys", nobodys) : "";
         mode.valueProperty().set(presentMode());
         shell.dialogs().confirm(Dialogs.Confirmation.of(words.text("deliverables.mode.title", words.of(wanted)),
-                words.text("deliverables.mode.text") + "\n\n" + lines + further + nobodys, words.text("deliverables.mode.accept"),
+                words.text("deliverables.mode.text") + "\n\n" + lines + further + alone, words.text("deliverables.mode.accept"),
                 words.text("deliverables.mode.keep", words.of(presentMode()))), () -> model.switchTo(wanted));
     }
 
     private void buildTable() {
         table = DeliverablesTablePane.table(words, shell::copy, row -> edit(row.deliverable()),
-                () -> model.stateProperty().get().data().map(DeliverablesViewModel.Snapshot::today).orElse(java.time.LocalDate.MAX));
+                () -> model.stateProperty().get().data().map(Snapshot::today).orElse(java.time.LocalDate.MAX));
         Tables.follow(table, model.shown(), row -> row.deliverable().key());
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DELETE) {
@@ -223,7 +225,7 @@ public final class DeliverablesView {
         if (model.monthProperty().get() != null) {
             monthName.setText(due.month(model.monthProperty().get()));
         }
-        var figures = model.stateProperty().get().data().map(DeliverablesViewModel.Snapshot::completion);
+        var figures = model.stateProperty().get().data().map(Snapshot::completion);
         switch (tab.valueProperty().get()) {
             case MONTH -> {
                 month.fill();
@@ -234,9 +236,9 @@ public final class DeliverablesView {
         }
     }
 
-    private void show(Loading<DeliverablesViewModel.Snapshot> state) {
+    private void show(Loading<Snapshot> state) {
         loading.setVisible(state.isBusy());
-        if (state instanceof Loading.Failed<DeliverablesViewModel.Snapshot>(Problem problem, var before)) {
+        if (state instanceof Loading.Failed<Snapshot>(Problem problem, var before)) {
             model.problemProperty().set(Optional.of(problem));
         }
         state.data().ifPresent(now -> {
@@ -265,7 +267,7 @@ public final class DeliverablesView {
                     .smallButtons().button(words.text("deliverables.clear-filter"), "bi-x", () -> filter.setText(""));
         }
         var pane = new StatePane("bi-card-checklist", Tone.ACCENT, words.text("deliverables.empty"), words.text("deliverables.empty.text")).smallButtons();
-        boolean hasSamples = model.stateProperty().get().data().filter(DeliverablesViewModel.Snapshot::hasSamples).isPresent();
+        boolean hasSamples = model.stateProperty().get().data().filter(Snapshot::hasSamples).isPresent();
         if (hasSamples) {
             pane.button(words.text("deliverables.samples"), "bi-card-checklist", model::loadSamples);
         }

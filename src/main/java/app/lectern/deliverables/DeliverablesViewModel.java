@@ -11,7 +11,6 @@ import app.lectern.shell.Loading;
 import app.lectern.shell.SameCommand;
 import app.lectern.words.Words;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,9 +38,6 @@ import javafx.collections.transformation.FilteredList;
 /// The screen of due dates: the list, the dry run of its present state, and what is chosen of it. Each change of the list makes
 /// the dry run anew, so that nothing can be applied that nobody has seen.
 public final class DeliverablesViewModel {
-    /// What the list and the settings say now.
-    public record Snapshot(Integration integration, List<Deliverable> list, CalendarSettings settings, Completion completion, LocalDate today, boolean hasSamples) {}
-
     private final DeliverablesDesk desk;
     private final ObservableValue<Choice> choice;
     private final TaskRunner tasks;
@@ -276,23 +272,6 @@ public final class DeliverablesViewModel {
         }, done -> {});
     }
 
-    /// Who would get how many events in this mode; an empty name stands for the shared calendar.
-    public Map<String, Long> whoGetsWhat(CalendarMode mode) {
-        var result = new TreeMap<String, Long>();
-        for (var each : state.get().data().map(Snapshot::list).orElse(List.of())) {
-            if (each.date().isPresent()) {
-                (mode == CalendarMode.SHARED ? List.of("") : each.assignees()).forEach(who -> result.merge(who, 1L, Long::sum));
-            }
-        }
-        return result;
-    }
-
-    /// Dated, but nobody's: in individual calendars they appear nowhere.
-    public long nobodys() {
-        return state.get().data().map(Snapshot::list).orElse(List.of()).stream()
-                .filter(each -> each.date().isPresent() && each.assignees().isEmpty()).count();
-    }
-
     public void switchTo(CalendarMode mode) {
         state.get().data().ifPresent(now -> saveSettings(now.settings().mode(mode)));
     }
@@ -338,13 +317,11 @@ public final class DeliverablesViewModel {
         change(of -> desk.imports().apply(of, preview), done -> {});
     }
 
-    /// For the integration that is chosen now.
     public SharingViewModel sharing() {
         var id = choice.getValue().id();
         return new SharingViewModel(desk.sharing(), () -> desk.integrations().apply(id), tasks);
     }
 
-    /// For the integration that is chosen now.
     public Optional<RollOutViewModel> rollOut() {
         var id = choice.getValue().id();
         return desk.rollOut().map(services -> new RollOutViewModel(services, () -> desk.integrations().apply(id), tasks));
@@ -372,7 +349,7 @@ public final class DeliverablesViewModel {
     }
 
     public Set<String> projects() {
-        return new java.util.TreeSet<>(rows.stream().map(row -> row.deliverable().project()).toList());
+        return new TreeSet<>(rows.stream().map(row -> row.deliverable().project()).toList());
     }
 
     public ReadOnlyObjectProperty<Loading<Snapshot>> stateProperty() {

@@ -149,7 +149,7 @@ final class EditorPane extends FormPane {
     }
 
     private Deliverable entered(DeliverablesViewModel model) {
-        var today = model.stateProperty().get().data().map(DeliverablesViewModel.Snapshot::today);
+        var today = model.stateProperty().get().data().map(Snapshot::today);
         return deliverable(before.key()).done(done.isSelected() ? before.doneOn().or(() -> today) : Optional.empty());
     }
 }

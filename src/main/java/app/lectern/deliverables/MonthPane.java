@@ -69,7 +69,7 @@ final class MonthPane extends GridPane {
         }
         var entries = entries();
         var first = month.atDay(1).with(DayOfWeek.MONDAY);
-        var today = model.stateProperty().get().data().map(DeliverablesViewModel.Snapshot::today).orElse(LocalDate.MIN);
+        var today = model.stateProperty().get().data().map(Snapshot::today).orElse(LocalDate.MIN);
         int fitting = Math.max(1, (int) (((getHeight() - 24) / WEEKS - HEAD) / ENTRY));
         for (int at = 0; at < DAYS * WEEKS; at++) {
             var day = first.plusDays(at);

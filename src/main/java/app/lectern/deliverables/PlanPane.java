@@ -70,7 +70,7 @@ final class PlanPane extends VBox {
     }
 
     private LocalDate today() {
-        return model.stateProperty().get().data().map(DeliverablesViewModel.Snapshot::today).orElse(LocalDate.MAX);
+        return model.stateProperty().get().data().map(Snapshot::today).orElse(LocalDate.MAX);
     }
 
     private void tickBySpace(KeyEvent key) {
