@@ -58,6 +58,10 @@ public final class DetailsSplit extends StackPane {
     }
 
     private void place() {
+        // narrow again before it came to that
+        if (split.getDividers().isEmpty()) {
+            return;
+        }
         split.setDividerPositions(shell.settings().get().window().dividers().getOrDefault(screen, usual));
         split.getDividers().getFirst().positionProperty().addListener((observed, before, now) -> remember(now.doubleValue()));
     }
