@@ -291,6 +291,10 @@ class IntegrationsCommandLineTest {
     void theLinesThatRegisterAnAppNeedNoIntegration() {
         assertThat(run("integrations", "new-app", "--tenant", "northfield.example")).isZero();
         assertThat(text(out)).contains("New-MgApplication", "'northfield.example'", "-KeyCredentials");
+        assertThat(run("integrations", "new-app", "--tenant", "northfield.example", "--for", "read-only,watch-expiry")).isZero();
+        assertThat(text(out)).contains("# Calendars.Read\n", "# Application.Read.All").doesNotContain("# Calendars.ReadWrite", "# OnlineMeetings.ReadWrite");
+        assertThat(run("integrations", "new-app", "--tenant", "northfield.example", "--for", "cooking")).isEqualTo(2);
+        assertThat(text(err)).contains("new-app --help");
         assertThat(run("integrations", "new-app")).isEqualTo(2);
         assertThat(text(err)).contains("MICROSOFT_TENANT_ID");
     }

@@ -296,6 +296,22 @@ class MainWindowUiTest {
     }
 
     @Test
+    void helpTellsStaffWhichWayOfMeetingGivesWhatAndWhenFiguresAreThere() {
+        Toolkit.run(() -> window.go(Place.MEETINGS));
+        press(KeyCode.F1);
+        assertThat(List.of("How do I make a meeting?", "May I press “Meet now” in Teams?", "What about a channel meeting?", "And a call from a chat?"))
+                .allMatch(this::visible);
+        Toolkit.run(() -> write("help-meetings", Png.encode(window.scene().snapshot(null))));
+        press(KeyCode.ESCAPE);
+        Toolkit.run(() -> window.go(Place.ATTENDANCE));
+        press(KeyCode.F1);
+        assertThat(List.of("When are the figures there?", "Why does a meeting have no figures?")).allMatch(this::visible);
+        Toolkit.run(() -> write("help-attendance", Png.encode(window.scene().snapshot(null))));
+        press(KeyCode.ESCAPE);
+        assertThat(window.layers().hasModal()).isFalse();
+    }
+
+    @Test
     void helpAnswersWhatPeopleAskAboutRecordings() {
         press(KeyCode.F1);
         assertThat(window.scene().lookup("#help-questions")).as("nothing is asked about the overview").isNull();

@@ -10,15 +10,23 @@ final class CapabilityMatrix {
     private CapabilityMatrix() {}
 
     /// A capability that only optional permissions unlock needs those; any other works without them.
-    static CapabilityRow row(Capability capability, List<PermissionFinding> all) {
+    ///
+    /// @param inToken may name a narrower permission that only reads, which is enough for a job that only reads
+    static CapabilityRow row(Capability capability, List<PermissionFinding> all, List<String> inToken) {
         var concerned = all.stream().filter(one -> one.permission().unlocks().contains(capability)).toList();
         var required = concerned.stream().filter(one -> !one.permission().optional()).toList();
-        var needed = required.isEmpty() ? concerned : required;
+        var wanted = required.isEmpty() ? concerned : required;
+        var needed = wanted.stream().filter(one -> readInstead(one, capability, inToken).isEmpty()).toList();
+        var names = wanted.stream().map(one -> readInstead(one, capability, inToken).orElse(one.name())).toList();
         var missing = needed.stream().filter(one -> isOut(one)).map(PermissionFinding::name).toList();
         var granted = needed.isEmpty() ? Standing.UNKNOWN : missing.isEmpty() ? Standing.YES : Standing.NO;
         var obstacle = worst(needed);
-        return new CapabilityRow(capability, needed.stream().map(PermissionFinding::name).toList(), missing, granted, working(needed),
+        return new CapabilityRow(capability, names, missing, granted, working(needed),
                 obstacle.flatMap(PermissionFinding::problem), obstacle.map(PermissionFinding::fixer).orElse(Fixer.NOBODY_NEEDED));
+    }
+
+    private static Optional<String> readInstead(PermissionFinding one, Capability capability, List<String> inToken) {
+        return one.state() == PermissionState.MISSING ? one.permission().readingFor(capability, inToken) : Optional.empty();
     }
 
     private static boolean isOut(PermissionFinding one) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Every permission that a feature of Lectern uses, as data: with its ids in Microsoft Graph and what it unlocks.
 public final class PermissionCatalogue {
@@ -32,6 +33,14 @@ public final class PermissionCatalogue {
 
     public List<Permission> required() {
         return permissions.stream().filter(one -> !one.optional()).toList();
+    }
+
+    /// The least that these jobs need. What is optional belongs to it where a job has nothing else.
+    public List<Permission.Form> least(AppJobs jobs, boolean appOnly) {
+        var byRequired = required().stream().flatMap(one -> one.unlocks().stream()).collect(Collectors.toSet());
+        return permissions.stream()
+                .filter(one -> !one.optional() || jobs.has(one.unlocks().stream().filter(job -> !byRequired.contains(job)).toList()))
+                .map(one -> one.least(jobs, appOnly)).flatMap(Optional::stream).toList();
     }
 
     /// By its name in Graph's spelling, as apps or as people have it.

@@ -41,10 +41,10 @@ public record PermissionReport(
     }
 
     public List<CapabilityRow> capabilities() {
-        return Arrays.stream(Capability.values()).map(each -> CapabilityMatrix.row(each, findings)).toList();
+        return Arrays.stream(Capability.values()).map(each -> CapabilityMatrix.row(each, findings, inToken)).toList();
     }
 
     public CapabilityRow capability(Capability wanted) {
-        return CapabilityMatrix.row(wanted, findings);
+        return CapabilityMatrix.row(wanted, findings, inToken);
     }
 }

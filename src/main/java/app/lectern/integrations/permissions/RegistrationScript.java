@@ -2,18 +2,19 @@ package app.lectern.integrations.permissions;
 
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SignInMethod;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// The PowerShell lines with which an administrator registers the app that Lectern signs in with: for this tenant only, with
-/// the permissions that its features need and none beside, and consent for them. At the end they print what the wizard asks for.
+/// the permissions that its jobs need and none beside, and consent for them. At the end they print what the wizard asks for.
 public final class RegistrationScript {
     private RegistrationScript() {}
 
     /// @param of the tenant and the way of signing in; the client id is what the script is there for
-    public static String of(Integration of, PermissionCatalogue catalogue) {
+    public static String of(Integration of, PermissionCatalogue catalogue, AppJobs jobs) {
         boolean appOnly = of.signInMethod().isUnattended();
-        var access = catalogue.required().stream().map(one -> one.form(appOnly)).flatMap(Optional::stream)
+        var least = catalogue.least(jobs, appOnly);
+        var access = least.stream()
                 .map(form -> "  @{ Id = %s; Type = '%s' }  # %s".formatted(PowerShell.quoted(form.id()), appOnly ? "Role" : "Scope", form.name()))
                 .collect(Collectors.joining("\n"));
         return """
@@ -35,7 +36,7 @@ public final class RegistrationScript {
                 "Client id: $($app.AppId)"
                 "Object id: $($app.Id)"
                 %s""".formatted(PowerShell.quoted(of.tenant()), appOnly ? "AppRoleAssignment.ReadWrite.All" : "DelegatedPermissionGrant.ReadWrite.All",
-                PermissionCatalogue.GRAPH_APP_ID, access, before(of.signInMethod()), with(of.signInMethod()), consent(of, appOnly, catalogue),
+                PermissionCatalogue.GRAPH_APP_ID, access, before(of.signInMethod()), with(of.signInMethod()), consent(appOnly, least),
                 credential(of.signInMethod()), shown(of.signInMethod()));
     }
 
@@ -54,7 +55,7 @@ public final class RegistrationScript {
         };
     }
 
-    private static String consent(Integration of, boolean appOnly, PermissionCatalogue catalogue) {
+    private static String consent(boolean appOnly, List<Permission.Form> least) {
         if (appOnly) {
             return """
                     foreach ($one in $access) {
@@ -63,8 +64,7 @@ public final class RegistrationScript {
                     }
                     """;
         }
-        var scopes = catalogue.required().stream().map(one -> one.form(false)).flatMap(Optional::stream)
-                .map(Permission.Form::name).collect(Collectors.joining(" "));
+        var scopes = least.stream().map(Permission.Form::name).collect(Collectors.joining(" "));
         return """
                 New-MgOauth2PermissionGrant -ClientId $principal.Id -ResourceId $graph.Id -ConsentType AllPrincipals `
                   -Scope %s | Out-Null

@@ -11,6 +11,7 @@ import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
 import app.lectern.integrations.permissions.Fixer;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.Permission;
 import app.lectern.integrations.permissions.PermissionDoctor;
 import app.lectern.integrations.permissions.PermissionReport;
@@ -134,8 +135,8 @@ public final class SetupDesk implements SetupWork {
     }
 
     @Override
-    public String registration(SetupDraft draft) {
-        return RegistrationScript.of(draft.integration(), services.doctor().catalogue());
+    public String registration(SetupDraft draft, AppJobs jobs) {
+        return RegistrationScript.of(draft.integration(), services.doctor().catalogue(), jobs);
     }
 
     @Override

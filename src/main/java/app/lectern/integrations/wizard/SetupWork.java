@@ -3,6 +3,7 @@ package app.lectern.integrations.wizard;
 import app.lectern.integrations.AccountStanding;
 import app.lectern.integrations.Field;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PolicyFinding;
 import app.lectern.integrations.permissions.Powers.Power;
@@ -47,7 +48,7 @@ public interface SetupWork {
     FoundTenant find(SetupDraft draft) throws Exception;
 
     /// The lines that register an app for this tenant and way of signing in, for whoever has none yet.
-    String registration(SetupDraft draft);
+    String registration(SetupDraft draft, AppJobs jobs);
 
     /// Where one does the same by hand.
     String registrationsPage(SetupDraft draft);

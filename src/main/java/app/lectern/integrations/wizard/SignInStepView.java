@@ -8,11 +8,12 @@ import app.lectern.shell.controls.FieldRow;
 import atlantafx.base.controls.PasswordTextField;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
-/// The second step: four ways to sign in as cards, and the fields of the chosen one.
+/// The second step: four ways to sign in as cards, the safest first, and the fields of the chosen one.
 final class SignInStepView extends StepView {
     private static final FileKind CERTIFICATE = new FileKind("PFX, PEM", List.of("*.pfx", "*.p12", "*.pem"));
 
@@ -21,6 +22,7 @@ final class SignInStepView extends StepView {
     @FXML private VBox messages;
     @FXML private FieldRow clientRow;
     @FXML private TextField client;
+    @FXML private CheckBox reads;
     @FXML private VBox cards;
     @FXML private VBox secretBox;
     @FXML private FieldRow secretRow;
@@ -46,7 +48,7 @@ final class SignInStepView extends StepView {
         bind(certificateRow, certificate, model.certificate());
         bind(passwordRow, password, model.certificatePassword());
         var group = new ToggleGroup();
-        for (var each : List.of(SignInMethod.DEVICE_CODE, SignInMethod.BROWSER, SignInMethod.CERTIFICATE, SignInMethod.SECRET)) {
+        for (var each : List.of(SignInMethod.CERTIFICATE, SignInMethod.SECRET, SignInMethod.BROWSER, SignInMethod.DEVICE_CODE)) {
             cards.getChildren().add(new MethodCardPane(each, words, group, model.method()));
         }
         model.method().subscribe(chosen -> {
@@ -70,7 +72,7 @@ final class SignInStepView extends StepView {
 
     @FXML
     private void copyRegistration() {
-        shell.copy(model.registration());
+        shell.copy(model.registration(reads.isSelected()));
     }
 
     @FXML

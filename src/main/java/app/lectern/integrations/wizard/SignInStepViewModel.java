@@ -2,6 +2,7 @@ package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.Field;
 import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.SetupStep;
 import app.lectern.integrations.wizard.SetupWork.SignedInAs;
@@ -223,8 +224,10 @@ public final class SignInStepViewModel implements StepViewModel {
     }
 
     /// The lines that register an app for the chosen way of signing in.
-    String registration() {
-        return parts.work().registration(keepIn(draft.get()));
+    ///
+    /// @param reads whether it is to read what meetings leave behind and to change nothing
+    String registration(boolean reads) {
+        return parts.work().registration(keepIn(draft.get()), reads ? AppJobs.READ_ONLY : AppJobs.USUAL);
     }
 
     String registrationsPage() {

@@ -71,6 +71,22 @@ class PermissionDoctorTest {
     }
 
     @Test
+    void anAppThatOnlyReadsDoesItsJobsWithTheNarrowerPermissions() throws Exception {
+        var app = room.tenant.apps().bare();
+        var least = PermissionCatalogue.load().least(AppJobs.READ_ONLY, true);
+        least.forEach(form -> app.consent(form.name()));
+        var report = room.permissions.report(room.accounts.set(room.connected(app), Room.SERVICE_ACCOUNT), Progress.NONE);
+
+        assertThat(app.roles()).noneMatch(role -> role.contains("Write"));
+        AppJobs.READ_ONLY.chosen().forEach(job -> {
+            assertThat(report.capability(job).granted()).as(job.name()).isEqualTo(Standing.YES);
+            assertThat(report.capability(job).working()).as(job.name()).isEqualTo(Standing.YES);
+            assertThat(report.capability(job).needed()).contains("OnlineMeetings.Read.All");
+        });
+        assertThat(report.capability(Capability.CREATE_MEETINGS).missing()).contains("Calendars.ReadWrite", "OnlineMeetings.ReadWrite.All");
+    }
+
+    @Test
     void aGrantedRoleThatIsRefusedIsNeitherGrantedNorMissing() throws Exception {
         room.tenant.rules().setAccessPolicy(room.idOf(Room.SERVICE_ACCOUNT), Set.of());
 

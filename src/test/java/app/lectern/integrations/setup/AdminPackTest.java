@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.permissions.AppJobs;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.integrations.permissions.Powers;
 import app.lectern.integrations.permissions.RegistrationScript;
@@ -13,6 +15,7 @@ import app.lectern.integrations.setup.ReplyVerdict.ReplyFinding;
 import app.lectern.jobs.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ class AdminPackTest {
     @Test
     void theAppIsRegisteredWithWhatIsNeededAndNothingBeside() {
         var catalogue = PermissionCatalogue.load();
-        var secret = RegistrationScript.of(of, catalogue);
+        var secret = RegistrationScript.of(of, catalogue, AppJobs.USUAL);
         assertThat(secret).contains("-SignInAudience AzureADMyOrg", "'" + of.tenant() + "'", "AddMonths(6)", "Client id: $($app.AppId)",
                         "Object id: $($app.Id)", "New-MgServicePrincipalAppRoleAssignment")
                 .doesNotContain("RedirectUris", "-KeyCredentials");
@@ -73,11 +76,28 @@ class AdminPackTest {
         assertThat(catalogue.all()).filteredOn(each -> each.optional())
                 .allSatisfy(each -> assertThat(secret).doesNotContain(each.form(true).orElseThrow().id()));
 
-        assertThat(RegistrationScript.of(of.signingIn(SignInMethod.CERTIFICATE), catalogue)).contains("-KeyCredentials @($certificate)")
+        assertThat(RegistrationScript.of(of.signingIn(SignInMethod.CERTIFICATE), catalogue, AppJobs.USUAL)).contains("-KeyCredentials @($certificate)")
                 .doesNotContain("Add-MgApplicationPassword");
-        var person = RegistrationScript.of(of.signingIn(SignInMethod.DEVICE_CODE), catalogue);
+        var person = RegistrationScript.of(of.signingIn(SignInMethod.DEVICE_CODE), catalogue, AppJobs.USUAL);
         assertThat(person).contains("-IsFallbackPublicClient", "Type = 'Scope'", "New-MgOauth2PermissionGrant", "OnlineMeetings.ReadWrite ")
                 .doesNotContain("AppRoleAssignment", "CallRecords.Read.All");
+    }
+
+    @Test
+    void anAppThatOnlyReadsIsRegisteredWithNothingThatWrites() {
+        var catalogue = PermissionCatalogue.load();
+        assertThat(catalogue.least(AppJobs.USUAL, true)).isEqualTo(catalogue.required().stream().map(each -> each.form(true).orElseThrow()).toList());
+
+        var script = RegistrationScript.of(of, catalogue, AppJobs.READ_ONLY);
+        assertThat(script).contains("# Calendars.Read\n", "# OnlineMeetings.Read.All\n", "'c1684f21-1984-47fa-9d61-2dc8c296bb70'",
+                        "# OnlineMeetingArtifact.Read.All", "# OnlineMeetingRecording.Read.All", "# OnlineMeetingTranscript.Read.All", "# User.Read.All")
+                .doesNotContain("# Calendars.ReadWrite", "# OnlineMeetings.ReadWrite", "CallRecords.Read.All", "MailboxSettings", "Application.Read.All");
+        var person = RegistrationScript.of(of.signingIn(SignInMethod.BROWSER), catalogue, AppJobs.READ_ONLY);
+        assertThat(person).contains("-Scope 'Calendars.Read OnlineMeetings.Read OnlineMeetingArtifact.Read.All").doesNotContain("Calendars.ReadWrite");
+
+        var chats = new AppJobs(Set.of(Capability.READ_CHATS, Capability.CREATE_MEETINGS));
+        assertThat(catalogue.least(chats, true)).extracting(form -> form.name())
+                .containsExactly("Calendars.ReadWrite", "OnlineMeetings.ReadWrite.All", "User.Read.All", "Chat.Read.All");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.lectern.integrations.wizard;
 
+import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.home.Settings.Theme;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +106,9 @@ class SetupUiTest {
         tenant();
         window.enter("setup-client", room.tenant.apps().lectern().appId());
         window.tabTo("setup-method-certificate");
-        window.press(KeyCode.UP);
-        window.press(KeyCode.UP);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
 
         window.awaitText("Waiting for you to finish signing in");
@@ -152,12 +155,29 @@ class SetupUiTest {
         window.picture("sign-in-dark");
         window.enter("setup-client", room.tenant.apps().lectern().appId());
         window.tabTo("setup-method-certificate");
-        window.press(KeyCode.UP);
-        window.press(KeyCode.UP);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
 
         window.awaitText("Waiting for you to finish signing in");
         assertThat(window.picture("device-code-dark")).isNotEmptyFile();
+    }
+
+    @Test
+    void anAppThatOnlyReadsIsRegisteredByTheTickBesideTheLines() throws Exception {
+        tenant();
+        window.picture("sign-in-certificate-light");
+        window.tabTo("setup-register-copy");
+        window.press(KeyCode.SPACE);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("# Calendars.ReadWrite", "# CallRecords.Read.All");
+        window.tabTo("setup-register-reads");
+        window.press(KeyCode.SPACE);
+        window.tabTo("setup-register-copy");
+        window.press(KeyCode.SPACE);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("# Calendars.Read\n", "# OnlineMeetings.Read.All\n", "KeyCredentials")
+                .doesNotContain("# Calendars.ReadWrite", "# CallRecords.Read.All");
+        window.picture("sign-in-reads-light");
     }
 
     /// The first step, from the choice of the cloud on.
