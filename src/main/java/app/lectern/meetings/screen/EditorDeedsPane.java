@@ -61,11 +61,11 @@ final class EditorDeedsPane extends HBox {
         remove.setText(words.text(there ? "meetings.editor.cancel-meeting" : "meetings.editor.discard"));
         show(remove, model.standing().canRemove());
         show(draft, !there);
-        show(revert, model.target().get().flatMap(MeetingEditorViewModel.Target::slot).isPresent());
+        show(revert, model.target().get().flatMap(EditorTarget::slot).isPresent());
         accept.setText(words.text(there ? "meetings.editor.save" : "meetings.editor.create"));
         remove.setDisable(busy);
         revert.setDisable(!changed || busy);
-        draft.setDisable(busy || !changed && model.target().get().flatMap(MeetingEditorViewModel.Target::slot).isPresent());
+        draft.setDisable(busy || !changed && model.target().get().flatMap(EditorTarget::slot).isPresent());
         accept.setDisable(busy || there && !changed || model.standing().isOver());
     }
 
@@ -113,7 +113,7 @@ final class EditorDeedsPane extends HBox {
     /// Says what a new link costs before anything is sent.
     void renewLink() {
         int people = model.invitedCount();
-        CancelPane.open(shell, words.text("meetings.renew.title"), words.text("meetings.renew.text", people), words.text("meetings.renew.accept"), model::renewLink);
+        CancelPane.open(shell, words.text("meetings.renew.title"), words.text("meetings.renew.text", people), words.text("meetings.renew.accept"), model.link()::renew);
     }
 
     void keepForOrganiser(MeetingOptions options) {

@@ -8,6 +8,7 @@ import app.lectern.meetings.planning.Edited;
 import app.lectern.meetings.planning.MeetingEditor;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.Telling;
 import app.lectern.problems.Problem;
 import app.lectern.words.Words;
 import java.time.LocalDateTime;
@@ -70,6 +71,15 @@ final class EditsViewModel {
         var whole = slot.change().orElse(slot.planned());
         return only(date).map(meeting -> whole.withRepeat(Optional.empty()).withSubject(meeting.subject())
                 .withTimes(LocalDateTime.ofInstant(meeting.start(), whole.zone()), LocalDateTime.ofInstant(meeting.end(), whole.zone()))).orElse(whole);
+    }
+
+    /// Who is told of the change, in words.
+    Optional<String> noticed(Slot slot, Optional<Meeting> date, Planned now) {
+        return switch (Telling.of(edited(slot, date), now)) {
+            case NOBODY -> Optional.empty();
+            case EVERYBODY -> Optional.of(words.text("meetings.editor.noticed", now.attendees().size()));
+            default -> Optional.of(words.text("meetings.editor.noticed-changed"));
+        };
     }
 
     void save(Integration in, Slot slot, Optional<Meeting> date, Planned wanted, Edited.Choice choice, Consumer<Optional<Slot>> done) {

@@ -49,7 +49,7 @@ final class MeetingEditorPane extends VBox {
         state = new Chip("", Tone.NEUTRAL, "");
         subject = new SubjectPane(shell, plan, model.subjects());
         deeds = new EditorDeedsPane(shell, model);
-        var link = new LinkPane(shell, new LinkPane.Deeds(model::invitation, deeds::export, model::linkCopied, model::linkShown, model::canRenewLink, deeds::renewLink));
+        var link = new LinkPane(shell, new LinkPane.Deeds(model.link()::invitation, deeds::export, model.link()::copied, model.link()::shown, model.link()::canRenew, deeds::renewLink));
         model.target().subscribe(target -> link.show(model.standing().link()));
         var options = new OptionsPane(plan, words, model.presets()::all, Optional.of(new OptionsPane.Keeping(deeds::keepPreset, deeds::keepForOrganiser)));
         model.presets().timesRead().subscribe(times -> options.presetsChanged());

@@ -4,7 +4,6 @@ import app.lectern.integrations.Integration;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.meetings.Meeting;
-import app.lectern.meetings.MeetingText;
 import app.lectern.meetings.planning.Edited;
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.Planned;
@@ -12,7 +11,6 @@ import app.lectern.meetings.planning.Slot;
 import app.lectern.meetings.planning.SlotFault;
 import app.lectern.meetings.planning.SlotResults;
 import app.lectern.meetings.planning.SlotText;
-import app.lectern.meetings.planning.Telling;
 import app.lectern.problems.Problem;
 import app.lectern.words.Words;
 import java.nio.file.Path;
@@ -29,31 +27,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The meeting editor without its controls: whose plan is edited, what became of it, and what can be done with it.
 public final class MeetingEditorViewModel {
-    /// A slot that was planned here, or a new one where there is none yet.
-    ///
-    /// @param date of a series, the meeting that was chosen
-    record Target(Integration in, Optional<Slot> slot, Optional<Meeting> date) {
-        Target with(Slot now) {
-            return new Target(in, Optional.of(now), date);
-        }
-    }
-
     private final MeetingsDesk desk;
-    private final LinksViewModel links;
+    private final EditorLinkViewModel link;
     private final TaskRunner tasks;
     private final Words words;
     private final Clock clock;
     private final Runnable changed;
     private final Consumer<Problem> failed;
     private final SlotText text;
-    private final MeetingText meetings;
     private final PlanViewModel plan;
     private final PresetsViewModel presets;
-    private MeetingOptions begunWith = MeetingOptions.USUAL;
     private final SubjectsViewModel subjects;
     private final EditsViewModel edits;
     private final PeopleViewModel people;
-    private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EditorTarget>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper inTenant = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -61,14 +48,13 @@ public final class MeetingEditorViewModel {
     /// @param failed  told what a deed could not do
     public MeetingEditorViewModel(MeetingsDesk desk, TaskRunner tasks, Words words, Clock clock, Runnable changed, Consumer<Problem> failed) {
         this.desk = desk;
-        this.links = new LinksViewModel(desk.links(), tasks, this::failed);
+        this.link = new EditorLinkViewModel(desk, tasks, words, this, this::failed);
         this.tasks = tasks;
         this.words = words;
         this.clock = clock;
         this.changed = changed;
         this.failed = failed;
         this.text = new SlotText(words);
-        this.meetings = new MeetingText(words);
         this.edits = new EditsViewModel(desk.editor(), tasks, words, this::failed);
         this.people = new PeopleViewModel(desk, tasks);
         this.presets = new PresetsViewModel(desk.presets(), tasks, words, failed);
@@ -82,7 +68,7 @@ public final class MeetingEditorViewModel {
     }
 
     /// What is edited; empty while the editor is closed.
-    ReadOnlyObjectProperty<Optional<Target>> target() {
+    ReadOnlyObjectProperty<Optional<EditorTarget>> target() {
         return target.getReadOnlyProperty();
     }
 
@@ -119,21 +105,14 @@ public final class MeetingEditorViewModel {
         begin(in, Planned.at("", start, words.zone()).withTimes(start, end));
         presets.read(in, () -> {
             // only as long as nothing has been entered
-            var usual = presets.options(plan.get().organiser());
-            if (isFresh(in) && !plan.changed().get() && !usual.equals(plan.get().options())) {
-                plan.fill(plan.get().withOptions(usual));
-            }
-            begunWith = usual;
+            presets.begin(plan, isFresh(in) && !plan.changed().get());
         });
     }
 
     /// A new meeting begins as its organiser's do, as long as nobody has set an option.
     void organiserChosen(String organiser) {
-        var usual = presets.options(organiser);
-        if (target.get().filter(now -> now.slot().isEmpty()).isPresent() && plan.get().options().equals(begunWith) && !usual.equals(begunWith)) {
-            begunWith = usual;
-            plan.change(was -> was.withOptions(usual));
-            plan.show();
+        if (target.get().filter(now -> now.slot().isEmpty()).isPresent()) {
+            presets.follow(plan, organiser);
         }
     }
 
@@ -147,13 +126,13 @@ public final class MeetingEditorViewModel {
 
     /// A new meeting, filled in as far as somebody knew.
     void begin(Integration in, Planned filledIn) {
-        show(new Target(in, Optional.empty(), Optional.empty()));
+        show(new EditorTarget(in, Optional.empty(), Optional.empty()));
         plan.fill(filledIn, planned -> desk.scheduler().faults(in, planned));
     }
 
     /// @param date of a series, the meeting that was chosen
     void open(Integration in, Slot slot, Optional<Meeting> date) {
-        show(new Target(in, Optional.of(slot), date.filter(Meeting::inSeries)));
+        show(new EditorTarget(in, Optional.of(slot), date.filter(Meeting::inSeries)));
         fill();
     }
 
@@ -178,10 +157,10 @@ public final class MeetingEditorViewModel {
 
     /// Whether one of several meetings was chosen, so that it must be said which are meant.
     boolean isOfSeries() {
-        return target.get().flatMap(Target::date).isPresent();
+        return target.get().flatMap(EditorTarget::date).isPresent();
     }
 
-    private void show(Target now) {
+    private void show(EditorTarget now) {
         edits.clear();
         presets.read(now.in(), () -> {});
         subjects.read(now.in());
@@ -208,17 +187,19 @@ public final class MeetingEditorViewModel {
         });
     }
 
-    void linkCopied() {
-        target.get().ifPresent(of -> links.copied(of.in(), plan.get().subject()));
+    EditorLinkViewModel link() {
+        return link;
     }
 
-    void linkShown() {
-        target.get().ifPresent(of -> links.shown(of.in(), plan.get().subject()));
+    /// Another meeting takes the place of the one that was edited.
+    void replace(EditorTarget old, Slot fresh) {
+        busy.set(false);
+        whileEdited(old, () -> open(old.in(), fresh, Optional.empty()));
+        changed.run();
     }
 
-    String invitation() {
-        var now = plan.get();
-        return target.get().map(of -> meetings.invitation(of.in(), now.subject(), now.startsAt(), now.endsAt(), now.organiser(), standing().link())).orElse("");
+    void work() {
+        busy.set(true);
     }
 
     /// The meeting as the calendars have it, as an iCalendar file.
@@ -231,7 +212,7 @@ public final class MeetingEditorViewModel {
 
     /// How far the slot has come, and what can be done with it now.
     SlotStanding standing() {
-        return new SlotStanding(target.get().flatMap(Target::slot), text);
+        return new SlotStanding(target.get().flatMap(EditorTarget::slot), text);
     }
 
     int invitedCount() {
@@ -243,8 +224,7 @@ public final class MeetingEditorViewModel {
         if (!inTenant.get() || invitedCount() == 0) {
             return Optional.empty();
         }
-        return target.get().flatMap(now -> now.slot().map(slot -> Telling.of(edits.edited(slot, now.date()), plan.get()))).filter(who -> who != Telling.NOBODY)
-                .map(who -> who == Telling.EVERYBODY ? words.text("meetings.editor.noticed", invitedCount()) : words.text("meetings.editor.noticed-changed"));
+        return target.get().flatMap(now -> now.slot().flatMap(slot -> edits.noticed(slot, now.date(), plan.get())));
     }
 
     /// Says what is wrong at its field, and whether anything is.
@@ -261,7 +241,7 @@ public final class MeetingEditorViewModel {
         });
     }
 
-    private Slot kept(Target now, Planned planned) {
+    private Slot kept(EditorTarget now, Planned planned) {
         return now.slot().map(slot -> slot.planned().equals(planned) ? slot : desk.scheduler().replan(slot, planned))
                 .orElseGet(() -> desk.scheduler().draft(now.in(), planned));
     }
@@ -295,7 +275,7 @@ public final class MeetingEditorViewModel {
         });
     }
 
-    private void create(Target now) {
+    private void create(EditorTarget now) {
         var planned = plan.get();
         busy.set(true);
         tasks.start(progress -> {
@@ -328,7 +308,7 @@ public final class MeetingEditorViewModel {
         target.get().ifPresent(now -> now.slot().ifPresent(slot -> send(now.in(), slot)));
     }
 
-    private void save(Target now) {
+    private void save(EditorTarget now) {
         save(now, Edited.Choice.ASK);
     }
 
@@ -337,7 +317,7 @@ public final class MeetingEditorViewModel {
         target.get().ifPresent(now -> save(now, choice));
     }
 
-    private void save(Target now, Edited.Choice choice) {
+    private void save(EditorTarget now, Edited.Choice choice) {
         now.slot().ifPresent(slot -> {
             busy.set(true);
             edits.save(now.in(), slot, now.date(), plan.get(), choice, done -> {
@@ -378,27 +358,9 @@ public final class MeetingEditorViewModel {
         }));
     }
 
-    boolean canRenewLink() {
-        return target.get().flatMap(Target::slot).filter(desk.renewal()::canRenew).isPresent();
-    }
-
-    /// Another link: a new meeting takes this one's place, which is cancelled with the message.
-    void renewLink(String message) {
-        target.get().ifPresent(now -> now.slot().ifPresent(slot -> {
-            busy.set(true);
-            tasks.start(JobInfo.shown(words.text("meetings.job.renew", slot.planned().subject()), JobInfo.Kind.MEETING),
-                    progress -> desk.renewal().renew(now.in(), slot, message, progress), renewed -> {
-                        busy.set(false);
-                        whileEdited(now, () -> open(now.in(), renewed.fresh(), Optional.empty()));
-                        changed.run();
-                        renewed.old().problem().filter(problem -> !renewed.isWhole()).ifPresent(this::failed);
-                    }, this::failed);
-        }));
-    }
-
     /// Forgets a slot that the tenant holds nothing of.
     void discard() {
-        target.get().flatMap(Target::slot).ifPresent(slot -> tasks.start(progress -> {
+        target.get().flatMap(EditorTarget::slot).ifPresent(slot -> tasks.start(progress -> {
             desk.scheduler().discard(List.of(slot));
             return slot;
         }, gone -> {
@@ -407,23 +369,19 @@ public final class MeetingEditorViewModel {
         }, this::failed));
     }
 
-    private void run(Target now, JobInfo info, TaskRunner.Work<Slot> work) {
+    private void run(EditorTarget now, JobInfo info, TaskRunner.Work<Slot> work) {
         busy.set(true);
-        tasks.start(info, work, slot -> {
-            busy.set(false);
-            whileEdited(now, () -> open(now.in(), slot, Optional.empty()));
-            changed.run();
-        }, this::failed);
+        tasks.start(info, work, slot -> replace(now, slot), this::failed);
     }
 
     /// Something else may have been taken up meanwhile; it stays.
-    private void whileEdited(Target was, Runnable shown) {
+    private void whileEdited(EditorTarget was, Runnable shown) {
         if (target.get().filter(now -> isSame(was, now)).isPresent()) {
             shown.run();
         }
     }
 
-    private static boolean isSame(Target was, Target now) {
+    private static boolean isSame(EditorTarget was, EditorTarget now) {
         return now == was || was.slot().isPresent() && now.slot().map(Slot::id).equals(was.slot().map(Slot::id));
     }
 

@@ -26,6 +26,7 @@ final class PresetsViewModel {
     private final Consumer<Problem> failed;
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
     private Usual usual = Usual.NOTHING;
+    private MeetingOptions begunWith = MeetingOptions.USUAL;
 
     PresetsViewModel(MeetingPresets service, TaskRunner tasks, Words words, Consumer<Problem> failed) {
         this.service = service;
@@ -82,6 +83,24 @@ final class PresetsViewModel {
         }
         presets.putAll(usual.own());
         return presets;
+    }
+
+    /// A plan that is untouched gets what its organiser's meetings begin with.
+    void begin(PlanViewModel plan, boolean untouched) {
+        begunWith = options(plan.get().organiser());
+        if (untouched && !begunWith.equals(plan.get().options())) {
+            plan.fill(plan.get().withOptions(begunWith));
+        }
+    }
+
+    /// Another organiser's meetings begin otherwise, as long as nobody has set an option.
+    void follow(PlanViewModel plan, String organiser) {
+        var now = options(organiser);
+        if (plan.get().options().equals(begunWith) && !now.equals(begunWith)) {
+            begunWith = now;
+            plan.change(was -> was.withOptions(now));
+            plan.show();
+        }
     }
 
     /// What a new meeting of this organiser begins with.

@@ -139,7 +139,7 @@ class MeetingEditorViewModelTest {
         assertThat(model.standing().link()).startsWith("https://");
         assertThat(model.inTenant().get()).isTrue();
         assertThat(model.plan().changed().get()).isFalse();
-        assertThat(model.invitation()).contains("Calculus", model.standing().link());
+        assertThat(model.link().invitation()).contains("Calculus", model.standing().link());
         assertThat(changes.get()).isPositive();
         var online = room.tenant.school().meetings().all().stream().filter(meeting -> "Calculus".equals(meeting.subject())).findFirst();
         assertThat(online).isPresent();
