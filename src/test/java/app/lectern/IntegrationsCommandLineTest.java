@@ -306,6 +306,8 @@ class IntegrationsCommandLineTest {
 
         assertThat(run("integrations", "pack", "Northfield")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(tenant.apps().lectern().appId(), "OnlineMeetingTranscript.Read.All");
+        assertThat(run("integrations", "pack", "Northfield", "--for", "check-accounts")).isZero();
+        assertThat(text(out)).doesNotContain("OnlineMeetingTranscript.Read.All");
         assertThat(run("integrations", "pack", "Northfield", "--to", folder.resolve("pack.html").toString())).isZero();
         assertThat(Files.readString(folder.resolve("pack.html"))).contains("<html");
 

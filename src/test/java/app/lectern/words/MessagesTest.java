@@ -8,6 +8,8 @@ import app.lectern.accounts.EmailChain;
 import app.lectern.accounts.Outcome;
 import app.lectern.accounts.Verdict;
 import app.lectern.home.Settings;
+import app.lectern.integrations.permissions.AppJobs;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.JobState;
@@ -253,7 +255,7 @@ class MessagesTest {
         add(keys, "term-fault.", TermPattern.Fault.values());
         add(keys, "slot-fault.", SlotFault.What.values());
         add(keys, "repeat.", Repeat.Unit.values());
-        PermissionCatalogue.load().required().forEach(each -> add(keys, "power.", each.probe()));
+        PermissionCatalogue.load().least(new AppJobs(Set.of(Capability.values())), true).forEach(each -> add(keys, "power.", each.permission().probe()));
         for (var place : Place.values()) {
             keys.add("place." + place.id() + ".about");
         }

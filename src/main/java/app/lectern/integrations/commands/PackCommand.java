@@ -8,6 +8,7 @@ import app.lectern.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ final class PackCommand implements Callable<Integer> {
     @Option(names = "--everyone", descriptionKey = "lectern.integrations.pack.everyone")
     private boolean everyone;
 
+    @Option(names = "--for", paramLabel = "JOB", descriptionKey = "lectern.integrations.new-app.for", split = ",")
+    private List<String> jobs = List.of();
+
     private final Supplier<IntegrationServices> services;
     private final GlobalOptions options;
     private final Output output;
@@ -45,8 +49,9 @@ final class PackCommand implements Callable<Integer> {
             return 1;
         }
         var known = on.checks().last(of).flatMap(HealthReport::permissions);
-        var pack = everyone ? on.packs().packForEveryone(of, known, PolicyScripts.POLICY)
-                : on.packs().pack(of, known, of.serviceAccount(), PolicyScripts.POLICY);
+        var packs = on.packs().forJobs(JobNames.jobs(jobs));
+        var pack = everyone ? packs.packForEveryone(of, known, PolicyScripts.POLICY)
+                : packs.pack(of, known, of.serviceAccount(), PolicyScripts.POLICY);
         if (to != null) {
             write(pack.html());
             output.say("cli.integrations.pack.written", to.toString());

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Grants the missing application permissions, and only these, in one go.
-final class GrantScript {
+public final class GrantScript {
     private GrantScript() {}
 
-    static String of(Integration of, List<String> roles) {
+    public static String of(Integration of, List<String> roles) {
         if (roles.isEmpty()) {
             return "";
         }

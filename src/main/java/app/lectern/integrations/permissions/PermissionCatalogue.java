@@ -13,6 +13,17 @@ public final class PermissionCatalogue {
     public static final String GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000";
     private static final String DATA = "/app/lectern/integrations/permissions.json";
 
+    /// What is asked for of a permission: itself, or what is narrower and only reads.
+    public record Asked(Permission permission, Permission.Form form) {
+        public String name() {
+            return form.name();
+        }
+
+        boolean onlyReads() {
+            return permission.reading() != null && (form.equals(permission.reading().application()) || form.equals(permission.reading().delegated()));
+        }
+    }
+
     private final List<Permission> permissions;
 
     private PermissionCatalogue(List<Permission> permissions) {
@@ -36,11 +47,11 @@ public final class PermissionCatalogue {
     }
 
     /// The least that these jobs need. What is optional belongs to it where a job has nothing else.
-    public List<Permission.Form> least(AppJobs jobs, boolean appOnly) {
+    public List<Asked> least(AppJobs jobs, boolean appOnly) {
         var byRequired = required().stream().flatMap(one -> one.unlocks().stream()).collect(Collectors.toSet());
         return permissions.stream()
                 .filter(one -> !one.optional() || jobs.has(one.unlocks().stream().filter(job -> !byRequired.contains(job)).toList()))
-                .map(one -> one.least(jobs, appOnly)).flatMap(Optional::stream).toList();
+                .flatMap(one -> one.least(jobs, appOnly).map(form -> new Asked(one, form)).stream()).toList();
     }
 
     /// By its name in Graph's spelling, as apps or as people have it.

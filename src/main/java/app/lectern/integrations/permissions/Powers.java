@@ -1,7 +1,7 @@
 package app.lectern.integrations.permissions;
 
+import app.lectern.integrations.permissions.PermissionCatalogue.Asked;
 import app.lectern.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,14 +13,11 @@ public final class Powers {
 
     private Powers() {}
 
-    /// @param appOnly whether the app acts for itself, in the whole tenant, or for the person who signs in
-    public static List<Power> of(PermissionCatalogue catalogue, boolean appOnly, Words words) {
-        var found = new ArrayList<Power>();
-        for (var each : catalogue.required()) {
-            each.form(appOnly).ifPresent(form -> found.add(new Power(form.name(),
-                    words.text("power." + each.probe().name().toLowerCase(Locale.ROOT).replace('_', '-')))));
-        }
-        return List.copyOf(found);
+    public static List<Power> of(List<Asked> asked, Words words) {
+        return asked.stream().map(each -> {
+            var key = "power." + each.permission().probe().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new Power(each.name(), words.text(each.onlyReads() ? key + ".reading" : key));
+        }).toList();
     }
 
     /// How far it reaches, and how it is made to reach less far.

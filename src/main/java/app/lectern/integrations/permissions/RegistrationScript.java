@@ -15,7 +15,7 @@ public final class RegistrationScript {
         boolean appOnly = of.signInMethod().isUnattended();
         var least = catalogue.least(jobs, appOnly);
         var access = least.stream()
-                .map(form -> "  @{ Id = %s; Type = '%s' }  # %s".formatted(PowerShell.quoted(form.id()), appOnly ? "Role" : "Scope", form.name()))
+                .map(each -> "  @{ Id = %s; Type = '%s' }  # %s".formatted(PowerShell.quoted(each.form().id()), appOnly ? "Role" : "Scope", each.name()))
                 .collect(Collectors.joining("\n"));
         return """
                 Connect-MgGraph -TenantId %s `
@@ -55,7 +55,7 @@ public final class RegistrationScript {
         };
     }
 
-    private static String consent(boolean appOnly, List<Permission.Form> least) {
+    private static String consent(boolean appOnly, List<PermissionCatalogue.Asked> least) {
         if (appOnly) {
             return """
                     foreach ($one in $access) {
@@ -64,7 +64,7 @@ public final class RegistrationScript {
                     }
                     """;
         }
-        var scopes = least.stream().map(Permission.Form::name).collect(Collectors.joining(" "));
+        var scopes = least.stream().map(PermissionCatalogue.Asked::name).collect(Collectors.joining(" "));
         return """
                 New-MgOauth2PermissionGrant -ClientId $principal.Id -ResourceId $graph.Id -ConsentType AllPrincipals `
                   -Scope %s | Out-Null

@@ -2,10 +2,12 @@ package app.lectern.integrations.setup;
 
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.Capability;
+import app.lectern.integrations.permissions.GrantScript;
 import app.lectern.integrations.permissions.Permission;
 import app.lectern.integrations.permissions.PermissionCatalogue;
-import app.lectern.integrations.permissions.PermissionFinding;
+import app.lectern.integrations.permissions.PermissionCatalogue.Asked;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PermissionState;
 import app.lectern.integrations.permissions.PolicyScripts;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts together what an administrator needs who has never seen Lectern: which permissions and why, the script for the
 /// access policy, and what to send back. The ids in it are public; there is never a secret in it.
@@ -22,11 +25,22 @@ public final class AdminPacks {
     private final PermissionCatalogue catalogue;
     private final IntegrationAccess access;
     private final Words words;
+    private final AppJobs jobs;
 
     public AdminPacks(PermissionCatalogue catalogue, IntegrationAccess access, Words words) {
+        this(catalogue, access, words, AppJobs.USUAL);
+    }
+
+    private AdminPacks(PermissionCatalogue catalogue, IntegrationAccess access, Words words, AppJobs jobs) {
         this.catalogue = catalogue;
         this.access = access;
         this.words = words;
+        this.jobs = jobs;
+    }
+
+    /// Packs that ask for what these jobs need and for nothing beside.
+    public AdminPacks forJobs(AppJobs chosen) {
+        return new AdminPacks(catalogue, access, words, chosen);
     }
 
     public Words words() {
@@ -51,28 +65,32 @@ public final class AdminPacks {
                 html(of, wanted, report, who, script));
     }
 
-    private List<Permission> wanted(Integration of, Optional<PermissionReport> report) {
-        boolean appOnly = access.isAppOnly(of);
-        return report.map(seen -> seen.required().stream()
-                        .filter(one -> one.state() == PermissionState.MISSING)
-                        .map(PermissionFinding::permission)
-                        .toList())
-                .orElseGet(() -> catalogue.required().stream().filter(one -> one.form(appOnly).isPresent()).toList());
+    private List<Asked> wanted(Integration of, Optional<PermissionReport> report) {
+        var least = catalogue.least(jobs, access.isAppOnly(of));
+        return report.map(seen -> least.stream().filter(each -> isMissing(each, seen)).toList()).orElse(least);
     }
 
-    private String text(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String script) {
+    private static boolean isMissing(Asked each, PermissionReport seen) {
+        return !seen.inToken().contains(each.name()) && seen.findings().stream()
+                .anyMatch(one -> one.permission().probe() == each.permission().probe() && one.state() == PermissionState.MISSING);
+    }
+
+    private String text(Integration of, List<Asked> wanted, Optional<PermissionReport> report, String account, String script) {
         boolean appOnly = access.isAppOnly(of);
         var text = new StringBuilder();
         paragraph(text, words.text("admin-pack.hello", of.name()));
         paragraph(text, words.text("admin-pack.ids", of.tenant(), of.clientId()));
         if (!wanted.isEmpty()) {
             paragraph(text, "1. " + words.text(appOnly ? "admin-pack.permissions.app" : "admin-pack.permissions.person"));
-            wanted.forEach(one -> text.append("   - ").append(one.name(appOnly)).append(": ").append(reason(one)).append('\n'));
+            wanted.forEach(one -> text.append("   - ").append(one.name()).append(": ").append(reason(one.permission())).append('\n'));
             text.append('\n').append("   ").append(access.pages(of).permissions()).append("\n");
             text.append("   ").append(words.text("admin-pack.permissions.path")).append("\n\n");
-            grantScript(text, report);
+            grantScript(of, wanted, report).ifPresent(lines -> {
+                paragraph(text, words.text("admin-pack.permissions.script"));
+                paragraph(text, lines);
+            });
             paragraph(text, words.text("powers.title") + ":");
-            Powers.of(catalogue, appOnly, words).forEach(each -> text.append("   - ").append(each.permission()).append(" – ").append(each.text()).append('\n'));
+            Powers.of(catalogue.least(jobs, appOnly), words).forEach(each -> text.append("   - ").append(each.permission()).append(" – ").append(each.text()).append('\n'));
             text.append('\n');
             Powers.limits(appOnly, words).forEach(each -> paragraph(text, each));
         }
@@ -85,11 +103,8 @@ public final class AdminPacks {
         return text.toString();
     }
 
-    private void grantScript(StringBuilder text, Optional<PermissionReport> report) {
-        report.map(PermissionReport::grantScript).filter(lines -> !lines.isEmpty()).ifPresent(lines -> {
-            paragraph(text, words.text("admin-pack.permissions.script"));
-            paragraph(text, lines);
-        });
+    private Optional<String> grantScript(Integration of, List<Asked> wanted, Optional<PermissionReport> report) {
+        return report.filter(PermissionReport::appOnly).map(seen -> GrantScript.of(of, wanted.stream().map(Asked::name).toList()));
     }
 
     private static void paragraph(StringBuilder text, String paragraph) {
@@ -98,14 +113,20 @@ public final class AdminPacks {
 
     /// What it unlocks, in the words of the matrix.
     private String reason(Permission permission) {
-        return permission.unlocks().stream().map(this::said).distinct().collect(Collectors.joining(", "));
+        return serves(permission).map(this::said).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Stream<Capability> serves(Permission permission) {
+        var reading = permission.reading() == null ? Stream.<Capability>of() : permission.reading().serves().stream();
+        return jobs.equals(AppJobs.USUAL) ? permission.unlocks().stream()
+                : Stream.concat(permission.unlocks().stream(), reading).filter(jobs.chosen()::contains);
     }
 
     private String said(Capability capability) {
         return words.of(capability).toLowerCase(Locale.ROOT);
     }
 
-    private String html(Integration of, List<Permission> wanted, Optional<PermissionReport> report, String account, String script) {
+    private String html(Integration of, List<Asked> wanted, Optional<PermissionReport> report, String account, String script) {
         boolean appOnly = access.isAppOnly(of);
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(words.locale().toLanguageTag())
                 .append("\">\n<head><meta charset=\"utf-8\"><title>").append(Html.escaped(words.text("admin-pack.subject", of.name())))
@@ -116,15 +137,15 @@ public final class AdminPacks {
         if (!wanted.isEmpty()) {
             html.append("<h2>1. ").append(Html.escaped(words.text(appOnly ? "admin-pack.permissions.app" : "admin-pack.permissions.person")))
                     .append("</h2>\n<table>\n");
-            wanted.forEach(one -> html.append("<tr><td><code>").append(Html.escaped(one.name(appOnly))).append("</code></td><td>")
-                    .append(Html.escaped(reason(one))).append("</td></tr>\n"));
+            wanted.forEach(one -> html.append("<tr><td><code>").append(Html.escaped(one.name())).append("</code></td><td>")
+                    .append(Html.escaped(reason(one.permission()))).append("</td></tr>\n"));
             html.append("</table>\n<p><a href=\"").append(Html.escaped(access.pages(of).permissions())).append("\">")
                     .append(Html.escaped(words.text("admin-pack.permissions.open"))).append("</a></p>\n")
                     .append(Html.paragraph(words.text("admin-pack.permissions.path")));
-            report.map(PermissionReport::grantScript).filter(lines -> !lines.isEmpty()).ifPresent(lines ->
+            grantScript(of, wanted, report).ifPresent(lines ->
                     html.append(Html.paragraph(words.text("admin-pack.permissions.script"))).append(Html.code(lines)));
             html.append("<h2>").append(Html.escaped(words.text("powers.title"))).append("</h2>\n<table>\n");
-            Powers.of(catalogue, appOnly, words).forEach(each -> html.append("<tr><td><code>").append(Html.escaped(each.permission()))
+            Powers.of(catalogue.least(jobs, appOnly), words).forEach(each -> html.append("<tr><td><code>").append(Html.escaped(each.permission()))
                     .append("</code></td><td>").append(Html.escaped(each.text())).append("</td></tr>\n"));
             html.append("</table>\n");
             Powers.limits(appOnly, words).forEach(each -> html.append(Html.paragraph(each)));

@@ -213,7 +213,7 @@ public final class SetupDesk implements SetupWork {
 
     @Override
     public List<Power> powers(SetupDraft draft) {
-        return Powers.of(services.doctor().catalogue(), draft.app().method().isUnattended(), services.packs().words());
+        return Powers.of(services.doctor().catalogue().least(AppJobs.USUAL, draft.app().method().isUnattended()), services.packs().words());
     }
 
     @Override

@@ -74,7 +74,7 @@ class PermissionDoctorTest {
     void anAppThatOnlyReadsDoesItsJobsWithTheNarrowerPermissions() throws Exception {
         var app = room.tenant.apps().bare();
         var least = PermissionCatalogue.load().least(AppJobs.READ_ONLY, true);
-        least.forEach(form -> app.consent(form.name()));
+        least.forEach(each -> app.consent(each.name()));
         var report = room.permissions.report(room.accounts.set(room.connected(app), Room.SERVICE_ACCOUNT), Progress.NONE);
 
         assertThat(app.roles()).noneMatch(role -> role.contains("Write"));

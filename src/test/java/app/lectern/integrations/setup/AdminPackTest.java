@@ -86,7 +86,7 @@ class AdminPackTest {
     @Test
     void anAppThatOnlyReadsIsRegisteredWithNothingThatWrites() {
         var catalogue = PermissionCatalogue.load();
-        assertThat(catalogue.least(AppJobs.USUAL, true)).isEqualTo(catalogue.required().stream().map(each -> each.form(true).orElseThrow()).toList());
+        assertThat(catalogue.least(AppJobs.USUAL, true)).extracting(each -> each.form()).isEqualTo(catalogue.required().stream().map(each -> each.form(true).orElseThrow()).toList());
 
         var script = RegistrationScript.of(of, catalogue, AppJobs.READ_ONLY);
         assertThat(script).contains("# Calendars.Read\n", "# OnlineMeetings.Read.All\n", "'c1684f21-1984-47fa-9d61-2dc8c296bb70'",
@@ -96,8 +96,22 @@ class AdminPackTest {
         assertThat(person).contains("-Scope 'Calendars.Read OnlineMeetings.Read OnlineMeetingArtifact.Read.All").doesNotContain("Calendars.ReadWrite");
 
         var chats = new AppJobs(Set.of(Capability.READ_CHATS, Capability.CREATE_MEETINGS));
-        assertThat(catalogue.least(chats, true)).extracting(form -> form.name())
+        assertThat(catalogue.least(chats, true)).extracting(each -> each.name())
                 .containsExactly("Calendars.ReadWrite", "OnlineMeetings.ReadWrite.All", "User.Read.All", "Chat.Read.All");
+    }
+
+    @Test
+    void thePackForReadingAsksForNothingThatWritesAndSaysSo() throws Exception {
+        var packs = room.packs.forJobs(AppJobs.READ_ONLY);
+        var before = packs.pack(of, Optional.empty(), TANAKA, "Lectern");
+        assertThat(before.text()).contains("Calendars.Read: ", "OnlineMeetings.Read.All: ", "Calendars.Read – It reads events in every calendar")
+                .doesNotContain("- Calendars.ReadWrite", "OnlineMeetings.ReadWrite", "create meetings", "CallRecords.Read.All");
+        assertThat(before.html()).contains("<code>Calendars.Read</code>").doesNotContain("<code>Calendars.ReadWrite</code>");
+
+        var bare = room.connected(room.tenant.apps().bare());
+        room.tenant.apps().bare().consent("Calendars.Read");
+        var after = packs.pack(bare, Optional.of(room.permissions.report(bare, Progress.NONE)), TANAKA, "Lectern");
+        assertThat(after.text()).contains("'OnlineMeetings.Read.All'").doesNotContain("'Calendars.Read'", "'Calendars.ReadWrite'", "Calendars.Read: ");
     }
 
     @Test
@@ -105,7 +119,7 @@ class AdminPackTest {
         var pack = room.packs.pack(of, Optional.empty(), TANAKA, "Lectern");
         assertThat(pack.text()).contains("Files.Read.All – It reads every file in every OneDrive", "RBAC for Applications opens chosen mailboxes only");
         assertThat(pack.html()).contains("<h2>What the app can then do</h2>", "It hears and sees nothing of it");
-        var person = Powers.of(PermissionCatalogue.load(), false, room.words);
+        var person = Powers.of(PermissionCatalogue.load().least(AppJobs.USUAL, false), room.words);
         assertThat(person).extracting(Powers.Power::permission).contains("OnlineMeetings.ReadWrite").doesNotContain("CallRecords.Read.All");
         assertThat(Powers.limits(false, room.words)).hasSize(1);
     }
