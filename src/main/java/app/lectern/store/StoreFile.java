@@ -5,8 +5,10 @@ import app.lectern.home.OwnerOnly;
 import app.lectern.problems.Problem;
 import app.lectern.vault.Vault;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -22,10 +24,14 @@ record StoreFile(Path name, String scheme) {
     private static final byte[] MAGIC = {'H', '2', 'e', 'n', 'c', 'r', 'y', 'p', 't', '\n'};
     private static final int SMALLEST = 3 * 4096;
 
-    /// The first commit that was answered must be on the disk (`WRITE_DELAY`); names and sorting as in PostgreSQL; no
-    /// trace file, which would hold values in plain text.
-    private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+    /// Names and sorting as in PostgreSQL; no trace file, which would hold values in plain text.
+    private static final String OPTIONS = ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;DEFAULT_LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    /// The first commit that was answered must be on the disk.
+    private static final String AT_ONCE = ";WRITE_DELAY=0";
+    /// What counts only as a whole is written as a whole: encrypting and writing after every statement takes most of a migration's time.
+    private static final String AT_THE_END = ";WRITE_DELAY=600000";
 
     static {
         LoopbackOnly.enforce();
@@ -66,17 +72,17 @@ record StoreFile(Path name, String scheme) {
 
     /// For all ordinary work. Whoever comes first serves the others on 127.0.0.1; when it goes, one of them takes over.
     JdbcDataSource shared(Vault vault) {
-        return source(vault, ";AUTO_SERVER=TRUE");
+        return source(vault, AT_ONCE + ";AUTO_SERVER=TRUE");
     }
 
-    /// For creating and migrating: nobody can join.
+    /// For creating and migrating beside the store that is in use: nobody can join, and nothing is sure before [#flush].
     JdbcDataSource alone(Vault vault) {
-        return source(vault, "");
+        return source(vault, AT_THE_END);
     }
 
     /// Changes not a byte, not even to recover from a crash.
     JdbcDataSource lookOnly(Vault vault) {
-        return source(vault, ";ACCESS_MODE_DATA=r;FILE_LOCK=NO");
+        return source(vault, AT_ONCE + ";ACCESS_MODE_DATA=r;FILE_LOCK=NO");
     }
 
     private JdbcDataSource source(Vault vault, String more) {
@@ -121,6 +127,13 @@ record StoreFile(Path name, String scheme) {
         OwnerOnly.restrict(path());
         if (Files.exists(lockNote())) {
             OwnerOnly.restrict(lockNote());
+        }
+    }
+
+    /// To the disk, before it takes the place of another file.
+    void flush() throws IOException {
+        try (var channel = FileChannel.open(path(), StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

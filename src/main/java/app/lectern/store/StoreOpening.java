@@ -174,6 +174,7 @@ final class StoreOpening {
                             .seen(Evidence.of("Flyway", failure.getClass().getSimpleName(), "")))
                     .raise(failure);
         }
+        target.flush();
     }
 
     /// Offers the newest backup that opens, or says that there is none.
