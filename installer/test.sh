@@ -55,13 +55,12 @@ installed doctor > "$work/doctor" || { cat "$work/doctor" >&2; failed "doctor fo
 grep -q "Northfield" "$work/doctor" || failed "doctor did not sign in to the demo tenant"
 
 said "one download"
-if grep -q recordings_download "$root/usr/share/bash-completion/completions/lectern"; then
-    installed --yes recordings download --to "$work/downloads" --latest 1 > "$work/download" || { cat "$work/download" >&2; failed "no recording came"; }
-    find "$work/downloads" -type f -size +0 | grep -q . || failed "the download left no file"
-else
-    installed demo get '/users?$top=2' > "$work/download"
-    grep -q userPrincipalName "$work/download" || failed "the demo tenant's users did not come"
-fi
+installed sync --all > "$work/sync" || { cat "$work/sync" >&2; failed "the demo tenant could not be synced"; }
+installed --json recordings list --kind VIDEO > "$work/list"
+id=$(tr -d '\n' < "$work/list" | sed -n 's/[^[]*\[ *{[^}]*"id" *: *"\{0,1\}\([0-9]*\).*/\1/p')
+[ -n "$id" ] || { head -c 600 "$work/list" >&2; failed "the demo tenant's recordings are not listed"; }
+installed --yes recordings download --to "$work/downloads" --id "$id" > "$work/download" || { cat "$work/download" >&2; failed "no recording came"; }
+find "$work/downloads" -type f -size +0 | grep -q . || failed "the download left no file"
 
 said "the tour"
 rm -rf "$pictures"
