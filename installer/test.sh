@@ -77,8 +77,8 @@ java=$("$older/lectern/bin/find-java")
 (
     cd "$older" && mkdir classes && cd classes
     "$(dirname "$java")/jar" --extract --file ../lectern/lib/lectern.jar
-    # a Lectern that knew the steps up to the audit trail: no sync, no meetings, nothing that came after
-    find app -name 'V*.sql' ! -name 'V0[012]?__*' ! -name 'V03[01]__*' -delete
+    # a Lectern that does not know the newest steps
+    find app -name 'V07[1-9]__*.sql' -delete
     "$(dirname "$java")/jar" --create --file ../lectern/lib/lectern.jar --manifest META-INF/MANIFEST.MF .
 )
 rm -rf "$work/data"
