@@ -165,9 +165,11 @@ final class StoreOpening {
     /// Keeps one connection throughout, so that Flyway's own ones do not open and close the database each time.
     private void migrate(StoreFile target) throws SQLException, IOException {
         DataSource alone = target.alone(vault);
-        try (var _ = alone.getConnection()) {
+        try (var connection = alone.getConnection(); var statement = connection.createStatement()) {
             target.restrict();
             new FlywayRun(migrations).migrate(alone);
+            // H2 keeps to itself what it cannot write when it closes; here it says so
+            statement.execute("CHECKPOINT SYNC");
         } catch (FlywayException failure) {
             var disk = faults.find(failure).filter(problem -> problem.code() == Problem.Code.DISK_FULL);
             throw disk.orElseGet(() -> problem(Problem.Code.STORE_MIGRATION_FAILED)

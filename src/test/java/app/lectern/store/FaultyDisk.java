@@ -22,6 +22,11 @@ public final class FaultyDisk extends FilePathWrapper {
         FAULT.set(null);
     }
 
+    /// For a migration, whose own statement fills the disk.
+    public static void fill() {
+        fault(FULL);
+    }
+
     static void fault(String words) {
         FAULT.set(words);
     }

@@ -205,6 +205,22 @@ class StoreFaultsTest {
     }
 
     @Test
+    void aDiskThatIsFullWhenAMigrationIsWrittenLeavesTheStoreAsItWas() {
+        FaultyDisk.register();
+        var older = StoreFixture.real().upTo(1);
+        try (var store = fixture.open(older, FaultyDisk.SCHEME)) {
+            StoreDriver.makeTable(store);
+            StoreDriver.add(store, 1);
+        }
+        var last = fixture.then("CREATE ALIAS fill FOR 'app.lectern.store.FaultyDisk.fill'; CALL fill();");
+        assertThat(StoreFixture.code(() -> fixture.open(last, FaultyDisk.SCHEME))).isEqualTo(Problem.Code.DISK_FULL);
+        FaultyDisk.fault(null);
+        try (var store = fixture.open(older, FaultyDisk.SCHEME)) {
+            assertThat(StoreDriver.numbers(store)).containsExactly(1L);
+        }
+    }
+
+    @Test
     void aFileHeldByAStrangerIsInUse() throws IOException {
         fill();
         try (var channel = FileChannel.open(fixture.path(), StandardOpenOption.READ, StandardOpenOption.WRITE); var lock = channel.lock()) {
