@@ -10,6 +10,7 @@ import app.lectern.graph.SignedIn;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.SideBySide;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
 import app.lectern.problems.Unexpected;
@@ -22,9 +23,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -33,6 +31,8 @@ import java.util.regex.Pattern;
 /// Finds out why a meeting's data is missing: runs the probes, side by side where none waits for another, tells of each as it
 /// ends, and judges what they saw. Changes nothing in the tenant.
 public final class MeetingDiagnosis {
+    private static final int PROBES_AT_ONCE = 8;
+
     private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<(\"'])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
     private final IntegrationAccess access;
@@ -174,21 +174,7 @@ public final class MeetingDiagnosis {
         }
 
         private void sideBySide(List<Supplier<Optional<ProbeResult>>> probes) throws InterruptedException {
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var running = new ArrayList<Future<?>>();
-                probes.forEach(probe -> running.add(threads.submit(() -> add(probe.get()))));
-                try {
-                    for (var each : running) {
-                        each.get();
-                    }
-                } catch (InterruptedException cancelled) {
-                    threads.shutdownNow();
-                    throw cancelled;
-                } catch (ExecutionException failed) {
-                    threads.shutdownNow();
-                    throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed.getCause());
-                }
-            }
+            SideBySide.each(probes, PROBES_AT_ONCE, "probe", probe -> add(probe.get()));
         }
 
         private void add(Optional<ProbeResult> result) {
