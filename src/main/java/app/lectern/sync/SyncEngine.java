@@ -81,10 +81,12 @@ public final class SyncEngine {
             boolean isFirst = !order.scope().isNamed() && !runs.hasEnded(order.integration().id());
             var tally = new SyncTally();
             var ending = Ending.FAILED;
+            Map<Facet, Long> stored = Map.of();
             try {
                 var covered = order.scope() instanceof SyncScope.Everything ? order.coveredFrom(before.from()) : order;
                 part(first, covered, tally, progress);
                 sideBySide(covered, tally, progress);
+                stored = isFirst ? counter.apply(order.integration()) : stored;
                 ending = tally.failures().isEmpty() ? Ending.DONE : Ending.DONE_WITH_FAILURES;
             } catch (InterruptedException | CancellationException cancelled) {
                 ending = Ending.CANCELLED;
@@ -94,7 +96,7 @@ public final class SyncEngine {
                 tally.failed(Facet.MEETINGS, OptionalLong.empty(), order.integration().name(), Unexpected.from(useless));
                 throw useless;
             } finally {
-                end(id, ending, tally, isFirst && (ending == Ending.DONE || ending == Ending.DONE_WITH_FAILURES) ? counter.apply(order.integration()) : Map.of());
+                end(id, ending, tally, stored);
             }
             var run = newest(order.integration()).orElseThrow();
             listeners.forEach(listener -> listener.accept(run));
