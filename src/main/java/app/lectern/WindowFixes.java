@@ -88,6 +88,11 @@ final class WindowFixes {
         }, shell.notifications()::failed);
     }
 
+    /// Leads to the choice of what the chosen integration is for.
+    void chooseJobs(Shell shell) {
+        integration(shell, IntegrationsViewModel.Errand.JOBS);
+    }
+
     private void integration(Shell shell, IntegrationsViewModel.Errand errand) {
         chosen(shell, of -> {
             shell.go(Place.INTEGRATIONS);

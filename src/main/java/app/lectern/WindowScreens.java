@@ -17,9 +17,11 @@ import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.integrations.health.HealthReport;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.screen.IntegrationsDesk;
 import app.lectern.integrations.screen.IntegrationsView;
 import app.lectern.integrations.screen.IntegrationsViewModel;
+import app.lectern.integrations.screen.JobGatePane;
 import app.lectern.integrations.wizard.SetupDesk;
 import app.lectern.integrations.wizard.SetupParts;
 import app.lectern.jobs.JobInfo;
@@ -240,12 +242,18 @@ final class WindowScreens {
                 Screen.of(Place.INTEGRATIONS, shell -> IntegrationsView.of(shell, integrations))
                         .on(Screen.Verb.NEW, integrations::add).on(Screen.Verb.REFRESH, integrations::load),
                 accounts(),
-                meetings(),
-                recordings(),
-                attendance(),
-                deliverables(),
+                of(meetings(), JobGatePane.Jobs.any(Capability.CREATE_MEETINGS, Capability.SYNC_CALENDARS, Capability.READ_ATTENDANCE,
+                        Capability.GET_RECORDINGS, Capability.GET_TRANSCRIPTS).also(Capability.CREATE_MEETINGS)),
+                of(recordings(), JobGatePane.Jobs.any(Capability.GET_RECORDINGS, Capability.GET_TRANSCRIPTS)),
+                of(attendance(), JobGatePane.Jobs.any(Capability.READ_ATTENDANCE)),
+                of(deliverables(), JobGatePane.Jobs.any(Capability.SYNC_CALENDARS)),
                 diagnose(),
                 activity());
+    }
+
+    /// Shown while the chosen integration is for it.
+    private Screen of(Screen screen, JobGatePane.Jobs jobs) {
+        return JobGatePane.before(screen, jobs, switcher.integration(), fixes::chooseJobs);
     }
 
     private IntegrationsViewModel integrations(Runnable changed) {

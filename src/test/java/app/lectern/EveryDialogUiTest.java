@@ -59,6 +59,7 @@ class EveryDialogUiTest {
 
     private void integrations() throws Exception {
         walk.dialog(Place.INTEGRATIONS, "edit", walk.choose("integrations-table"), walk.enter("integrations-table"), walk.press("integration-edit-open"));
+        walk.dialog(Place.INTEGRATIONS, "jobs", walk.choose("integrations-table"), walk.enter("integrations-table"), walk.press("integration-jobs-open"));
         walk.dialog(Place.INTEGRATIONS, "hand-over", walk.choose("integrations-table"), walk.enter("integrations-table"), walk.press("integrations.hand-over"));
         walk.dialog(Place.INTEGRATIONS, "rotate-secret", walk.choose("integrations-table"), walk.enter("integrations-table"), walk.press("integrations.rotate"));
         walk.dialog(Place.INTEGRATIONS, "rename", walk.choose("integrations-table"), walk.enter("integrations-table"), walk.press("integrations.rename"));

@@ -288,6 +288,33 @@ class IntegrationsCommandLineTest {
     }
 
     @Test
+    void whatAnIntegrationIsForIsShownChangedAndJudged() throws Exception {
+        addNorthfield("--name", "Northfield", "--for", "get-transcripts,create-meetings");
+        assertThat(run("integrations", "show", "1", "--json")).isZero();
+        assertThat(json().path("for").toString()).isEqualTo("[\"create-meetings\",\"get-transcripts\"]");
+        assertThat(run("integrations", "show", "1")).isZero();
+        assertThat(text(out)).contains("Create meetings, Get transcripts");
+        assertThat(run("integrations", "edit", "1", "--for", "read-attendance", "--json")).isZero();
+        assertThat(json().path("for").toString()).isEqualTo("[\"read-attendance\"]");
+
+        run("integrations", "check", "1", "--json");
+        var report = json().path("reports").get(0);
+        assertThat(report.path("results").findValuesAsText("of")).doesNotContain("OnlineMeetingTranscript.Read.All", "CallRecords.Read.All");
+        assertThat(report.path("granted")).isEqualTo(report.path("needed"));
+        report.path("jobs").forEach(job -> assertThat(job.path("chosen").asBoolean()).as(job.path("job").asText())
+                .isEqualTo(job.path("job").asText().equals("read-attendance")));
+        run("integrations", "check", "1");
+        assertThat(text(out)).contains("Not chosen").doesNotContain("CallRecords.Read.All");
+        assertThat(run("integrations", "pack", "1")).isZero();
+        assertThat(text(out)).doesNotContain("CallRecords.Read.All", "OnlineMeetings.ReadWrite.All");
+
+        assertThat(run("integrations", "edit", "1", "--for", "all", "--json")).isZero();
+        assertThat(json().path("for").toString()).isEqualTo("[\"all\"]");
+        assertThat(run("integrations", "edit", "1", "--for", "cooking")).isEqualTo(2);
+        assertThat(text(err)).contains("none of the jobs");
+    }
+
+    @Test
     void theLinesThatRegisterAnAppNeedNoIntegration() {
         assertThat(run("integrations", "new-app", "--tenant", "northfield.example")).isZero();
         assertThat(text(out)).contains("New-MgApplication", "'northfield.example'", "-KeyCredentials");

@@ -1,5 +1,6 @@
 package app.lectern.integrations;
 
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.store.Snapshots;
 import app.lectern.problems.Problem;
 import java.time.Clock;
@@ -27,10 +28,10 @@ public final class IntegrationTransfer {
 
     /// One integration as it travels; the demo tenant does not.
     record Entry(String name, CloudKind cloud, String loginEndpoint, String graphEndpoint, String authority, String tenant, String clientId,
-                 SignInMethod signInMethod, String owner, String serviceAccount, boolean active, WorkspaceRole role) {
+                 SignInMethod signInMethod, String owner, String serviceAccount, boolean active, WorkspaceRole role, AppJobs jobs) {
         static Entry of(Integration one) {
             return new Entry(one.name(), one.cloud(), one.loginEndpoint(), one.graphEndpoint(), one.authorityPem(), one.tenant(),
-                    one.clientId(), one.signInMethod(), one.owner(), one.serviceAccount(), one.active(), one.role());
+                    one.clientId(), one.signInMethod(), one.owner(), one.serviceAccount(), one.active(), one.role(), one.jobs());
         }
     }
 
@@ -82,7 +83,7 @@ public final class IntegrationTransfer {
         return Optional.of(new Integration(0, name, entry.cloud(), text(entry.loginEndpoint()), text(entry.graphEndpoint()),
                 text(entry.tenant()), text(entry.clientId()), entry.signInMethod(), text(entry.owner()), text(entry.serviceAccount()),
                 entry.active() && !needsSecret, clock.instant(), entry.role() == null ? WorkspaceRole.ADMIN : entry.role(),
-                text(entry.authority())));
+                text(entry.authority()), entry.jobs() == null ? AppJobs.ALL : entry.jobs()));
     }
 
     private String free(String wanted) {

@@ -1,5 +1,6 @@
 package app.lectern.integrations;
 
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class IntegrationsStore {
     private static final String COLUMNS = """
             id, name, cloud, login_endpoint, graph_endpoint, tenant, client_id, sign_in_method, owner, service_account, active, created_at,
-            workspace_role, authority
+            workspace_role, authority, jobs
             """;
 
     private final Store store;
@@ -39,9 +40,9 @@ final class IntegrationsStore {
     Integration add(Integration fresh) {
         long id = store.write(handle -> bind(handle, """
                         INSERT INTO integration (name, cloud, login_endpoint, graph_endpoint, tenant, client_id, sign_in_method,
-                                                 owner, service_account, active, created_at, workspace_role, authority)
+                                                 owner, service_account, active, created_at, workspace_role, authority, jobs)
                         VALUES (:name, :cloud, :login, :graph, :tenant, :client, :method, :owner, :account, :active, :created,
-                                :role, :authority)
+                                :role, :authority, :jobs)
                         """, fresh)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -53,7 +54,7 @@ final class IntegrationsStore {
         return store.write(handle -> bind(handle, """
                         UPDATE integration SET name = :name, cloud = :cloud, login_endpoint = :login, graph_endpoint = :graph,
                                tenant = :tenant, client_id = :client, sign_in_method = :method, owner = :owner,
-                               service_account = :account, active = :active, workspace_role = :role, authority = :authority
+                               service_account = :account, active = :active, workspace_role = :role, authority = :authority, jobs = :jobs
                         WHERE id = :id
                         """, changed)
                 .bind("id", changed.id())
@@ -78,6 +79,7 @@ final class IntegrationsStore {
                 .bind("active", of.active())
                 .bind("role", of.role().name())
                 .bind("authority", of.authorityPem())
+                .bind("jobs", of.jobs().written())
                 .bind("created", of.createdAt());
     }
 
@@ -96,6 +98,7 @@ final class IntegrationsStore {
                 row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 WorkspaceRole.valueOf(row.getString("workspace_role")),
-                row.getString("authority"));
+                row.getString("authority"),
+                AppJobs.read(row.getString("jobs")));
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +38,7 @@ public final class SwitcherViewModel implements IntegrationChoices {
     private final ObjectProperty<Choice> selected = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper(System.getProperty("user.name", ""));
     private final Map<String, Standing> standings = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Integration>> integration = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Integration> known = List.of();
     private Job signingIn = Job.NONE;
 
@@ -58,6 +61,7 @@ public final class SwitcherViewModel implements IntegrationChoices {
         this.add = add;
         this.failed = failed;
         selected.addListener((observed, before, now) -> {
+            tell();
             if (now != null && (before == null || !before.id().equals(now.id()))) {
                 signIn(now.id());
             }
@@ -104,6 +108,17 @@ public final class SwitcherViewModel implements IntegrationChoices {
         var selectedId = Optional.ofNullable(selected.get()).map(Choice::id);
         choices.setAll(known.stream().map(this::choice).toList());
         selectedId.flatMap(id -> choices.stream().filter(each -> each.id().equals(id)).findFirst()).ifPresent(selected::set);
+        tell();
+    }
+
+    private void tell() {
+        var id = Optional.ofNullable(selected.get()).map(Choice::id);
+        integration.set(known.stream().filter(each -> id.filter(each.key()::equals).isPresent()).findFirst());
+    }
+
+    /// The chosen one with all that is known of it, such as what it is for.
+    public ReadOnlyObjectProperty<Optional<Integration>> integration() {
+        return integration.getReadOnlyProperty();
     }
 
     private Choice choice(Integration of) {

@@ -3,6 +3,9 @@ package app.lectern.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.Integrations;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.problems.Problem;
 import app.lectern.vault.Secret;
 import java.io.IOException;
@@ -71,6 +74,21 @@ class MigrationsTest {
         try (var store = fixture.open()) {
             assertThat(store.version()).isEqualTo(StoreFixture.real().newest());
             assertThat(kept(store)).isEqualTo(Secret.of("since version 1"));
+        }
+    }
+
+    @Test
+    void anIntegrationFromBeforeJobsWereChosenIsForAllOfThem() {
+        try (var store = fixture.open(StoreFixture.real().upTo(72))) {
+            store.change(handle -> handle.execute("""
+                    INSERT INTO integration (name, cloud, login_endpoint, graph_endpoint, tenant, client_id, sign_in_method, owner, service_account,
+                                             active, created_at)
+                    VALUES ('Northfield', 'GLOBAL', '', '', 'northfield.example', 'app', 'SECRET', '', '', TRUE, CURRENT_TIMESTAMP)
+                    """));
+        }
+        try (var store = fixture.open()) {
+            var kept = new Integrations(store, new SecretStore(store, fixture.vault, StoreFixture.CLOCK), StoreFixture.CLOCK).list();
+            assertThat(kept).singleElement().extracting(Integration::jobs).isEqualTo(AppJobs.ALL);
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,6 +83,9 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--secret-ends", paramLabel = "DATE", descriptionKey = "lectern.integrations.secret-ends")
     private LocalDate secretEnds;
 
+    @Option(names = "--for", paramLabel = "JOB", descriptionKey = "lectern.integrations.add.for", split = ",")
+    private List<String> jobs = List.of();
+
     @Mixin
     private CredentialOptionsCommand credentials;
 
@@ -140,7 +144,7 @@ final class AddCommand implements Callable<Integer> {
         boolean custom = kind == CloudKind.CUSTOM;
         return draft
                 .with(new SetupDraft.Tenant(kind, custom ? loginEndpoint : "", custom ? graphEndpoint : "", pem, tenant.strip(), ""))
-                .with(new SetupDraft.App(clientId.strip(), method(), ends()))
+                .with(new SetupDraft.App(clientId.strip(), method(), ends(), JobNames.jobs(jobs)))
                 .with(new SetupDraft.Account(serviceAccount.strip(), false))
                 .with(new SetupDraft.Ownership(name == null ? tenant.strip() : name.strip(), owner.strip(), WorkspaceRole.ADMIN))
                 .at(SetupStep.TENANT);

@@ -87,8 +87,8 @@ final class CheckCommand implements Callable<Integer> {
             output.line("");
             var matrix = new Table(words.text("cli.integrations.column.job"), words.text("cli.integrations.column.granted"),
                     words.text("cli.integrations.column.working"), words.text("cli.integrations.column.missing"), words.text("cli.integrations.column.fixer"));
-            permissions.capabilities().forEach(row -> matrix.row(words.of(row.capability()), words.of(row.granted()), words.of(row.working()),
-                    String.join(", ", row.missing()), words.of(row.fixer())));
+            permissions.capabilities().forEach(row -> matrix.row(words.of(row.capability()), said(row, row.granted()), said(row, row.working()),
+                    String.join(", ", row.missing()), row.chosen() ? words.of(row.fixer()) : ""));
             output.table(matrix);
         });
         report.results().stream()
@@ -99,6 +99,10 @@ final class CheckCommand implements Callable<Integer> {
                     output.line("");
                     output.problem(problem);
                 });
+    }
+
+    private String said(CapabilityRow row, CapabilityRow.Standing standing) {
+        return row.chosen() ? output.words().of(standing) : output.words().text("cli.integrations.job-not-chosen");
     }
 
     private Map<String, Object> json(HealthReport report) {
@@ -132,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(CapabilityRow row) {
-        return Map.of("job", IntegrationRows.id(row.capability()), "needed", row.needed(), "missing", row.missing(),
+        return Map.of("job", IntegrationRows.id(row.capability()), "chosen", row.chosen(), "needed", row.needed(), "missing", row.missing(),
                 "granted", IntegrationRows.id(row.granted()), "working", IntegrationRows.id(row.working()), "fixer", IntegrationRows.id(row.fixer()));
     }
 }

@@ -7,6 +7,7 @@ import app.lectern.integrations.CredentialExpiry;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.health.CheckStatus;
 import app.lectern.integrations.health.HealthReport;
+import app.lectern.integrations.permissions.JobsText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,7 @@ final class IntegrationRows {
         }
         facts.put(words.text("field.owner"), orNone(of.owner(), "cli.integrations.no-owner"));
         facts.put(words.text("field.service-account"), orNone(of.serviceAccount(), "cli.integrations.not-set") + accountState(of, services));
+        facts.put(words.text("jobs.label"), JobsText.of(of.jobs(), words));
         facts.put(words.text("cli.integrations.column.active"), words.text(of.active() ? "cli.integrations.yes" : "cli.integrations.no"));
         facts.put(words.text("cli.integrations.column.role"), words.of(of.role()));
         facts.put(words.text("cli.integrations.column.ends"),
@@ -104,6 +106,7 @@ final class IntegrationRows {
         row.put("active", of.active());
         row.put("simulated", of.isSimulated());
         row.put("role", id(of.role()));
+        row.put("for", JobNames.names(of.jobs()));
         var expiry = services.integrations().credential(of);
         row.put("credentialEnds", expiry.map(CredentialExpiry::ends).orElse(null));
         row.put("credentialEndsFrom", expiry.map(known -> id(known.source())).orElse(null));

@@ -6,6 +6,7 @@ import app.lectern.cli.Table;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.WorkspaceRole;
 import app.lectern.problems.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -88,6 +89,7 @@ public final class IntegrationsCommand implements Runnable {
     int edit(@Parameters(paramLabel = "ID", descriptionKey = "lectern.integrations.id") String id,
              @Option(names = "--name", paramLabel = "NAME", descriptionKey = "lectern.integrations.edit.name") String name,
              @Option(names = "--owner", paramLabel = "Y", descriptionKey = "lectern.integrations.edit.owner") String owner,
+             @Option(names = "--for", paramLabel = "JOB", descriptionKey = "lectern.integrations.edit.for", split = ",") List<String> jobs,
              @Option(names = "--verify", descriptionKey = "lectern.integrations.edit.verify") boolean verify,
              @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "lectern.integrations.edit.role") WorkspaceRole role,
              @Option(names = "--active", paramLabel = "BOOLEAN", arity = "1", descriptionKey = "lectern.integrations.edit.active") Boolean active) {
@@ -95,6 +97,7 @@ public final class IntegrationsCommand implements Runnable {
         var wanted = was.named(name == null ? was.name() : name)
                 .ownedBy(owner == null ? was.owner() : owner.strip())
                 .shownTo(role == null ? was.role() : role)
+                .meantFor(jobs == null ? was.jobs() : JobNames.jobs(jobs))
                 .active(active == null ? was.active() : active);
         var valid = services.get().rules().valid(wanted);
         if (verify && !valid.owner().isBlank()) {

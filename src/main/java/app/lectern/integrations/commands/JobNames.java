@@ -8,15 +8,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The jobs of an app as one types them: each by its name, or `read-only`.
+/// The jobs of an app as one types and reads them: each by its name, or `read-only`, or `all`.
 final class JobNames {
     private static final String READ_ONLY = "read-only";
+    private static final String ALL = "all";
 
     private JobNames() {}
 
-    /// Without a name, what Lectern usually does.
+    /// Without a name, all.
     static AppJobs jobs(List<String> typed) {
-        return typed.isEmpty() ? AppJobs.USUAL : new AppJobs(typed.stream().flatMap(JobNames::named).collect(Collectors.toSet()));
+        boolean all = typed.stream().anyMatch(each -> each.strip().equalsIgnoreCase(ALL));
+        return typed.isEmpty() || all ? AppJobs.ALL : new AppJobs(typed.stream().flatMap(JobNames::named).collect(Collectors.toSet()));
+    }
+
+    /// As they are typed.
+    static List<String> names(AppJobs jobs) {
+        return jobs.isAll() ? List.of(ALL) : jobs.asked().stream().map(IntegrationRows::id).toList();
     }
 
     private static Stream<Capability> named(String typed) {

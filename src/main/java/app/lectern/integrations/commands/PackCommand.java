@@ -49,7 +49,7 @@ final class PackCommand implements Callable<Integer> {
             return 1;
         }
         var known = on.checks().last(of).flatMap(HealthReport::permissions);
-        var packs = on.packs().forJobs(JobNames.jobs(jobs));
+        var packs = jobs.isEmpty() ? on.packs() : on.packs().forJobs(JobNames.jobs(jobs));
         var pack = everyone ? packs.packForEveryone(of, known, PolicyScripts.POLICY)
                 : packs.pack(of, known, of.serviceAccount(), PolicyScripts.POLICY);
         if (to != null) {

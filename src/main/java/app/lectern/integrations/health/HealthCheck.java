@@ -14,6 +14,7 @@ import app.lectern.integrations.permissions.PermissionDoctor;
 import app.lectern.integrations.permissions.PermissionFinding;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PolicyFinding;
+import app.lectern.integrations.permissions.Probe;
 import app.lectern.integrations.permissions.ProbeEvidence;
 import app.lectern.integrations.waiting.WaitKind;
 import app.lectern.integrations.waiting.WaitingList;
@@ -108,13 +109,13 @@ final class HealthCheck {
             case GRANTED -> finding.worksOutsideTheToken() ? CheckStatus.WARNING : CheckStatus.PASSED;
             case MISSING -> waiting.isWaiting(of, WaitKind.CONSENT, finding.name()) ? CheckStatus.WAITING : CheckStatus.FAILED;
             case REFUSED -> CheckStatus.FAILED;
-            case COULD_NOT_CHECK, NOT_OFFERED -> CheckStatus.COULD_NOT_CHECK;
+            case COULD_NOT_CHECK, NOT_OFFERED, NOT_CHOSEN -> CheckStatus.COULD_NOT_CHECK;
         };
         var text = switch (finding.state()) {
             case GRANTED -> finding.worksOutsideTheToken() ? "health.permission.outside" : "health.permission.granted";
             case MISSING -> "health.permission.missing";
             case REFUSED -> "health.permission.refused";
-            case COULD_NOT_CHECK, NOT_OFFERED -> "health.permission.unknown";
+            case COULD_NOT_CHECK, NOT_OFFERED, NOT_CHOSEN -> "health.permission.unknown";
         };
         return new CheckResult(CheckKind.PERMISSION, finding.name(), status, text, Map.of("permission", finding.name()), finding.problem(),
                 finding.fixer(), finding.evidence());
@@ -140,11 +141,14 @@ final class HealthCheck {
     }
 
     private void policies(Integration of, List<CheckResult> results, Progress progress) throws InterruptedException {
-        if (!of.serviceAccount().isBlank()) {
+        boolean meets = doctor.isChosen(of, Probe.MEETING);
+        if (!of.serviceAccount().isBlank() && meets) {
             results.add(policy(of, CheckKind.ACCESS_POLICY, policies.teams(of, of.serviceAccount())));
+        }
+        if (!of.serviceAccount().isBlank() && doctor.isChosen(of, Probe.CALENDAR)) {
             results.add(policy(of, CheckKind.MAILBOX_POLICY, policies.exchange(of, of.serviceAccount())));
         }
-        if (!access.isAppOnly(of)) {
+        if (!access.isAppOnly(of) || !meets) {
             return;
         }
         try {
@@ -198,7 +202,7 @@ final class HealthCheck {
 
     private void quota(Integration of, List<CheckResult> results, String probed) {
         var account = of.serviceAccount().isBlank() ? probed : of.serviceAccount();
-        if (account.isEmpty()) {
+        if (account.isEmpty() || !doctor.isChosen(of, Probe.DRIVE)) {
             return;
         }
         try {
@@ -232,13 +236,16 @@ final class HealthCheck {
         }
         Optional<CredentialExpiry> expiry;
         try {
-            expiry = expiries.refresh(of);
+            expiry = doctor.isChosen(of, Probe.APPLICATION) ? expiries.refresh(of) : integrations.credential(of);
         } catch (ProblemException unreadable) {
             expiry = integrations.credential(of);
             if (expiry.isEmpty()) {
                 results.add(result(CheckKind.CREDENTIAL, "", CheckStatus.COULD_NOT_CHECK, "health.credential.unknown", unreadable.problem()));
                 return;
             }
+        }
+        if (expiry.isEmpty() && !doctor.isChosen(of, Probe.APPLICATION)) {
+            return;
         }
         results.add(expiry.map(this::credential).orElseGet(() -> new CheckResult(CheckKind.CREDENTIAL, "", CheckStatus.COULD_NOT_CHECK,
                 "health.credential.unknown", Map.of(), Optional.empty(), Fixer.YOU, none())));

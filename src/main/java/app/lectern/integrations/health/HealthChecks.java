@@ -81,12 +81,12 @@ public final class HealthChecks implements LocalData {
     }
 
     public Optional<HealthReport> last(Integration of) {
-        return store.newest(of.id());
+        return store.newest(of.id()).map(report -> report.within(of));
     }
 
     /// The newest first.
     public List<HealthReport> history(Integration of, int most) {
-        return store.history(of.id(), most);
+        return store.history(of.id(), most).stream().map(report -> report.within(of)).toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.lectern.integrations.health;
 
+import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.PermissionFinding;
 import app.lectern.integrations.permissions.PermissionReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,17 @@ public record HealthReport(
         long integration, Instant at, Duration took, List<CheckResult> results, Optional<PermissionReport> permissions) {
     public HealthReport {
         results = List.copyOf(results);
+    }
+
+    /// What it says of the integration as it is now, whose jobs may be others than they were.
+    HealthReport within(Integration of) {
+        if (permissions.filter(seen -> !seen.jobs().equals(of.jobs())).isEmpty()) {
+            return this;
+        }
+        var judged = permissions.get().within(of);
+        var needed = judged.required().stream().map(PermissionFinding::name).toList();
+        return new HealthReport(integration, at, took, results.stream()
+                .filter(each -> each.kind() != CheckKind.PERMISSION || each.subject().isEmpty() || needed.contains(each.subject())).toList(), Optional.of(judged));
     }
 
     /// The worst of its results.

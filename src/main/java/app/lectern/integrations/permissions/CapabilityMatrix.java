@@ -10,10 +10,13 @@ final class CapabilityMatrix {
     private CapabilityMatrix() {}
 
     /// A capability that only optional permissions unlock needs those; any other works without them.
-    ///
-    /// @param inToken may name a narrower permission that only reads, which is enough for a job that only reads
-    static CapabilityRow row(Capability capability, List<PermissionFinding> all, List<String> inToken) {
-        var concerned = all.stream().filter(one -> one.permission().unlocks().contains(capability)).toList();
+    /// The token may name a narrower permission that only reads, which is enough for a job that only reads.
+    static CapabilityRow row(Capability capability, PermissionReport report) {
+        if (!report.jobs().include(capability)) {
+            return new CapabilityRow(capability, false, List.of(), List.of(), Standing.UNKNOWN, Standing.UNKNOWN, Optional.empty(), Fixer.NOBODY_NEEDED);
+        }
+        var inToken = report.inToken();
+        var concerned = report.findings().stream().filter(one -> one.permission().unlocks().contains(capability)).toList();
         var required = concerned.stream().filter(one -> !one.permission().optional()).toList();
         var wanted = required.isEmpty() ? concerned : required;
         var needed = wanted.stream().filter(one -> readInstead(one, capability, inToken).isEmpty()).toList();
@@ -21,7 +24,7 @@ final class CapabilityMatrix {
         var missing = needed.stream().filter(one -> isOut(one)).map(PermissionFinding::name).toList();
         var granted = needed.isEmpty() ? Standing.UNKNOWN : missing.isEmpty() ? Standing.YES : Standing.NO;
         var obstacle = worst(needed);
-        return new CapabilityRow(capability, names, missing, granted, working(needed),
+        return new CapabilityRow(capability, true, names, missing, granted, working(needed),
                 obstacle.flatMap(PermissionFinding::problem), obstacle.map(PermissionFinding::fixer).orElse(Fixer.NOBODY_NEEDED));
     }
 
@@ -48,7 +51,7 @@ final class CapabilityMatrix {
     private static int severity(PermissionFinding one) {
         return switch (one.state()) {
             case GRANTED -> 0;
-            case COULD_NOT_CHECK -> 1;
+            case NOT_CHOSEN, COULD_NOT_CHECK -> 1;
             case REFUSED -> 2;
             case NOT_OFFERED -> 3;
             case MISSING -> 4;

@@ -6,10 +6,12 @@ import java.util.Optional;
 
 /// One line of the matrix: what a capability needs, whether that is granted, and whether it works.
 ///
+/// @param chosen  whether the integration is for it; where it is not, nothing is missing
 /// @param missing what of `needed` is not granted
 /// @param problem the first thing in its way
 public record CapabilityRow(
         Capability capability,
+        boolean chosen,
         List<String> needed,
         List<String> missing,
         Standing granted,

@@ -1,6 +1,7 @@
 package app.lectern.integrations.permissions;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,17 +35,36 @@ public record Permission(Form application, Form delegated, Probe probe, List<Cap
         unlocks = List.copyOf(unlocks);
     }
 
+    Stream<String> names() {
+        var narrow = reading == null ? Stream.<Form>of() : Stream.of(reading.application(), reading.delegated());
+        return Stream.concat(Stream.of(application, delegated), narrow).filter(Objects::nonNull).map(Form::name);
+    }
+
     public Optional<Form> form(boolean appOnly) {
         return Optional.ofNullable(appOnly ? application : delegated);
     }
 
+    private List<Capability> served() {
+        return reading == null ? List.of() : reading.serves();
+    }
+
+    /// Whether any of these jobs uses it, be it in its narrower form.
+    boolean serves(AppJobs jobs) {
+        return jobs.includeAny(unlocks) || jobs.includeAny(served());
+    }
+
+    /// What is looked for in a token: the least that these jobs need, or itself where none of them asks for it.
+    Optional<Form> wanted(AppJobs jobs, boolean appOnly) {
+        return least(jobs, appOnly).or(() -> form(appOnly));
+    }
+
     /// The least of it that these jobs need; empty when none of them does.
     Optional<Form> least(AppJobs jobs, boolean appOnly) {
-        var served = reading == null ? List.<Capability>of() : reading.serves();
-        if (jobs.has(unlocks.stream().filter(job -> !served.contains(job)).toList())) {
+        var served = served();
+        if (jobs.askFor(unlocks.stream().filter(job -> !served.contains(job)).toList())) {
             return form(appOnly);
         }
-        return jobs.has(served) ? Optional.ofNullable(appOnly ? reading.application() : reading.delegated()) : Optional.empty();
+        return jobs.askFor(served) ? Optional.ofNullable(appOnly ? reading.application() : reading.delegated()) : Optional.empty();
     }
 
     /// The narrower permission that does this job in its place, where it was granted.

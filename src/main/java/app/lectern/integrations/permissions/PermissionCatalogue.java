@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Every permission that a feature of Lectern uses, as data: with its ids in Microsoft Graph and what it unlocks.
 public final class PermissionCatalogue {
@@ -46,19 +45,17 @@ public final class PermissionCatalogue {
         return permissions.stream().filter(one -> !one.optional()).toList();
     }
 
-    /// The least that these jobs need. What is optional belongs to it where a job has nothing else.
+    /// The least that these jobs need.
     public List<Asked> least(AppJobs jobs, boolean appOnly) {
-        var byRequired = required().stream().flatMap(one -> one.unlocks().stream()).collect(Collectors.toSet());
         return permissions.stream()
-                .filter(one -> !one.optional() || jobs.has(one.unlocks().stream().filter(job -> !byRequired.contains(job)).toList()))
+                .filter(one -> jobs.askFor(one, permissions))
                 .flatMap(one -> one.least(jobs, appOnly).map(form -> new Asked(one, form)).stream()).toList();
     }
 
-    /// By its name in Graph's spelling, as apps or as people have it.
+    /// By its name in Graph's spelling, as apps or as people have it, or by that of its narrower form.
     public Optional<Permission> find(String name) {
         return permissions.stream()
-                .filter(one -> one.form(true).filter(form -> form.name().equalsIgnoreCase(name)).isPresent()
-                        || one.form(false).filter(form -> form.name().equalsIgnoreCase(name)).isPresent())
+                .filter(one -> one.names().anyMatch(name::equalsIgnoreCase))
                 .findFirst();
     }
 }

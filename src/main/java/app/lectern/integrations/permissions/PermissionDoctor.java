@@ -42,12 +42,12 @@ public final class PermissionDoctor {
         for (var permission : catalogue.all()) {
             progress.checkpoint();
             progress.count(findings.size(), catalogue.all().size());
-            findings.add(examine(of, permission, signedIn, probes, subjects));
+            findings.add(permission.serves(of.jobs()) ? examine(of, permission, signedIn, probes, subjects) : notChosen(permission, signedIn));
         }
         progress.count(findings.size(), findings.size());
         var pages = access.pages(of);
         return new PermissionReport(clock.instant(), signedIn.appOnly(), subjects.usedAddress(), signedIn.permissions(), findings,
-                pages.permissions(), GrantScript.of(of, missingRoles(findings, signedIn.appOnly())));
+                pages.permissions(), "", of.jobs()).scriptedFor(of);
     }
 
     /// The same for one permission, for a re-check of one line.
@@ -58,24 +58,25 @@ public final class PermissionDoctor {
         return examine(of, permission, signedIn, probes, new ProbeSubjects(probes, of, signedIn));
     }
 
-    private static List<String> missingRoles(List<PermissionFinding> findings, boolean appOnly) {
-        return appOnly
-                ? findings.stream()
-                        .filter(one -> !one.permission().optional() && one.state() == PermissionState.MISSING)
-                        .map(PermissionFinding::name)
-                        .toList()
-                : List.of();
+    /// Whether a chosen job asks what this probe asks.
+    public boolean isChosen(Integration of, Probe probe) {
+        return catalogue.all().stream().anyMatch(one -> one.probe() == probe && one.serves(of.jobs()));
+    }
+
+    private PermissionFinding notChosen(Permission permission, SignedIn signedIn) {
+        return finding(permission, permission.name(signedIn.appOnly()), PermissionState.NOT_CHOSEN, false, Optional.empty(), Fixer.NOBODY_NEEDED, none());
     }
 
     private PermissionFinding examine(
             Integration of, Permission permission, SignedIn signedIn, ProbesGraph probes, ProbeSubjects subjects) {
-        var name = permission.name(signedIn.appOnly());
-        var form = permission.form(signedIn.appOnly());
+        var form = permission.wanted(of.jobs(), signedIn.appOnly());
+        var name = form.map(Permission.Form::name).orElseGet(() -> permission.name(signedIn.appOnly()));
         if (form.isEmpty() || isLacking(of, permission.probe())) {
             var problem = Problem.of(Code.PERMISSION_NOT_OFFERED).with("permission", name);
             return finding(permission, name, PermissionState.NOT_OFFERED, false, Optional.of(problem), Fixer.YOU, none());
         }
-        boolean inToken = form.get().isCoveredBy(signedIn.permissions());
+        boolean inToken = form.get().isCoveredBy(signedIn.permissions())
+                || permission.form(signedIn.appOnly()).filter(wider -> wider.isCoveredBy(signedIn.permissions())).isPresent();
         if (!inToken && !couldBeExchangeRole(permission, signedIn)) {
             return missing(of, permission, name, none());
         }

@@ -16,6 +16,11 @@ public record PermissionFinding(
         Optional<Problem> problem,
         Fixer fixer,
         ProbeEvidence evidence) {
+    PermissionFinding notChosen() {
+        return new PermissionFinding(permission, name, PermissionState.NOT_CHOSEN, false, Optional.empty(), Fixer.NOBODY_NEEDED,
+                ProbeEvidence.none(evidence.at()));
+    }
+
     /// Works although the token does not name it: Exchange's own roles grant it, which a later change there can end.
     public boolean worksOutsideTheToken() {
         return state == PermissionState.GRANTED && !inToken;

@@ -9,5 +9,7 @@ public enum PermissionState {
     REFUSED,
     COULD_NOT_CHECK,
     /// Microsoft offers it to apps only, or not in this cloud.
-    NOT_OFFERED
+    NOT_OFFERED,
+    /// None of the chosen jobs needs it, so it was neither asked for nor looked at.
+    NOT_CHOSEN
 }

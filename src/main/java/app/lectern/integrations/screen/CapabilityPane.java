@@ -44,6 +44,10 @@ public final class CapabilityPane extends GridPane {
     private void row(CapabilityRow row) {
         var name = new Label(words.of(row.capability()));
         name.setMinWidth(0);
+        if (!row.chosen()) {
+            notChosen(row, name);
+            return;
+        }
         var needed = new Label(Integer.toString(row.needed().size()));
         needed.setTooltip(new Tooltip(String.join("\n", row.needed())));
         addRow(getRowCount(), name, needed, mark(row.granted(), "integrations.matrix.granted", row), mark(row.working(), "integrations.matrix.working", row));
@@ -55,6 +59,16 @@ public final class CapabilityPane extends GridPane {
             who.setMinHeight(USE_PREF_SIZE);
             add(who, 0, getRowCount(), 4, 1);
         }
+    }
+
+    private void notChosen(CapabilityRow row, Label name) {
+        name.getStyleClass().add("lx-muted");
+        var said = new Label(words.text("integrations.matrix.not-chosen"));
+        said.getStyleClass().add("lx-muted");
+        said.setAccessibleText(words.of(row.capability()) + ": " + said.getText());
+        addRow(getRowCount(), name);
+        add(said, 1, getRowCount() - 1, 3, 1);
+        GridPane.setHalignment(said, HPos.RIGHT);
     }
 
     private Node mark(Standing standing, String column, CapabilityRow row) {

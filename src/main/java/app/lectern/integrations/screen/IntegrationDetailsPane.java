@@ -4,6 +4,7 @@ import app.lectern.integrations.CredentialExpiry;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.health.CheckResult;
 import app.lectern.integrations.health.HealthReport;
+import app.lectern.integrations.permissions.JobsText;
 import app.lectern.integrations.upkeep.Upkeep;
 import app.lectern.integrations.waiting.Wait;
 import app.lectern.integrations.wizard.AccountBadgePane;
@@ -59,6 +60,7 @@ final class IntegrationDetailsPane extends VBox {
         switch (asked.errand()) {
             case ROTATE -> rotation.open(asked.of());
             case EDIT -> edits.open(asked.of());
+            case JOBS -> JobsView.open(shell, model, asked.of());
             case REVIEW -> {
                 // the details are shown already
             }
@@ -152,7 +154,18 @@ final class IntegrationDetailsPane extends VBox {
                 .line(words.text("integrations.column.owner"), of.owner().isEmpty() ? words.text("setup.account.none") : of.owner())
                 .line(words.text("setup.summary.account"), account)
                 .line(words.text("integrations.column.expires"), expiry(facts.expiry()))
-                .line(words.text("field.role.label"), words.of(of.role()));
+                .line(words.text("field.role.label"), words.of(of.role()))
+                .line(words.text("jobs.label"), jobs(of));
+    }
+
+    private Node jobs(Integration of) {
+        var said = new Label(JobsText.brief(of.jobs(), words));
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var change = small("jobs.change", "bi-pencil", () -> JobsView.open(shell, model, of));
+        change.setId("integration-jobs-open");
+        return new HBox(8, said, change);
     }
 
     private Node expiry(Optional<CredentialExpiry> expiry) {

@@ -86,7 +86,7 @@ final class IntegrationEditView {
             browser.run();
             return;
         }
-        SignInAgainView.open(shell, model.parts(), words.text("integrations.sign-in.about", of.name()), model.parts().work().asksFor(),
+        SignInAgainView.open(shell, model.parts(), words.text("integrations.sign-in.about", of.name()), model.parts().work().asksFor(of.jobs()),
                 given -> model.signInWithCode(of, given), browser, person -> {
                     model.signedInAgain();
                     told(person);

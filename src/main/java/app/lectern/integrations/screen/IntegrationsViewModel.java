@@ -4,6 +4,7 @@ import app.lectern.integrations.CredentialExpiry;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationChanges;
 import app.lectern.integrations.IntegrationTransfer;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.setup.AdminPack;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.TestMeeting;
@@ -59,7 +60,7 @@ public final class IntegrationsViewModel {
     }
 
     /// What another screen leads to here.
-    public enum Errand { ROTATE, EDIT, SIGN_IN, REVIEW }
+    public enum Errand { ROTATE, EDIT, SIGN_IN, REVIEW, JOBS }
 
     record Asked(Integration of, Errand errand) {}
 
@@ -206,6 +207,14 @@ public final class IntegrationsViewModel {
     void signedInAgain() {
         changed.run();
         load();
+    }
+
+    /// What its jobs need is looked at anew.
+    void meanFor(Integration of, AppJobs jobs) {
+        run(() -> desk.update(of.meantFor(jobs)), saved -> {
+            changed.run();
+            check(saved);
+        });
     }
 
     void setActive(Integration of, boolean active) {

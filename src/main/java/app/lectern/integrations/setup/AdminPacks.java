@@ -25,22 +25,26 @@ public final class AdminPacks {
     private final PermissionCatalogue catalogue;
     private final IntegrationAccess access;
     private final Words words;
-    private final AppJobs jobs;
+    private final Optional<AppJobs> jobs;
 
     public AdminPacks(PermissionCatalogue catalogue, IntegrationAccess access, Words words) {
-        this(catalogue, access, words, AppJobs.USUAL);
+        this(catalogue, access, words, Optional.empty());
     }
 
-    private AdminPacks(PermissionCatalogue catalogue, IntegrationAccess access, Words words, AppJobs jobs) {
+    private AdminPacks(PermissionCatalogue catalogue, IntegrationAccess access, Words words, Optional<AppJobs> jobs) {
         this.catalogue = catalogue;
         this.access = access;
         this.words = words;
         this.jobs = jobs;
     }
 
-    /// Packs that ask for what these jobs need and for nothing beside.
+    /// Packs that ask for what these jobs need and for nothing beside, whatever the integration is for.
     public AdminPacks forJobs(AppJobs chosen) {
-        return new AdminPacks(catalogue, access, words, chosen);
+        return new AdminPacks(catalogue, access, words, Optional.of(chosen));
+    }
+
+    private AppJobs jobs(Integration of) {
+        return jobs.orElse(of.jobs());
     }
 
     public Words words() {
@@ -66,7 +70,7 @@ public final class AdminPacks {
     }
 
     private List<Asked> wanted(Integration of, Optional<PermissionReport> report) {
-        var least = catalogue.least(jobs, access.isAppOnly(of));
+        var least = catalogue.least(jobs(of), access.isAppOnly(of));
         return report.map(seen -> least.stream().filter(each -> isMissing(each, seen)).toList()).orElse(least);
     }
 
@@ -82,7 +86,7 @@ public final class AdminPacks {
         paragraph(text, words.text("admin-pack.ids", of.tenant(), of.clientId()));
         if (!wanted.isEmpty()) {
             paragraph(text, "1. " + words.text(appOnly ? "admin-pack.permissions.app" : "admin-pack.permissions.person"));
-            wanted.forEach(one -> text.append("   - ").append(one.name()).append(": ").append(reason(one.permission())).append('\n'));
+            wanted.forEach(one -> text.append("   - ").append(one.name()).append(": ").append(reason(of, one.permission())).append('\n'));
             text.append('\n').append("   ").append(access.pages(of).permissions()).append("\n");
             text.append("   ").append(words.text("admin-pack.permissions.path")).append("\n\n");
             grantScript(of, wanted, report).ifPresent(lines -> {
@@ -90,7 +94,7 @@ public final class AdminPacks {
                 paragraph(text, lines);
             });
             paragraph(text, words.text("powers.title") + ":");
-            Powers.of(catalogue.least(jobs, appOnly), words).forEach(each -> text.append("   - ").append(each.permission()).append(" – ").append(each.text()).append('\n'));
+            Powers.of(catalogue.least(jobs(of), appOnly), words).forEach(each -> text.append("   - ").append(each.permission()).append(" – ").append(each.text()).append('\n'));
             text.append('\n');
             Powers.limits(appOnly, words).forEach(each -> paragraph(text, each));
         }
@@ -112,14 +116,14 @@ public final class AdminPacks {
     }
 
     /// What it unlocks, in the words of the matrix.
-    private String reason(Permission permission) {
-        return serves(permission).map(this::said).distinct().collect(Collectors.joining(", "));
+    private String reason(Integration of, Permission permission) {
+        return serves(jobs(of), permission).map(this::said).distinct().collect(Collectors.joining(", "));
     }
 
-    private Stream<Capability> serves(Permission permission) {
+    private static Stream<Capability> serves(AppJobs jobs, Permission permission) {
         var reading = permission.reading() == null ? Stream.<Capability>of() : permission.reading().serves().stream();
-        return jobs.equals(AppJobs.USUAL) ? permission.unlocks().stream()
-                : Stream.concat(permission.unlocks().stream(), reading).filter(jobs.chosen()::contains);
+        return jobs.isAll() ? permission.unlocks().stream()
+                : Stream.concat(permission.unlocks().stream(), reading).filter(jobs::include);
     }
 
     private String said(Capability capability) {
@@ -138,14 +142,14 @@ public final class AdminPacks {
             html.append("<h2>1. ").append(Html.escaped(words.text(appOnly ? "admin-pack.permissions.app" : "admin-pack.permissions.person")))
                     .append("</h2>\n<table>\n");
             wanted.forEach(one -> html.append("<tr><td><code>").append(Html.escaped(one.name())).append("</code></td><td>")
-                    .append(Html.escaped(reason(one.permission()))).append("</td></tr>\n"));
+                    .append(Html.escaped(reason(of, one.permission()))).append("</td></tr>\n"));
             html.append("</table>\n<p><a href=\"").append(Html.escaped(access.pages(of).permissions())).append("\">")
                     .append(Html.escaped(words.text("admin-pack.permissions.open"))).append("</a></p>\n")
                     .append(Html.paragraph(words.text("admin-pack.permissions.path")));
             grantScript(of, wanted, report).ifPresent(lines ->
                     html.append(Html.paragraph(words.text("admin-pack.permissions.script"))).append(Html.code(lines)));
             html.append("<h2>").append(Html.escaped(words.text("powers.title"))).append("</h2>\n<table>\n");
-            Powers.of(catalogue.least(jobs, appOnly), words).forEach(each -> html.append("<tr><td><code>").append(Html.escaped(each.permission()))
+            Powers.of(catalogue.least(jobs(of), appOnly), words).forEach(each -> html.append("<tr><td><code>").append(Html.escaped(each.permission()))
                     .append("</code></td><td>").append(Html.escaped(each.text())).append("</td></tr>\n"));
             html.append("</table>\n");
             Powers.limits(appOnly, words).forEach(each -> html.append(Html.paragraph(each)));

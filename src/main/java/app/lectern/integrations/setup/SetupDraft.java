@@ -4,6 +4,7 @@ import app.lectern.integrations.CloudKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SignInMethod;
 import app.lectern.integrations.WorkspaceRole;
+import app.lectern.integrations.permissions.AppJobs;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -30,9 +31,22 @@ public record SetupDraft(
         public static final Tenant EMPTY = new Tenant(CloudKind.GLOBAL, "", "", "", "", "");
     }
 
+    /// @param jobs       what it is meant for
     /// @param secretEnds as typed; empty when it is read from the app registration, and for a certificate
-    public record App(String clientId, SignInMethod method, Optional<Instant> secretEnds) {
+    public record App(String clientId, SignInMethod method, Optional<Instant> secretEnds, AppJobs jobs) {
         public static final App EMPTY = new App("", SignInMethod.CERTIFICATE, Optional.empty());
+
+        public App {
+            jobs = jobs == null ? AppJobs.ALL : jobs;
+        }
+
+        public App(String clientId, SignInMethod method, Optional<Instant> secretEnds) {
+            this(clientId, method, secretEnds, AppJobs.ALL);
+        }
+
+        public App meantFor(AppJobs others) {
+            return new App(clientId, method, secretEnds, others);
+        }
     }
 
     public record Account(String address, boolean verified) {
@@ -52,7 +66,7 @@ public record SetupDraft(
     public Integration integration() {
         return new Integration(-id, ownership.name(), tenant.cloud(), tenant.loginEndpoint(), tenant.graphEndpoint(),
                 tenant.id().isEmpty() ? tenant.entered() : tenant.id(), app.clientId(), app.method(), ownership.owner(),
-                account.address(), true, startedAt, ownership.role(), tenant.authority());
+                account.address(), true, startedAt, ownership.role(), tenant.authority(), app.jobs());
     }
 
     public boolean isDone(SetupStep which) {
@@ -86,12 +100,14 @@ public record SetupDraft(
         return new SetupDraft(id, step, still, other, app, account, ownership, startedAt, savedAt);
     }
 
-    /// Another app makes everything after the choice of the tenant worthless.
+    /// Another app makes everything after the choice of the tenant worthless; other jobs, what was found of its permissions.
     public SetupDraft with(App other) {
         var still = EnumSet.noneOf(SetupStep.class);
         still.addAll(done);
-        if (!other.equals(app)) {
+        if (!other.meantFor(app.jobs()).equals(app)) {
             still.retainAll(Set.of(SetupStep.TENANT));
+        } else if (!other.equals(app)) {
+            still.remove(SetupStep.PERMISSIONS);
         }
         return new SetupDraft(id, step, still, tenant, other, account, ownership, startedAt, savedAt);
     }

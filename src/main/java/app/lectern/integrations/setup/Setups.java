@@ -201,7 +201,7 @@ public final class Setups {
         var unfinished = draft.integration();
         var made = integrations.add(new Integration(0, unfinished.name(), unfinished.cloud(), unfinished.loginEndpoint(),
                 unfinished.graphEndpoint(), unfinished.tenant(), unfinished.clientId(), unfinished.signInMethod(), unfinished.owner(),
-                unfinished.serviceAccount(), true, clock.instant(), unfinished.role(), unfinished.authorityPem()));
+                unfinished.serviceAccount(), true, clock.instant(), unfinished.role(), unfinished.authorityPem(), unfinished.jobs()));
         integrations.moveSecrets(unfinished, made);
         waiting.move(unfinished, made);
         access.forget(unfinished);

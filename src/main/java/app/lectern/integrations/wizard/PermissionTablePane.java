@@ -46,7 +46,7 @@ public final class PermissionTablePane extends StackPane {
     public void show(PermissionReport report) {
         shown = report;
         var rows = report.findings().stream().filter(each -> !each.permission().optional()
-                || each.state() == PermissionState.GRANTED).toList();
+                || each.state() == PermissionState.GRANTED || report.required().contains(each)).toList();
         table.getItems().setAll(rows);
         table.setPrefHeight(33 + Tables.ROW * rows.size());
     }
@@ -64,7 +64,7 @@ public final class PermissionTablePane extends StackPane {
             case GRANTED -> Tone.SUCCESS;
             case MISSING -> Tone.DANGER;
             case REFUSED -> Tone.WARNING;
-            case COULD_NOT_CHECK, NOT_OFFERED -> Tone.NEUTRAL;
+            case COULD_NOT_CHECK, NOT_OFFERED, NOT_CHOSEN -> Tone.NEUTRAL;
         };
     }
 

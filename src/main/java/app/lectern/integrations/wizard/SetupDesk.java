@@ -12,7 +12,7 @@ import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
 import app.lectern.integrations.permissions.Fixer;
 import app.lectern.integrations.permissions.AppJobs;
-import app.lectern.integrations.permissions.Permission;
+import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.integrations.permissions.PermissionDoctor;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.permissions.PolicyFinding;
@@ -73,9 +73,8 @@ public final class SetupDesk implements SetupWork {
     }
 
     @Override
-    public List<String> asksFor() {
-        return services.doctor().catalogue().required().stream()
-                .map(each -> each.form(false)).flatMap(Optional::stream).map(Permission.Form::name).toList();
+    public List<String> asksFor(AppJobs jobs) {
+        return services.doctor().catalogue().least(jobs, false).stream().map(PermissionCatalogue.Asked::name).toList();
     }
 
     @Override
@@ -135,8 +134,8 @@ public final class SetupDesk implements SetupWork {
     }
 
     @Override
-    public String registration(SetupDraft draft, AppJobs jobs) {
-        return RegistrationScript.of(draft.integration(), services.doctor().catalogue(), jobs);
+    public String registration(SetupDraft draft) {
+        return RegistrationScript.of(draft.integration(), services.doctor().catalogue(), draft.app().jobs());
     }
 
     @Override
@@ -213,7 +212,7 @@ public final class SetupDesk implements SetupWork {
 
     @Override
     public List<Power> powers(SetupDraft draft) {
-        return Powers.of(services.doctor().catalogue().least(AppJobs.USUAL, draft.app().method().isUnattended()), services.packs().words());
+        return Powers.of(services.doctor().catalogue().least(draft.app().jobs(), draft.app().method().isUnattended()), services.packs().words());
     }
 
     @Override

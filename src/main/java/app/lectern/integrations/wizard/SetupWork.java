@@ -32,8 +32,8 @@ public interface SetupWork {
 
     record Code(String letters, URI page, Instant expires) {}
 
-    /// The permissions that a person is asked for, by name.
-    List<String> asksFor();
+    /// The permissions that a person is asked for, by name, where the integration is for these jobs.
+    List<String> asksFor(AppJobs jobs);
 
     /// What is wrong with a field's text, before anything is sent.
     Optional<Problem> fault(Field field, String text, SetupDraft draft);
@@ -47,8 +47,8 @@ public interface SetupWork {
 
     FoundTenant find(SetupDraft draft) throws Exception;
 
-    /// The lines that register an app for this tenant and way of signing in, for whoever has none yet.
-    String registration(SetupDraft draft, AppJobs jobs);
+    /// The lines that register an app for this tenant, way of signing in and what it is meant for, for whoever has none yet.
+    String registration(SetupDraft draft);
 
     /// Where one does the same by hand.
     String registrationsPage(SetupDraft draft);

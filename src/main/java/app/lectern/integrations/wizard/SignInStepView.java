@@ -8,7 +8,6 @@ import app.lectern.shell.controls.FieldRow;
 import atlantafx.base.controls.PasswordTextField;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -22,7 +21,7 @@ final class SignInStepView extends StepView {
     @FXML private VBox messages;
     @FXML private FieldRow clientRow;
     @FXML private TextField client;
-    @FXML private CheckBox reads;
+    @FXML private VBox jobs;
     @FXML private VBox cards;
     @FXML private VBox secretBox;
     @FXML private FieldRow secretRow;
@@ -47,6 +46,7 @@ final class SignInStepView extends StepView {
         bind(endsRow, ends, model.secretEnds());
         bind(certificateRow, certificate, model.certificate());
         bind(passwordRow, password, model.certificatePassword());
+        jobs.getChildren().add(new JobsPane(words, model.jobs()));
         var group = new ToggleGroup();
         for (var each : List.of(SignInMethod.CERTIFICATE, SignInMethod.SECRET, SignInMethod.BROWSER, SignInMethod.DEVICE_CODE)) {
             cards.getChildren().add(new MethodCardPane(each, words, group, model.method()));
@@ -72,7 +72,7 @@ final class SignInStepView extends StepView {
 
     @FXML
     private void copyRegistration() {
-        shell.copy(model.registration(reads.isSelected()));
+        shell.copy(model.registration());
     }
 
     @FXML

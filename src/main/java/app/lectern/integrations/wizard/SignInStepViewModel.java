@@ -38,6 +38,7 @@ public final class SignInStepViewModel implements StepViewModel {
     private final FieldViewModel certificate;
     private final FieldViewModel certificatePassword;
     private final ObjectProperty<SignInMethod> method = new SimpleObjectProperty<>(SignInMethod.CERTIFICATE);
+    private final ObjectProperty<AppJobs> jobs = new SimpleObjectProperty<>(AppJobs.ALL);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper goOn = new ReadOnlyStringWrapper("");
@@ -109,6 +110,11 @@ public final class SignInStepViewModel implements StepViewModel {
         return method;
     }
 
+    /// What the integration is to be for.
+    ObjectProperty<AppJobs> jobs() {
+        return jobs;
+    }
+
     /// A secret or certificate was kept before and may stay.
     ReadOnlyBooleanProperty kept() {
         return kept.getReadOnlyProperty();
@@ -125,7 +131,7 @@ public final class SignInStepViewModel implements StepViewModel {
 
     /// The permissions that a person is asked for, by name.
     List<String> asksFor() {
-        return parts.work().asksFor();
+        return parts.work().asksFor(jobs.get());
     }
 
     /// How pages are opened in the browser.
@@ -136,6 +142,7 @@ public final class SignInStepViewModel implements StepViewModel {
     @Override
     public void show(SetupDraft shown) {
         method.set(shown.app().method());
+        jobs.set(shown.app().jobs());
         clientId.fill(shown.app().clientId());
         secret.fill("");
         certificate.fill("");
@@ -147,7 +154,7 @@ public final class SignInStepViewModel implements StepViewModel {
 
     @Override
     public SetupDraft keepIn(SetupDraft of) {
-        return of.with(new SetupDraft.App(clientId.value(), method.get(), ends()));
+        return of.with(new SetupDraft.App(clientId.value(), method.get(), ends(), jobs.get()));
     }
 
     private Optional<Instant> ends() {
@@ -223,11 +230,9 @@ public final class SignInStepViewModel implements StepViewModel {
         job = parts.tasks().start(work, this::succeeded, this::failed);
     }
 
-    /// The lines that register an app for the chosen way of signing in.
-    ///
-    /// @param reads whether it is to read what meetings leave behind and to change nothing
-    String registration(boolean reads) {
-        return parts.work().registration(keepIn(draft.get()), reads ? AppJobs.READ_ONLY : AppJobs.USUAL);
+    /// The lines that register an app for the chosen way of signing in and the chosen jobs.
+    String registration() {
+        return parts.work().registration(keepIn(draft.get()));
     }
 
     String registrationsPage() {

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -130,9 +131,10 @@ public final class MeetingsView {
         model.shown().subscribe(data -> head.setSubtitle(model.summary()));
         model.missing().subscribe(report -> {
             content.getChildren().setAll(report.<Node>map(this::permissionMissing).orElse(split));
-            fresh.setDisable(report.isPresent());
-            lists.setDisable(report.isPresent());
         });
+        var off = model.creates().not().or(Bindings.createBooleanBinding(() -> model.missing().get().isPresent(), model.missing()));
+        fresh.disableProperty().bind(off);
+        lists.disableProperty().bind(off);
         model.handedOver().subscribe(this::takeOver);
         root.sceneProperty().subscribe(this::takeOver);
         Runnable showFound = () -> {
@@ -214,7 +216,7 @@ public final class MeetingsView {
     }
 
     private void begin(LocalDateTime start, LocalDateTime end) {
-        if (model.missing().get().isPresent()) {
+        if (model.missing().get().isPresent() || !model.creates().get()) {
             return;
         }
         unlessChanged(() -> {

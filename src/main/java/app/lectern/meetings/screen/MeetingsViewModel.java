@@ -1,6 +1,7 @@
 package app.lectern.meetings.screen;
 
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
@@ -31,6 +32,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -75,6 +78,7 @@ public final class MeetingsViewModel {
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Loading<Shown>> shown = new ReadOnlyObjectWrapper<>(Loading.idle());
+    private final ReadOnlyBooleanWrapper creates = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<PermissionReport>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CalendarEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -149,6 +153,11 @@ public final class MeetingsViewModel {
         return missing.getReadOnlyProperty();
     }
 
+    /// Whether the integration is for creating meetings at all.
+    ReadOnlyBooleanProperty creates() {
+        return creates.getReadOnlyProperty();
+    }
+
     void checkAgain() {
         read.of().ifPresent(permissions.again());
     }
@@ -212,6 +221,7 @@ public final class MeetingsViewModel {
         reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> reader.read(of, wanted, reach)).orElse(CalendarReader.Read.NOTHING), now -> {
             read = now;
             missing.set(now.missing());
+            creates.set(now.of().map(of -> of.jobs().include(Capability.CREATE_MEETINGS)).orElse(true));
             show();
             chooseAgain();
             bringUp();

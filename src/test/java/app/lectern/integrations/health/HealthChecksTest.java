@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.lectern.demo.faults.Fault;
 import app.lectern.integrations.CredentialExpiry;
 import app.lectern.integrations.Room;
+import app.lectern.integrations.permissions.AppJobs;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.Fixer;
+import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.integrations.waiting.WaitKind;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem.Code;
@@ -53,6 +56,35 @@ class HealthChecksTest {
         assertThat(room.words.named(expiry.text(), expiry.facts())).startsWith("The client secret ends in 23 days, on ");
         assertThat(room.integrations.credential(of).orElseThrow().source()).isEqualTo(CredentialExpiry.Source.APP_REGISTRATION);
         assertThat(report.results()).extracting(CheckResult::kind).contains(CheckKind.values());
+    }
+
+    @Test
+    void anIntegrationThatOnlyReadsIsJudgedByThatAlone() throws Exception {
+        var app = room.tenant.apps().bare();
+        PermissionCatalogue.load().least(AppJobs.READ_ONLY, true).forEach(each -> app.consent(each.name()));
+        room.tenant.rules().setAccessPolicy(room.idOf("y.tanaka@northfield.example"), Set.of(app.appId()));
+        var of = room.integrations.update(room.accounts.set(room.connected(app), Room.SERVICE_ACCOUNT).meantFor(AppJobs.READ_ONLY));
+
+        var report = room.checks.run(of, Progress.NONE);
+
+        assertThat(report.results()).filteredOn(each -> each.kind() != CheckKind.SERVICE_ACCOUNT)
+                .extracting(CheckResult::kind, CheckResult::subject, CheckResult::status).filteredOn(row -> row.toList().get(2) != CheckStatus.PASSED).isEmpty();
+        assertThat(report.of(CheckKind.CREDENTIAL)).as("watching the secret is not among its jobs, and nobody typed its end").isEmpty();
+    }
+
+    @Test
+    void aReportOfBeforeSaysNothingOfJobsThatAreNoLongerChosen() throws Exception {
+        var of = room.connected();
+        var before = room.checks.run(of, Progress.NONE);
+        assertThat(before.of(CheckKind.PERMISSION)).extracting(CheckResult::subject).contains("CallRecords.Read.All", "MailboxSettings.Read");
+
+        var now = room.checks.last(room.integrations.update(of.meantFor(new AppJobs(Set.of(Capability.GET_TRANSCRIPTS))))).orElseThrow();
+
+        assertThat(now.permissions().orElseThrow().missing()).extracting(each -> each.name()).containsExactly("OnlineMeetingTranscript.Read.All");
+        assertThat(now.of(CheckKind.PERMISSION)).extracting(CheckResult::subject).contains("OnlineMeetingTranscript.Read.All")
+                .doesNotContain("CallRecords.Read.All", "MailboxSettings.Read");
+        assertThat(now.permissions().orElseThrow().grantScript()).contains("OnlineMeetingTranscript.Read.All").doesNotContain("CallRecords");
+        assertThat(room.checks.last(of)).as("nothing was lost").contains(before);
     }
 
     @Test

@@ -87,6 +87,45 @@ class PermissionDoctorTest {
     }
 
     @Test
+    void onlyWhatTheChosenJobsNeedIsAskedForAndJudged() throws Exception {
+        var app = room.tenant.apps().bare();
+        PermissionCatalogue.load().least(AppJobs.READ_ONLY, true).forEach(each -> app.consent(each.name()));
+        var reading = room.integrations.update(room.accounts.set(room.connected(app), Room.SERVICE_ACCOUNT).meantFor(AppJobs.READ_ONLY));
+
+        var report = room.permissions.report(reading, Progress.NONE);
+
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.grantScript()).isEmpty();
+        assertThat(report.granted()).isEqualTo(report.required().size()).isEqualTo(PermissionCatalogue.load().least(AppJobs.READ_ONLY, true).size());
+        assertThat(report.required()).allSatisfy(one -> assertThat(one.state()).as(one.name()).isEqualTo(PermissionState.GRANTED));
+        var calls = finding(report, "CallRecords.Read.All");
+        assertThat(calls.state()).isEqualTo(PermissionState.NOT_CHOSEN);
+        assertThat(calls.evidence().isEmpty()).as("nothing was asked").isTrue();
+        var creating = report.capability(Capability.CREATE_MEETINGS);
+        assertThat(creating.chosen()).isFalse();
+        assertThat(creating.missing()).isEmpty();
+        assertThat(report.capability(Capability.GET_RECORDINGS).working()).isEqualTo(Standing.YES);
+    }
+
+    @Test
+    void whatAChosenJobLacksIsMissingAndTheScriptGrantsTheNarrowerOne() throws Exception {
+        var reading = room.integrations.update(room.accounts.set(room.connected(room.tenant.apps().bare()), Room.SERVICE_ACCOUNT).meantFor(AppJobs.READ_ONLY));
+
+        var report = room.permissions.report(reading, Progress.NONE);
+
+        assertThat(report.missing()).extracting(PermissionFinding::name).contains("OnlineMeetings.Read.All", "OnlineMeetingRecording.Read.All")
+                .doesNotContain("OnlineMeetings.ReadWrite.All", "CallRecords.Read.All");
+        assertThat(report.grantScript()).contains("'OnlineMeetings.Read.All'").doesNotContain("'Calendars.ReadWrite'", "'OnlineMeetings.ReadWrite.All'");
+    }
+
+    @Test
+    void aChatIsMissedWhereChatsWereChosenAndAnOptionalPermissionElseIsNot() throws Exception {
+        var chats = room.integrations.update(of.meantFor(new AppJobs(Set.of(Capability.READ_CHATS))));
+        assertThat(room.permissions.report(chats, Progress.NONE).missing()).extracting(PermissionFinding::name).containsExactly("Chat.Read.All");
+        assertThat(room.permissions.report(of, Progress.NONE).missing()).extracting(PermissionFinding::name).doesNotContain("Chat.Read.All");
+    }
+
+    @Test
     void aGrantedRoleThatIsRefusedIsNeitherGrantedNorMissing() throws Exception {
         room.tenant.rules().setAccessPolicy(room.idOf(Room.SERVICE_ACCOUNT), Set.of());
 

@@ -68,7 +68,7 @@ class AdminPackTest {
     @Test
     void theAppIsRegisteredWithWhatIsNeededAndNothingBeside() {
         var catalogue = PermissionCatalogue.load();
-        var secret = RegistrationScript.of(of, catalogue, AppJobs.USUAL);
+        var secret = RegistrationScript.of(of, catalogue, AppJobs.ALL);
         assertThat(secret).contains("-SignInAudience AzureADMyOrg", "'" + of.tenant() + "'", "AddMonths(6)", "Client id: $($app.AppId)",
                         "Object id: $($app.Id)", "New-MgServicePrincipalAppRoleAssignment")
                 .doesNotContain("RedirectUris", "-KeyCredentials");
@@ -76,9 +76,9 @@ class AdminPackTest {
         assertThat(catalogue.all()).filteredOn(each -> each.optional())
                 .allSatisfy(each -> assertThat(secret).doesNotContain(each.form(true).orElseThrow().id()));
 
-        assertThat(RegistrationScript.of(of.signingIn(SignInMethod.CERTIFICATE), catalogue, AppJobs.USUAL)).contains("-KeyCredentials @($certificate)")
+        assertThat(RegistrationScript.of(of.signingIn(SignInMethod.CERTIFICATE), catalogue, AppJobs.ALL)).contains("-KeyCredentials @($certificate)")
                 .doesNotContain("Add-MgApplicationPassword");
-        var person = RegistrationScript.of(of.signingIn(SignInMethod.DEVICE_CODE), catalogue, AppJobs.USUAL);
+        var person = RegistrationScript.of(of.signingIn(SignInMethod.DEVICE_CODE), catalogue, AppJobs.ALL);
         assertThat(person).contains("-IsFallbackPublicClient", "Type = 'Scope'", "New-MgOauth2PermissionGrant", "OnlineMeetings.ReadWrite ")
                 .doesNotContain("AppRoleAssignment", "CallRecords.Read.All");
     }
@@ -86,7 +86,7 @@ class AdminPackTest {
     @Test
     void anAppThatOnlyReadsIsRegisteredWithNothingThatWrites() {
         var catalogue = PermissionCatalogue.load();
-        assertThat(catalogue.least(AppJobs.USUAL, true)).extracting(each -> each.form()).isEqualTo(catalogue.required().stream().map(each -> each.form(true).orElseThrow()).toList());
+        assertThat(catalogue.least(AppJobs.ALL, true)).extracting(each -> each.form()).isEqualTo(catalogue.required().stream().map(each -> each.form(true).orElseThrow()).toList());
 
         var script = RegistrationScript.of(of, catalogue, AppJobs.READ_ONLY);
         assertThat(script).contains("# Calendars.Read\n", "# OnlineMeetings.Read.All\n", "'c1684f21-1984-47fa-9d61-2dc8c296bb70'",
@@ -119,7 +119,7 @@ class AdminPackTest {
         var pack = room.packs.pack(of, Optional.empty(), TANAKA, "Lectern");
         assertThat(pack.text()).contains("Files.Read.All – It reads every file in every OneDrive", "RBAC for Applications opens chosen mailboxes only");
         assertThat(pack.html()).contains("<h2>What the app can then do</h2>", "It hears and sees nothing of it");
-        var person = Powers.of(PermissionCatalogue.load().least(AppJobs.USUAL, false), room.words);
+        var person = Powers.of(PermissionCatalogue.load().least(AppJobs.ALL, false), room.words);
         assertThat(person).extracting(Powers.Power::permission).contains("OnlineMeetings.ReadWrite").doesNotContain("CallRecords.Read.All");
         assertThat(Powers.limits(false, room.words)).hasSize(1);
     }

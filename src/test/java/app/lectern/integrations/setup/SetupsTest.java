@@ -12,6 +12,7 @@ import app.lectern.integrations.Room;
 import app.lectern.integrations.SecretKind;
 import app.lectern.integrations.SignInMethod;
 import app.lectern.integrations.WorkspaceRole;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.integrations.waiting.WaitKind;
 import app.lectern.jobs.Progress;
@@ -21,6 +22,7 @@ import app.lectern.vault.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.tls.HeldCertificate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -94,6 +96,31 @@ class SetupsTest {
         assertThat(room.waiting.list(made)).hasSize(1);
         assertThat(room.setups.drafts()).isEmpty();
         assertThat(room.integrations.hasSecret(draft.integration(), SecretKind.CLIENT_SECRET)).isFalse();
+    }
+
+    @Test
+    void theJobsThatWereChosenStayWithTheIntegrationAndTravelWithIt() {
+        var app = room.tenant.apps().lectern();
+        var draft = room.setups.findTenant(atNorthfield("northfield.example"));
+        draft = named(room.setups.save(draft.with(new SetupDraft.App(app.appId(), SignInMethod.SECRET, Optional.empty(), AppJobs.READ_ONLY))));
+        room.setups.keepSecret(draft, Secret.of(app.secret()));
+        assertThat(room.setups.find(draft.id()).orElseThrow().app().jobs()).isEqualTo(AppJobs.READ_ONLY);
+
+        var made = room.setups.finish(draft);
+
+        assertThat(room.integrations.find(made.id()).orElseThrow().jobs()).isEqualTo(AppJobs.READ_ONLY);
+        var file = room.transfer.export(List.of(made));
+        assertThat(room.transfer.importFrom(file).added()).singleElement().extracting(each -> each.jobs()).isEqualTo(AppJobs.READ_ONLY);
+        var older = file.replaceAll(",\"jobs\":\\{[^}]*\\}", "");
+        assertThat(older).doesNotContain("jobs");
+        assertThat(room.transfer.importFrom(older).added()).singleElement().extracting(each -> each.jobs()).isEqualTo(AppJobs.ALL);
+    }
+
+    @Test
+    void otherJobsNeedOnlyThePermissionsToBeLookedAtAnew() {
+        var draft = room.setups.begin().finished(SetupStep.TENANT).finished(SetupStep.SIGN_IN).finished(SetupStep.PERMISSIONS).finished(SetupStep.ACCESS_POLICY);
+        assertThat(draft.with(draft.app().meantFor(AppJobs.READ_ONLY)).done())
+                .containsExactlyInAnyOrder(SetupStep.TENANT, SetupStep.SIGN_IN, SetupStep.ACCESS_POLICY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.home.Settings.Theme;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.SignInMethod;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.SetupStep;
@@ -165,19 +166,32 @@ class SetupUiTest {
     }
 
     @Test
-    void anAppThatOnlyReadsIsRegisteredByTheTickBesideTheLines() throws Exception {
+    void anAppThatOnlyReadsIsRegisteredForTheJobsThatAreChosenBesideTheLines() throws Exception {
         tenant();
         window.picture("sign-in-certificate-light");
         window.tabTo("setup-register-copy");
         window.press(KeyCode.SPACE);
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("# Calendars.ReadWrite", "# CallRecords.Read.All");
-        window.tabTo("setup-register-reads");
+        window.tabTo("jobs-choice");
         window.press(KeyCode.SPACE);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
         window.tabTo("setup-register-copy");
         window.press(KeyCode.SPACE);
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("# Calendars.Read\n", "# OnlineMeetings.Read.All\n", "KeyCredentials")
                 .doesNotContain("# Calendars.ReadWrite", "# CallRecords.Read.All");
         window.picture("sign-in-reads-light");
+        window.await("the choice is not kept", () -> room.setups.drafts().getFirst().app().jobs().equals(AppJobs.READ_ONLY));
+        window.tabTo("jobs-choice");
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.tabTo("job-diagnose");
+        window.press(KeyCode.SPACE);
+        window.picture("sign-in-jobs-light");
+        window.tabTo("setup-register-copy");
+        window.press(KeyCode.SPACE);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("# Calendars.Read\n", "# CallRecords.Read.All").doesNotContain("# Calendars.ReadWrite");
     }
 
     /// The first step, from the choice of the cloud on.
