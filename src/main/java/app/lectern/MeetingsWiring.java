@@ -93,7 +93,7 @@ final class MeetingsWiring {
     }
 
     SlotParts forSlots(Integration of, Clock clock) {
-        return new SlotParts(scheduler, editor, guard, renewal, known, of, clock);
+        return new SlotParts(scheduler, editor, guard, renewal, presets, known, of, clock);
     }
 
     /// Notes in the audit trail which join links were handed out.

@@ -91,6 +91,13 @@ class DiagnosisCommandLineTest {
     }
 
     @Test
+    void whereThereWasNothingToCheckTheSupportOrderSaysThat() {
+        run("diagnose", "--support-order");
+        assertThat(said().lines().filter(line -> line.matches("[12]\\. .*"))).hasSize(2).allMatch(line -> line.endsWith(": Nothing to check"));
+        assertThat(said()).contains("No error was pasted", "Nothing was asked of Microsoft");
+    }
+
+    @Test
     void anErrorIsExplainedWithoutAnybodyBeingAsked() throws IOException {
         assertThat(run("explain", "AADSTS7000222: The provided client secret keys are expired.", "--json")).isZero();
         assertThat(json().path("code").asText()).isEqualTo("AADSTS7000222");

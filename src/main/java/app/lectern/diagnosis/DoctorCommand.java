@@ -66,7 +66,7 @@ public final class DoctorCommand implements Callable<Integer> {
             case PASSED -> Tone.GOOD;
             case WARNING -> Tone.WARNING;
             case FAILED -> Tone.BAD;
-            case NOT_CHECKED -> Tone.MUTED;
+            case NOT_CHECKED, NOTHING_TO_CHECK -> Tone.MUTED;
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 public record Finding(Topic topic, String subject, State state, String text, Optional<Problem> problem) {
     public enum Topic { JAVA, HOME, KEY, STORE, NETWORK, CLOCK, SIGN_IN }
 
-    /// What could not be checked is never shown as passed.
-    public enum State { PASSED, WARNING, FAILED, NOT_CHECKED }
+    /// What could not be checked is never shown as passed, and neither is a check for which there was nothing to look at.
+    public enum State { PASSED, WARNING, FAILED, NOT_CHECKED, NOTHING_TO_CHECK }
 
     static Finding passed(Topic topic, String subject, String text) {
         return new Finding(topic, subject, State.PASSED, text, Optional.empty());

@@ -90,7 +90,7 @@ public final class SupportOrder {
             return explained(explainer.explain(error.text()), error.text().strip());
         }
         if (recent.isEmpty()) {
-            return SupportFinding.of(SupportStep.ERROR, Finding.State.NOT_CHECKED, words.text("support-order.error.none"), List.of());
+            return SupportFinding.of(SupportStep.ERROR, Finding.State.NOTHING_TO_CHECK, words.text("support-order.error.none"), List.of());
         }
         var last = recent.getFirst();
         var seen = new SeenError(last.status(), last.fault(), "", "", last.requestId(), 0);
@@ -113,7 +113,7 @@ public final class SupportOrder {
         long all = calls.count(day.calls(CallRows.COUNTED), MOST_COUNTED);
         long failed = calls.count(day.calls(CallRows.UNSUCCESSFUL), MOST_COUNTED);
         if (all == 0) {
-            return SupportFinding.of(SupportStep.CALLS, Finding.State.NOT_CHECKED, words.text("support-order.calls.none"), List.of());
+            return SupportFinding.of(SupportStep.CALLS, Finding.State.NOTHING_TO_CHECK, words.text("support-order.calls.none"), List.of());
         }
         if (failed == 0) {
             return SupportFinding.of(SupportStep.CALLS, Finding.State.PASSED, words.text("support-order.calls.good", all), List.of());
@@ -146,7 +146,7 @@ public final class SupportOrder {
     private SupportFinding account(Integration in, String organiser, Progress progress) throws InterruptedException {
         var who = Stream.of(organiser.strip(), in.serviceAccount(), in.owner()).filter(each -> each.contains("@")).findFirst();
         if (who.isEmpty()) {
-            return SupportFinding.of(SupportStep.ACCOUNT, Finding.State.NOT_CHECKED, words.text("support-order.account.none"), List.of());
+            return SupportFinding.of(SupportStep.ACCOUNT, Finding.State.NOTHING_TO_CHECK, words.text("support-order.account.none"), List.of());
         }
         var report = verifier.accounts().fresh(in, who.get(), progress);
         var texts = verifier.texts();

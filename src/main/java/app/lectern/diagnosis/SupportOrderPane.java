@@ -95,7 +95,7 @@ final class SupportOrderPane {
             case PASSED -> Tone.SUCCESS;
             case WARNING -> Tone.WARNING;
             case FAILED -> Tone.DANGER;
-            case NOT_CHECKED -> Tone.NEUTRAL;
+            case NOT_CHECKED, NOTHING_TO_CHECK -> Tone.NEUTRAL;
         };
     }
 

@@ -73,7 +73,7 @@ public final class CreateCommand implements Callable<Integer> {
     private Integer reminder;
 
     @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "slot.option.preset")
-    private Preset preset = Preset.USUAL;
+    private Preset preset;
 
     @Option(names = "--record", negatable = true, descriptionKey = "slot.option.record")
     private Boolean record;
@@ -159,12 +159,13 @@ public final class CreateCommand implements Callable<Integer> {
         var people = new ArrayList<Attendee>();
         attendees.forEach(each -> people.add(new Attendee(each.strip(), "", true)));
         optional.forEach(each -> people.add(new Attendee(each.strip(), "", false)));
-        return new Planned(linkOnly ? Way.LINK_ONLY : Way.CALENDAR, subject.strip(), body, from, to, in, organiser, people, options(), category,
+        return new Planned(linkOnly ? Way.LINK_ONLY : Way.CALENDAR, subject.strip(), body, from, to, in, organiser, people, options(on), category,
                 reminder == null ? OptionalInt.of(Planned.USUAL_REMINDER) : reminder < 0 ? OptionalInt.empty() : OptionalInt.of(reminder), series(), notice);
     }
 
-    private MeetingOptions options() {
-        var options = preset.options();
+    /// The organiser's own, or else the integration's, unless a preset is named; what is said of one option goes before all of them.
+    private MeetingOptions options(SlotParts on) {
+        var options = preset == null ? on.presets().usual(on.integration(), organiser) : preset.options();
         options = record == null ? options : options.withRecord(record);
         options = lobby == null ? options : options.withLobby(lobby);
         options = presenters == null ? options : options.withPresenters(presenters);

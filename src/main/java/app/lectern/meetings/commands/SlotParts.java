@@ -9,11 +9,13 @@ import app.lectern.meetings.planning.MeetingEditor;
 import app.lectern.meetings.planning.MeetingGuard;
 import app.lectern.meetings.planning.MeetingScheduler;
 import app.lectern.meetings.planning.Slot;
+import app.lectern.meetings.planning.bulk.MeetingPresets;
 import java.time.Clock;
 import java.util.Optional;
 
 /// What the commands about planned meetings work with.
-public record SlotParts(MeetingScheduler scheduler, MeetingEditor editor, MeetingGuard guard, LinkRenewal renewal, KnownMeetings known, Integration integration, Clock clock) {
+public record SlotParts(MeetingScheduler scheduler, MeetingEditor editor, MeetingGuard guard, LinkRenewal renewal, MeetingPresets presets, KnownMeetings known, Integration integration,
+                        Clock clock) {
     /// `s12` is a slot, `12` a meeting in the calendar, for which a slot is made when it was not planned here.
     Slot slot(String id) {
         if (id.matches("[sS]\\d{1,18}")) {

@@ -19,6 +19,8 @@ import app.lectern.meetings.MeetingExport;
 import app.lectern.meetings.Organiser;
 import app.lectern.meetings.commands.MeetingsCommand;
 import app.lectern.meetings.commands.SlotParts;
+import app.lectern.meetings.planning.bulk.MeetingPresets;
+import app.lectern.meetings.planning.bulk.PlanDefaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ class MeetingsCommandTest {
         owners.choose(bench.integration, List.of(new Organiser(room.idOf(SlotBench.MARTA), SlotBench.MARTA, "Marta Kowalska")));
         var editor = new MeetingEditor(room.store, room.access::session, accounts, new Organisers(accounts, room.store), SlotTrail.NONE, room.clock);
         var slots = new SlotParts(bench.scheduler, editor, new MeetingGuard(room.store, room.access::session, owners, bench.scheduler, room.clock),
-                new LinkRenewal(editor, bench.scheduler, room.clock), known,
+                new LinkRenewal(editor, bench.scheduler, room.clock), new MeetingPresets(room.store, room.words), known,
                 bench.integration, room.clock);
         var command = new MeetingsCommand(() -> new MeetingsCommand.Parts(known, new MeetingExport(known, room.words, room.clock, LinkTrail.NONE), bench.scheduler,
                 bench.integration, room.clock), () -> slots, output);
@@ -119,6 +122,27 @@ class MeetingsCommandTest {
         assertThat(run("meetings", "cancel", slot.path("id").asText(), "--message", "Ill.", "--yes")).isZero();
         assertThat(bench.events(SlotBench.MARTA, "From the shell")).isEmpty();
         assertThat(out()).contains("Cancelled");
+    }
+
+    @Test
+    void aMeetingBeginsWithItsOrganisersOwnOptionsUnlessTheCommandSaysOtherwise() throws Exception {
+        var presets = new MeetingPresets(bench.room.store, bench.room.words);
+        presets.keepFor(bench.integration, SlotBench.MARTA, Preset.STAFF_ADMIT.options());
+
+        assertThat(create("Her own", "--start", start(), "--draft")).isZero();
+        assertThat(optionsOf("Her own")).isEqualTo(Preset.STAFF_ADMIT.options());
+        assertThat(create("One other", "--start", start(), "--lobby", "everyone", "--draft")).isZero();
+        assertThat(optionsOf("One other")).isEqualTo(Preset.STAFF_ADMIT.options().withLobby(MeetingOptions.Lobby.EVERYONE));
+        assertThat(create("A preset", "--start", start(), "--preset", "usual", "--draft")).isZero();
+        assertThat(optionsOf("A preset")).isEqualTo(MeetingOptions.USUAL);
+        presets.keep(bench.integration, new PlanDefaults("", 60, "tutoring", Optional.empty()));
+        presets.removeFor(bench.integration, SlotBench.MARTA);
+        assertThat(create("As here", "--start", start(), "--draft")).isZero();
+        assertThat(optionsOf("As here")).isEqualTo(Preset.TUTORING.options());
+    }
+
+    private MeetingOptions optionsOf(String subject) {
+        return bench.scheduler.open(bench.integration).stream().filter(each -> each.planned().subject().equals(subject)).findFirst().orElseThrow().planned().options();
     }
 
     @Test
