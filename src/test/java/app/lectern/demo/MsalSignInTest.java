@@ -18,9 +18,16 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import okhttp3.FormBody;
+import okhttp3.Request;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +57,46 @@ class MsalSignInTest {
                 .authority(authority()).instanceDiscovery(false).httpClient(new MsalHttp(tenant)).build();
         var result = msal.acquireToken(ClientCredentialParameters.builder(Set.of("https://graph.microsoft.com/.default")).build()).get();
         assertThat(new DemoClient(tenant).graph(result.accessToken(), "/users?$top=1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theIdOfARequestComesBackToWhomItIsPromised() throws Exception {
+        var app = tenant.apps().lectern();
+        var client = new DemoClient(tenant);
+        for (var secret : List.of(app.secret(), "not the secret")) {
+            var request = new Request.Builder().url(authority() + "oauth2/v2.0/token").header("client-request-id", "one-of-mine").post(new FormBody.Builder()
+                    .add("grant_type", "client_credentials").add("client_id", app.appId()).add("client_secret", secret)
+                    .add("scope", "https://graph.microsoft.com/.default").build());
+            assertThat(client.send(request.build()).header("client-request-id")).as("nobody asked").isNull();
+            assertThat(client.send(request.header("return-client-request-id", "false").build()).header("client-request-id")).isNull();
+            assertThat(client.send(request.header("return-client-request-id", "true").build()).header("client-request-id")).isEqualTo("one-of-mine");
+            assertThat(client.send(request.removeHeader("client-request-id").build()).header("client-request-id")).isNull();
+        }
+    }
+
+    @Test
+    void msalFindsItsOwnIdInEachAnswer() throws Exception {
+        var said = new CopyOnWriteArrayList<String>();
+        var log = Logger.getLogger("com.microsoft.aad.msal4j");
+        var listening = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                said.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(listening);
+        try {
+            secretSignsTheApplicationIn();
+        } finally {
+            log.removeHandler(listening);
+        }
+        assertThat(said).noneMatch(line -> line.contains("Correlation Id is not same"));
     }
 
     @Test

@@ -16,6 +16,8 @@ public final class Entra {
 
     private static final Set<String> SHARED_TENANTS = Set.of("common", "organizations", "consumers");
 
+    private static final String CLIENT_REQUEST_ID = "client-request-id";
+
     private final TenantIdentity tenant;
     private final String base;
     private final Tokens tokens;
@@ -47,7 +49,7 @@ public final class Entra {
 
     public HttpReply answer(HttpCall call) {
         try {
-            return respond(call);
+            return traced(call, respond(call));
         } catch (EntraRefusal refusal) {
             return refuse(call, refusal);
         }
@@ -59,7 +61,13 @@ public final class Entra {
             return HttpReply.text(400, "text/html; charset=utf-8", "<html><body><h1>Sign in</h1><p>"
                     + AuthorizePage.escape(errors.describe(refusal)) + "</p></body></html>");
         }
-        return json(refusal.status(), errors.body(refusal, call.header("client-request-id")));
+        return traced(call, json(refusal.status(), errors.body(refusal, call.header(CLIENT_REQUEST_ID))));
+    }
+
+    /// The client's id for the request comes back to whoever asks for that, and to nobody else.
+    private static HttpReply traced(HttpCall call, HttpReply reply) {
+        var id = call.header(CLIENT_REQUEST_ID);
+        return id != null && "true".equalsIgnoreCase(call.header("return-client-request-id")) ? reply.withHeader(CLIENT_REQUEST_ID, id) : reply;
     }
 
     private HttpReply respond(HttpCall call) {
