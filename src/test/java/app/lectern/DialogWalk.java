@@ -5,6 +5,7 @@ import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.ScreenCheck;
 import app.lectern.shell.Toolkit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,10 +22,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
 
 /// Opens dialogs in a window of one size, one after the other, and looks at each.
 final class DialogWalk {
@@ -59,8 +64,65 @@ final class DialogWalk {
     void tab(String name, Act... acts) throws Exception {
         act(name, acts);
         Toolkit.onFx(() -> window.scene().snapshot(new WritableImage(8, 8)));
-        Toolkit.run(() -> screens.faults.addAll(ScreenCheck.notReached(window.scene(), top().orElse(window.scene().getRoot())).stream()
-                .map(fault -> name + ": " + fault).toList()));
+        Toolkit.run(() -> {
+            var here = top().orElse(window.scene().getRoot());
+            screens.faults.addAll(Stream.of(ScreenCheck.notReached(window.scene(), here), ScreenCheck.notByKeys(here)).flatMap(List::stream)
+                    .map(fault -> name + ": " + fault).toList());
+        });
+    }
+
+    /// Tables and lists that show something and answer a double click.
+    List<String> rows() throws Exception {
+        return Toolkit.onFx(() -> all().filter(DialogWalk::isOpenedByMouse).map(Node::getId).toList());
+    }
+
+    private static boolean isOpenedByMouse(Node node) {
+        return node.getId() != null && node.getOnMouseClicked() != null && (node instanceof TableView<?> table && !table.getItems().isEmpty()
+                || node instanceof ListView<?> list && !list.getItems().isEmpty());
+    }
+
+    /// What is there after the first row of a table or list was chosen and then opened by a double click, or by the Enter key.
+    String opened(String id, boolean byKey) throws Exception {
+        act(id + " is opened", choose(id));
+        Toolkit.run(() -> all().filter(node -> id.equals(node.getId())).findFirst().orElseThrow().requestFocus());
+        if (byKey) {
+            new FxRobot().push(KeyCode.ENTER);
+        } else {
+            Toolkit.run(() -> {
+                var view = all().filter(node -> id.equals(node.getId())).findFirst().orElseThrow();
+                view.getOnMouseClicked().handle(new MouseEvent(MouseEvent.MOUSE_CLICKED, 9, 9, 9, 9, MouseButton.PRIMARY, 2, false, false, false, false, false, false,
+                        false, false, false, true, null));
+            });
+        }
+        screens.idle();
+        return Toolkit.onFx(() -> "%s, %s, %s".formatted(window.place().get(), top().map(layer -> below(layer).map(Node::getAccessibleText)
+                .filter(said -> said != null && !said.isBlank()).findFirst().orElse("a layer")).orElse("no dialog"), screens.opened));
+    }
+
+    /// The keyboard begins at something that does no harm and says what it is, goes round the dialog, and Esc closes this one alone.
+    private void keys(String name) throws Exception {
+        var dialog = Toolkit.onFx(() -> top().orElseThrow());
+        Toolkit.run(() -> {
+            screens.faults.addAll(ScreenCheck.firstFocus(window.scene(), dialog).stream().map(fault -> name + ": " + fault).toList());
+            screens.faults.addAll(Stream.of(ScreenCheck.notReached(window.scene(), dialog), ScreenCheck.notSentByEnter(dialog))
+                    .flatMap(List::stream).map(fault -> name + ": " + fault).toList());
+        });
+        screens.press(window, KeyCode.ESCAPE);
+        Toolkit.run(() -> {
+            if (top().filter(dialog::equals).isPresent()) {
+                screens.faults.add(name + ": Esc does not close it");
+            } else if (top().isEmpty() && (window.scene().getFocusOwner() == null || window.scene().getFocusOwner() == window.scene().getRoot())) {
+                screens.faults.add(name + ": nothing has the keyboard when it is closed");
+            }
+        });
+    }
+
+    /// One of the keys that work everywhere.
+    Act key(KeyCode code, boolean control) {
+        return () -> {
+            Event.fireEvent(window.scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+            return true;
+        };
     }
 
     String text(String key, Object... values) {
@@ -79,6 +141,9 @@ final class DialogWalk {
             act(name, acts);
             screens.await("a dialog shows after " + name, () -> top().isPresent());
             look(place.id() + "-dialog-" + name + "-" + size);
+            if (stage != null) {
+                keys(place.id() + "-dialog-" + name);
+            }
         } catch (AssertionError unreached) {
             screens.look(window, () -> window.scene().getRoot(), place.id() + "-dialog-" + name + "-" + size + "-unreached", false);
             screens.faults.add(place.id() + "-dialog-" + name + "-" + size + ": " + unreached.getMessage().lines().findFirst().orElse(""));
@@ -206,6 +271,14 @@ final class DialogWalk {
                 }).orElse(false);
     }
 
+    /// Opens a part that is folded away.
+    Act unfold(String id) {
+        return () -> all().filter(node -> id.equals(node.getId())).filter(TitledPane.class::isInstance).map(TitledPane.class::cast).findFirst().map(pane -> {
+            pane.setExpanded(true);
+            return true;
+        }).orElse(false);
+    }
+
     /// Waits until a dialog is there.
     Act opened() {
         return () -> top().isPresent();
@@ -214,6 +287,14 @@ final class DialogWalk {
     /// Waits until something with this id, or of this style class with a dot before it, shows.
     Act shows(String what) {
         return () -> all().anyMatch(node -> what.equals(node.getId()) || what.startsWith(".") && node.getStyleClass().contains(what.substring(1)));
+    }
+
+    /// The same, and throws away what was entered when that is asked about.
+    Act unasked(String what) {
+        return () -> {
+            press("dialog.edits.discard").done();
+            return shows(what).done();
+        };
     }
 
     /// Waits until a text holds this.

@@ -165,7 +165,7 @@ class EveryDialogUiTest {
 
     @Test
     void nothingIsCutFaintOrMuteInEitherThemeAndInASmallWindow() throws Exception {
-        everywhere(new DialogWalk(screens, "light", Settings.Theme.LIGHT, 1360, 860));
+        everywhere(new DialogWalk(screens, "light", Settings.Theme.LIGHT, 1360, 860).shown(1360, 860));
         everywhere(new DialogWalk(screens, "small", Settings.Theme.LIGHT, 1180, 720));
         everywhere(new DialogWalk(screens, "double", Settings.Theme.DARK, 960, 540));
         if (EveryScreen.PHOTOGRAPHS) {

@@ -52,6 +52,8 @@ final class EveryScreen {
 
     final List<String> faults = new ArrayList<>();
     final Wiring wiring;
+    /// What was opened outside.
+    final List<String> opened = new ArrayList<>();
     /// What the next chooser of a file answers.
     Optional<Path> file = Optional.empty();
     private final Jobs jobs;
@@ -77,13 +79,17 @@ final class EveryScreen {
                 with.network(), with.updates(), with.unattended(), with.status(), with.person(), new Chosen(), with.version(), with.firstSteps());
     }
 
-    /// Opens nothing; every chooser of files is answered by the test.
+    /// Opens nothing but writes it down; every chooser of files is answered by the test.
     private final class Chosen implements Outside, FileChoosers {
         @Override
-        public void openPage(String address) {}
+        public void openPage(String address) {
+            opened.add(address);
+        }
 
         @Override
-        public void openFolder(Path folder) {}
+        public void openFolder(Path folder) {
+            opened.add(folder.toString());
+        }
 
         @Override
         public FileChoosers choosers(Supplier<Window> owner) {
@@ -149,7 +155,7 @@ final class EveryScreen {
     void await(String what, BooleanSupplier condition) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!Toolkit.onFx(condition::getAsBoolean)) {
-            assertThat(System.nanoTime()).as("waited until " + what).isLessThan(until);
+            assertThat(System.nanoTime()).as("waited until " + what + (faults.isEmpty() ? "" : " after " + faults)).isLessThan(until);
             Thread.sleep(10);
         }
     }

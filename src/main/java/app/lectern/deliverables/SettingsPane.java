@@ -65,6 +65,7 @@ final class SettingsPane extends FormPane {
             box.button(words.text("dialog.cancel"), () -> {});
             var save = box.button(words.text("deliverables.settings.save"), () -> model.saveSettings(pane.entered(now.settings())));
             save.getStyleClass().add("accent");
+            save.setDefaultButton(true);
             save.disableProperty().bind(pane.calendar.textProperty().map(String::isBlank));
             box.open(pane.calendar);
         });

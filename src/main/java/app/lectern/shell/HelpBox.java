@@ -58,6 +58,7 @@ final class HelpBox {
         var tabs = new TabPane(new Tab(words.text("help.questions"), questions), new Tab(words.text("help.keys"), keys));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("help-pages");
+        tabs.setAccessibleText(words.text("help.pages"));
         return tabs;
     }
 

@@ -8,20 +8,27 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -84,11 +91,83 @@ public final class ScreenCheck {
         return wanted.stream().map(node -> "Tab does not reach: " + name(node)).sorted().toList();
     }
 
+    /// What is wrong with where the keyboard begins in a dialog: nowhere, outside it, or at what destroys something.
+    public static List<String> firstFocus(Scene scene, Node dialog) {
+        var owner = scene.getFocusOwner();
+        if (owner == null || !Focus.isInside(owner, dialog)) {
+            return List.of("the keyboard begins outside");
+        }
+        if (!(owner instanceof Control) || owner.isDisabled() || owner.getStyleClass().contains("danger")) {
+            return List.of("the keyboard begins at " + name(owner));
+        }
+        boolean fields = seen(dialog).anyMatch(node -> node instanceof TextInputControl input && input.isEditable() && isStop(input));
+        return fields && owner instanceof ButtonBase && !(owner instanceof Toggle)
+                ? List.of("the keyboard begins at a button though there is a field: " + name(owner)) : List.of();
+    }
+
+    /// Which controls below the node a key cannot work. Nothing is fired: a button that Space has pressed is let go again. The scene must be on
+    /// a stage.
+    public static List<String> notByKeys(Node below) {
+        var found = new ArrayList<String>();
+        seen(below).filter(ScreenCheck::isStop).forEach(node -> {
+            switch (node) {
+                case MenuButton menu when !(menu instanceof SplitMenuButton) -> {
+                    if (!opensBySpace(menu)) {
+                        found.add("Space does not open: " + name(node));
+                    }
+                }
+                case ButtonBase button -> {
+                    if (!isPressedBySpace(button)) {
+                        found.add("Space does not press: " + name(node));
+                    }
+                    if (!(button instanceof Toggle) && !(button instanceof CheckBox) && button.getOnAction() == null) {
+                        found.add("does nothing by itself: " + name(node));
+                    }
+                }
+                case Control control -> { }
+                default -> {
+                    if (node.getOnKeyPressed() == null) {
+                        found.add("has the keyboard and hears no key: " + name(node));
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    private static boolean isPressedBySpace(ButtonBase button) {
+        button.requestFocus();
+        key(button, KeyEvent.KEY_PRESSED);
+        boolean pressed = button.isArmed();
+        button.disarm();
+        return pressed;
+    }
+
+    private static boolean opensBySpace(MenuButton menu) {
+        menu.requestFocus();
+        key(menu, KeyEvent.KEY_PRESSED);
+        key(menu, KeyEvent.KEY_RELEASED);
+        boolean opened = menu.isShowing();
+        menu.hide();
+        return opened;
+    }
+
+    private static void key(Node to, EventType<KeyEvent> type) {
+        Event.fireEvent(to, new KeyEvent(type, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+
+    /// A dialog in which something is typed is sent off by Enter, wherever in it the keyboard is.
+    public static List<String> notSentByEnter(Node dialog) {
+        boolean typed = seen(dialog).anyMatch(node -> node instanceof TextField field && field.isEditable() && isStop(field) && field.getOnAction() == null);
+        return !typed ? List.of() : seen(dialog).filter(node -> node instanceof Button && node.getStyleClass().contains("accent")).map(Button.class::cast)
+                .filter(button -> !button.isDefaultButton()).map(button -> "Enter does not press: " + name(button)).toList();
+    }
+
     /// A group of choices is one stop: its arrows lead to the others.
     private static boolean isVisited(Node node, Set<Node> visited) {
         return visited.stream().anyMatch(each -> each == node || Focus.isInside(each, node))
-                || node instanceof javafx.scene.control.Toggle toggle && toggle.getToggleGroup() != null
-                && visited.stream().anyMatch(each -> each instanceof javafx.scene.control.Toggle other && other.getToggleGroup() == toggle.getToggleGroup());
+                || node instanceof Toggle toggle && toggle.getToggleGroup() != null
+                && visited.stream().anyMatch(each -> each instanceof Toggle other && other.getToggleGroup() == toggle.getToggleGroup());
     }
 
     private static boolean isStop(Node node) {

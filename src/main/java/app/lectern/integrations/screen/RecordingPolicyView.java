@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 /// Whether the organiser may record, which Graph does not say: lines for a Teams administrator, and what they print is judged
 /// while it is pasted.
 final class RecordingPolicyView {
+    private static final double WIDTH = 624;
+
     private RecordingPolicyView() {}
 
     static void open(Shell shell, Integration of) {
@@ -31,6 +33,7 @@ final class RecordingPolicyView {
         reply.setId("recording-policy-reply");
         reply.getStyleClass().add("lx-mono");
         reply.setPrefRowCount(4);
+        reply.setPrefWidth(WIDTH);
         reply.setAccessibleText(words.text("setup.policy.reply"));
         var row = new FieldRow();
         row.setLabel(words.text("setup.policy.reply"));
@@ -41,7 +44,8 @@ final class RecordingPolicyView {
                 : AdminReply.judge(text, of, of.serviceAccount(), PolicyScripts.POLICY).facts().stream().map(fact -> line(shell, fact)).toList()));
         box.add(new CodeBlock(PolicyScripts.recording(of.serviceAccount()), words, shell::copy), row, verdict);
         box.same(SameCommand.of("integrations", "recording-policy", of.key()));
-        box.open(box.button(words.text("dialog.close"), () -> { }));
+        box.button(words.text("dialog.close"), () -> { });
+        box.open(reply);
     }
 
     private static Label line(Shell shell, ReplyVerdict.Fact fact) {

@@ -48,6 +48,7 @@ final class RotationView {
     void certificate(Integration of) {
         var file = new TextField();
         file.setId("rotate-certificate");
+        file.setAccessibleText(words.text("field.certificate.label"));
         file.setPrefWidth(340);
         var choose = new Button(words.text("settings.choose-file"));
         choose.setOnAction(pressed -> shell.dialogs().chooseFile(words.text("field.certificate.label"), CERTIFICATE)

@@ -4,6 +4,7 @@ import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Areas;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 
 /// Asks for the words with which attendees are told that a meeting does not take place.
@@ -20,10 +21,13 @@ final class CancelPane {
         message.setId("meeting-cancel-message");
         message.setPrefRowCount(4);
         message.setWrapText(true);
-        message.setPromptText(words.text("meetings.cancel.message"));
         message.setAccessibleText(words.text("meetings.cancel.message"));
         Areas.leaveByTab(message);
-        box.add(message);
+        // a prompt would be gone as soon as the keyboard is here
+        var label = new Label(words.text("meetings.cancel.message"));
+        label.getStyleClass().add("lx-field-label");
+        label.setLabelFor(message);
+        box.add(label, message);
         box.button(words.text("meetings.cancel.keep"), () -> {});
         var button = box.button(accept, () -> cancel.accept(message.getText().strip().substring(0, Math.min(LONGEST_MESSAGE, message.getText().strip().length()))));
         button.setId("meeting-cancel-accept");

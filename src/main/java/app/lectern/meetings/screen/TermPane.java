@@ -100,6 +100,7 @@ final class TermPane extends VBox {
         pane.accept = box.button(words.text("meetings.term.accept"), () -> pane.pattern().ifPresent(made -> rehearse.accept(made, pane.subject.getText())));
         pane.accept.setId("term-accept");
         pane.accept.getStyleClass().add("accent");
+        pane.accept.setDefaultButton(true);
         pane.judge();
         box.open(pane.subject);
     }
