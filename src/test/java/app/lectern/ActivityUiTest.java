@@ -9,7 +9,6 @@ import app.lectern.activity.AuditEntry;
 import app.lectern.activity.AuditNote;
 import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.ProbeGraph;
-import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.jobs.Jobs;
 import app.lectern.shell.FxExecutor;
@@ -17,6 +16,7 @@ import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
 import app.lectern.shell.Toolkit;
+import app.lectern.store.ReadyStore;
 import app.lectern.vault.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class ActivityUiTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         Toolkit.start();
-        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
         var session = wiring.access.session(wiring.demoIntegration());

@@ -5,7 +5,6 @@ import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
-import app.lectern.home.Home;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.Capability;
@@ -15,6 +14,7 @@ import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.Toolkit;
+import app.lectern.store.ReadyStore;
 import app.lectern.vault.Keychain;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +42,7 @@ class ChosenJobsUiTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         Toolkit.start();
-        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
         wiring.integrations.update(wiring.demoIntegration().meantFor(new AppJobs(Set.of(Capability.READ_ATTENDANCE))));

@@ -21,7 +21,6 @@ import app.lectern.diagnosis.Question;
 import app.lectern.diagnosis.errors.ErrorExplainer;
 import app.lectern.diagnosis.verdict.Judgement;
 import app.lectern.diagnosis.verdict.Verdict;
-import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.integrations.CloudKind;
 import app.lectern.integrations.Integration;
@@ -43,6 +42,7 @@ import app.lectern.shell.Png;
 import app.lectern.shell.Screen;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.Toolkit;
+import app.lectern.store.ReadyStore;
 import app.lectern.sync.SyncOrder;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Secret;
@@ -102,7 +102,7 @@ class DiagnoseUiTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         Toolkit.start();
-        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
         var integration = wiring.demoIntegration();

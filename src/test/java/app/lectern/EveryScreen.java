@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
-import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SwitcherViewModel;
@@ -21,6 +20,7 @@ import app.lectern.shell.ScenePicture;
 import app.lectern.shell.ScreenCheck;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.Toolkit;
+import app.lectern.store.ReadyStore;
 import app.lectern.sync.SyncOrder;
 import app.lectern.vault.Keychain;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ final class EveryScreen {
     EveryScreen(Path folder) throws Exception {
         Toolkit.start();
         complaints = new Complaints();
-        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
         switcher = Toolkit.onFx(() -> WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {}));

@@ -5,7 +5,6 @@ import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
-import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
@@ -21,6 +20,7 @@ import app.lectern.shell.Place;
 import app.lectern.shell.Png;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.Toolkit;
+import app.lectern.store.ReadyStore;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncEngine;
 import app.lectern.sync.SyncOrder;
@@ -76,7 +76,7 @@ class OverviewUiTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         Toolkit.start();
-        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
         wiring.sync.engine.run(SyncOrder.everything(wiring.demoIntegration()), Progress.NONE);

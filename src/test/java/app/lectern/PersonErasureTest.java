@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.MeetingDiagnosis;
 import app.lectern.diagnosis.Question;
-import app.lectern.home.Home;
 import app.lectern.jobs.Progress;
+import app.lectern.store.ReadyStore;
 import app.lectern.sync.SyncOrder;
 import app.lectern.vault.Keychain;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class PersonErasureTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.school.PlantedCase;
-import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.jobs.Jobs;
 import app.lectern.shell.FxExecutor;
@@ -13,6 +12,7 @@ import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
 import app.lectern.shell.Toolkit;
+import app.lectern.store.ReadyStore;
 import app.lectern.vault.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class SupportDayUiTest {
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         Toolkit.start();
-        var start = Start.of(new Home(folder).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
         wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
         jobs = new Jobs(new FxExecutor(), start.clock());
         onFx(() -> {

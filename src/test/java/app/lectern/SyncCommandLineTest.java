@@ -8,8 +8,8 @@ import app.lectern.cli.Offered;
 import app.lectern.cli.Output;
 import app.lectern.cli.Terminal;
 import app.lectern.demo.DemoOptions;
-import app.lectern.home.Home;
 import app.lectern.jobs.Progress;
+import app.lectern.store.ReadyStore;
 import app.lectern.sync.SyncCommand;
 import app.lectern.sync.alerts.DesktopNotices;
 import app.lectern.sync.alerts.UnattendedNotices;
@@ -74,7 +74,7 @@ class SyncCommandLineTest {
     void aScheduledSyncTellsOnTheDesktopWhatCameUp() {
         var shown = new ArrayList<List<String>>();
         var options = new GlobalOptions();
-        var start = Start.of(new Home(folder.resolve("home")).prepare(), Clock.systemUTC(), Map.of());
+        var start = Start.of(ReadyStore.in(folder.resolve("home")), Clock.systemUTC(), Map.of());
         var terminal = Terminal.captured(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         var output = new Output(terminal, options, start.words());
         try (var wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()))) {

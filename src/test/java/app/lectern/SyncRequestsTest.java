@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
-import app.lectern.home.Home;
 import app.lectern.integrations.CloudKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SecretKind;
@@ -15,6 +14,7 @@ import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
+import app.lectern.store.ReadyStore;
 import app.lectern.sync.Facet;
 import app.lectern.sync.Spared;
 import app.lectern.sync.SyncOrder;
@@ -58,7 +58,7 @@ class SyncRequestsTest {
     }
 
     private Wiring wiring() {
-        var start = Start.of(new Home(folder.resolve("home")).prepare(), clock, Map.of());
+        var start = Start.of(ReadyStore.in(folder.resolve("home")), clock, Map.of());
         return Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
     }
 

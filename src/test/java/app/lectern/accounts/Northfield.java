@@ -14,12 +14,12 @@ import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
 import app.lectern.graph.MailboxGate;
 import app.lectern.graph.TokenCacheStore;
-import app.lectern.home.Home;
 import app.lectern.integrations.CloudKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.SignInMethod;
 import app.lectern.jobs.Progress;
+import app.lectern.store.ReadyStore;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -93,7 +93,7 @@ final class Northfield implements AutoCloseable {
 
     Northfield(Path folder, Duration latency, DemoOptions.Sizes sizes) {
         tenant = DemoTenant.start(DemoOptions.standard(clock).withLatency(latency).withSizes(sizes));
-        var home = new Home(folder.resolve("home"));
+        var home = ReadyStore.in(folder.resolve("home"));
         var vault = Vault.unlock(home, Map.of(), Keychain.none());
         store = Store.open(home, vault, clock);
         integrations = new Integrations(store, new SecretStore(store, vault, clock), clock);

@@ -1,6 +1,7 @@
 package app.lectern.activity;
 
 import app.lectern.home.Home;
+import app.lectern.store.ReadyStore;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -49,7 +50,7 @@ public final class ActivityFixture implements AutoCloseable {
     final GraphCallsStore callRows;
 
     public ActivityFixture(Path folder) {
-        home = new Home(folder.resolve("home")).prepare();
+        home = ReadyStore.in(folder.resolve("home"));
         vault = Vault.unlock(home, Map.of(), Keychain.none());
         store = Store.open(home, vault, clock);
         secrets = new SecretStore(store, vault, clock);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.lectern.graph.CallEntry;
-import app.lectern.home.Home;
+import app.lectern.store.ReadyStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
 import app.lectern.vault.Vault;
@@ -34,7 +34,7 @@ class CallStatisticsTest {
     @BeforeEach
     void open() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var home = new Home(folder).prepare();
+        var home = ReadyStore.in(folder);
         store = Store.open(home, Vault.unlock(home, Map.of(), Keychain.none()), clock);
         calls = new GraphCalls(store, clock);
         statistics = new CallStatistics(store, calls, clock);

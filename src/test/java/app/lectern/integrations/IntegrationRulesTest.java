@@ -2,9 +2,9 @@ package app.lectern.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.home.Home;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
+import app.lectern.store.ReadyStore;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -44,7 +44,7 @@ class IntegrationRulesTest {
 
     @BeforeEach
     void open() {
-        var home = new Home(folder.resolve("home")).prepare();
+        var home = ReadyStore.in(folder.resolve("home"));
         var vault = Vault.unlock(home, Map.of(), Keychain.none());
         store = Store.open(home, vault, clock);
         integrations = new Integrations(store, new SecretStore(store, vault, clock), clock);

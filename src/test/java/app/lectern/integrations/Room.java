@@ -19,6 +19,7 @@ import app.lectern.integrations.setup.TestMeetings;
 import app.lectern.integrations.upkeep.UpkeepList;
 import app.lectern.integrations.waiting.WaitLooks;
 import app.lectern.integrations.waiting.WaitingList;
+import app.lectern.store.ReadyStore;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.vault.Keychain;
@@ -102,7 +103,7 @@ public final class Room implements AutoCloseable {
     public Room(Path folder, DemoTenant running) {
         ownsTenant = running == null;
         tenant = ownsTenant ? DemoTenant.start(DemoOptions.standard(clock)) : running;
-        home = new Home(folder).prepare();
+        home = ReadyStore.in(folder);
         var vault = Vault.unlock(home, Map.of(), Keychain.none());
         store = Store.open(home, vault, clock);
         secrets = new SecretStore(store, vault, clock);

@@ -12,6 +12,7 @@ import app.lectern.integrations.SignInMethod;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
+import app.lectern.store.ReadyStore;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.sync.SyncRun.Ending;
@@ -49,7 +50,7 @@ class SyncEngineTest {
 
     @BeforeEach
     void open() {
-        home = new Home(folder.resolve("home")).prepare();
+        home = ReadyStore.in(folder.resolve("home"));
         var vault = Vault.unlock(home, Map.of(), Keychain.none());
         store = Store.open(home, vault, CLOCK);
         integration = new Integrations(store, new SecretStore(store, vault, CLOCK), CLOCK).add(new Integration(0, "Northfield", CloudKind.GLOBAL,

@@ -3,7 +3,6 @@ package app.lectern.sync.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lectern.home.Home;
 import app.lectern.integrations.CloudKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Integrations;
@@ -11,6 +10,7 @@ import app.lectern.integrations.SignInMethod;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
+import app.lectern.store.ReadyStore;
 import app.lectern.store.SecretStore;
 import app.lectern.store.Store;
 import app.lectern.sync.Facet;
@@ -59,7 +59,7 @@ class SyncHealthTest {
     void open() {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        var home = new Home(folder.resolve("home")).prepare();
+        var home = ReadyStore.in(folder.resolve("home"));
         var vault = Vault.unlock(home, Map.of(), Keychain.none());
         store = Store.open(home, vault, clock);
         integration = new Integrations(store, new SecretStore(store, vault, clock), clock).add(new Integration(0, "Northfield", CloudKind.GLOBAL,
