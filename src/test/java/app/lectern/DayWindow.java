@@ -15,11 +15,9 @@ import app.lectern.shell.ScenePicture;
 import app.lectern.shell.Toolkit;
 import app.lectern.vault.Keychain;
 import atlantafx.base.controls.PasswordTextField;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -55,11 +53,6 @@ final class DayWindow implements AutoCloseable {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
-    /// What nobody calls waiting.
-    private static final long AT_ONCE = TimeUnit.MILLISECONDS.toNanos(300);
-
-    /// @param waited seconds, of those waits that a person notices
-    record Line(String step, int actions, int waits, double waited, int deadEnds) {}
 
     interface Work {
         void run() throws Exception;
@@ -68,22 +61,15 @@ final class DayWindow implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     final List<String> opened = new CopyOnWriteArrayList<>();
     private final Deque<Path> files = new ArrayDeque<>();
-    private final Path pictures = Path.of("target", "pictures", "days");
-    private final String day;
+    private final DayRecord record;
     private final Path folder;
-    private final List<Line> lines = new ArrayList<>();
     private final WindowStart program;
     private Stage stage;
-    private int actions;
-    private int waits;
-    private int deadEnds;
-    private long waited;
 
     DayWindow(String day, Path folder, Clock clock, Function<Start, Wiring> store) throws Exception {
-        this.day = day;
+        this.record = new DayRecord(day);
         this.folder = folder;
         Toolkit.start();
-        Files.createDirectories(pictures);
         var start = Start.of(new Home(folder).prepare(), clock, Map.of());
         start.settings().change(now -> now.with(new Settings.Appearance(Settings.Theme.LIGHT, true)));
         start.settings().change(now -> now.with(new Settings.Region("en-GB", "Europe/London")));
@@ -124,38 +110,21 @@ final class DayWindow implements AutoCloseable {
 
     /// One step of the day, under a name for its picture.
     void step(String name, Work work) throws Exception {
-        actions = 0;
-        waits = 0;
-        deadEnds = 0;
-        waited = 0;
+        record.begin();
         try {
             work.run();
         } catch (Exception | AssertionError failure) {
             picture("failed");
             throw failure;
         }
-        lines.add(new Line(name, actions, waits, waited / 1e9, deadEnds));
-        picture("%02d-%s".formatted(lines.size(), name.replace(' ', '-')));
-        Files.write(pictures.resolve(day + ".md"), table());
-    }
-
-    private List<String> table() {
-        var written = new ArrayList<>(List.of("| step | actions | waits | seconds waited | dead ends |", "| --- | --- | --- | --- | --- |"));
-        lines.forEach(line -> written.add("| %s | %d | %d | %.1f | %d |".formatted(line.step(), line.actions(), line.waits(), line.waited(), line.deadEnds())));
-        written.add("| all | %d | %d | %.1f | %d |".formatted(lines.stream().mapToInt(Line::actions).sum(), lines.stream().mapToInt(Line::waits).sum(),
-                lines.stream().mapToDouble(Line::waited).sum(), lines.stream().mapToInt(Line::deadEnds).sum()));
-        return written;
-    }
-
-    List<Line> lines() {
-        return List.copyOf(lines);
+        picture(record.end(name));
     }
 
     void picture(String name) throws Exception {
         // twice, so that what was laid out for the first is painted in the second
         for (int turn = 0; turn < 2; turn++) {
             var png = onFx(() -> ScenePicture.of(scene()));
-            Files.write(pictures.resolve(day + "-" + name + ".png"), png);
+            record.picture(name, png);
         }
     }
 
@@ -171,11 +140,7 @@ final class DayWindow implements AutoCloseable {
             }
             Thread.sleep(20);
         }
-        long took = System.nanoTime() - from;
-        if (took > AT_ONCE) {
-            waits++;
-            waited += took;
-        }
+        record.waited(System.nanoTime() - from);
     }
 
     void awaitPlace(Place place) throws Exception {
@@ -194,12 +159,12 @@ final class DayWindow implements AutoCloseable {
     }
 
     void push(KeyCode... keys) {
-        actions++;
+        record.acted();
         robot.push(keys);
     }
 
     void write(String text) {
-        actions++;
+        record.acted();
         robot.write(text, 0);
     }
 
@@ -238,7 +203,7 @@ final class DayWindow implements AutoCloseable {
     void menu(String id, String text) throws Exception {
         press(id);
         await("“" + text + "” is in the menu", () -> item(text).isPresent());
-        actions++;
+        record.acted();
         onFx(() -> {
             item(text).orElseThrow().fire();
             Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).toList().forEach(ContextMenu::hide);
@@ -272,7 +237,7 @@ final class DayWindow implements AutoCloseable {
     <T> void choose(String id, Class<T> kind, Predicate<T> fits) throws Exception {
         await("a row of " + id + " fits", () -> items(id).stream().filter(kind::isInstance).map(kind::cast).anyMatch(fits));
         focus(id);
-        actions++;
+        record.acted();
         onFx(() -> {
             var row = items(id).stream().filter(kind::isInstance).map(kind::cast).filter(fits).findFirst().orElseThrow();
             int at = items(id).indexOf(row);
@@ -295,7 +260,7 @@ final class DayWindow implements AutoCloseable {
     void chooseText(String id, String part) throws Exception {
         await("a row of " + id + " says " + part, () -> row(id, part) >= 0);
         focus(id);
-        actions++;
+        record.acted();
         onFx(() -> {
             var table = (TableView<?>) find(id);
             int at = row(id, part);
@@ -332,7 +297,7 @@ final class DayWindow implements AutoCloseable {
 
     /// A key held down.
     void hold(int times, KeyCode... keys) {
-        actions++;
+        record.acted();
         for (int turn = 0; turn < times; turn++) {
             robot.push(keys);
         }
@@ -349,12 +314,12 @@ final class DayWindow implements AutoCloseable {
     /// What the next chooser of files is answered with.
     void willChoose(Path file) {
         files.add(file);
-        actions++;
+        record.acted();
     }
 
     /// There is no way on from here.
     void deadEnd() {
-        deadEnds++;
+        record.deadEnd();
     }
 
     Node find(String id) {

@@ -3,7 +3,6 @@ package app.lectern.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lectern.demo.DemoOptions;
 import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusals;
 import app.lectern.demo.graph.GraphService;
@@ -14,12 +13,10 @@ import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,64 +290,6 @@ class AccountVerifierTest {
         var report = northfield.check(northfield.signedIn(Northfield.MARTA, "", ""), Northfield.MARTA);
         assertThat(reason(report, Check.ACCESS_POLICY)).isEqualTo(AccountReason.POLICY_NOT_NEEDED);
         assertThat(report.verdict().kind()).isEqualTo(Verdict.Kind.CAN_ORGANISE);
-    }
-
-    @Test
-    void twentyAccountsCostAtMostSixRoundTrips() throws Exception {
-        var reports = northfield.verifier.check(integration, northfield.people(20), report -> {}, Progress.NONE);
-        assertThat(reports).hasSize(20).allMatch(AccountReport::isComplete);
-        assertThat(northfield.roundTrips()).hasSizeLessThanOrEqualTo(6);
-    }
-
-    @Test
-    void rowsFillWhileMoreIsAsked() throws Exception {
-        var sizes = new ArrayList<Integer>();
-        northfield.verifier.check(integration, northfield.people(20), report -> {
-            if (report.address().equals(Northfield.MARTA)) {
-                sizes.add(report.findings().size());
-            }
-        }, Progress.NONE);
-        assertThat(sizes).isSorted().hasSizeGreaterThan(3);
-        assertThat(sizes.getLast()).isEqualTo(Check.values().length);
-    }
-
-    @Test
-    void aThrottledTenantLosesNoRow() throws Exception {
-        northfield.tenant.faults().graph("GET", "/users/*/mailboxSettings").times(95).with(Fault.throttled("0.4"));
-        northfield.tenant.faults().graph("GET", "/users/*/drive").times(15).with(Fault.throttled("2.128"));
-        northfield.tenant.faults().graph("POST", "/$batch").times(2).with(Fault.throttled("1"));
-        var people = northfield.people(20);
-        var reports = northfield.verifier.check(integration, people, report -> {}, Progress.NONE);
-        assertThat(reports).extracting(AccountReport::address).containsExactlyElementsOf(people);
-        assertThat(reports).flatExtracting(AccountReport::findings).filteredOn(finding -> finding.outcome() == Outcome.UNKNOWN).isEmpty();
-        assertThat(northfield.pauses).isNotEmpty();
-    }
-
-    @Test
-    void aTenantThatGoesOnThrottlingLeavesEachRowUnknownWithTheReason() throws Exception {
-        northfield.tenant.faults().graph("GET", "/users/*/mailboxSettings").always().with(Fault.throttled("1"));
-        var reports = northfield.verifier.check(integration, List.of(Northfield.MARTA, Northfield.SERVICE), report -> {}, Progress.NONE);
-        assertThat(reports).hasSize(2).allMatch(report -> report.verdict().kind() == Verdict.Kind.UNKNOWN);
-        assertThat(reports.getFirst().finding(Check.MAILBOX).orElseThrow().fact(Finding.PROBLEM)).isEqualTo("THROTTLED");
-    }
-
-    @Test
-    void cancellingKeepsWhatIsDone(@TempDir Path other) {
-        try (var large = new Northfield(other, Duration.ZERO, new DemoOptions.Sizes(120, 10, 5, 5, 1))) {
-            var on = large.integration();
-            var people = large.people(120);
-            var finished = new AtomicInteger();
-            var caller = Thread.currentThread();
-            assertThatThrownBy(() -> large.verifier.check(on, people, report -> {
-                if (report.isComplete() && finished.incrementAndGet() == 25) {
-                    large.tenant.faults().graph("POST", "/$batch").always().with(Fault.stall());
-                    caller.interrupt();
-                }
-            }, Progress.NONE)).isInstanceOf(InterruptedException.class);
-            var kept = large.verifier.known(on);
-            assertThat(kept).hasSizeBetween(20, 119);
-            assertThat(kept.stream().allMatch(AccountReport::isComplete)).isTrue();
-        }
     }
 
     @Test
