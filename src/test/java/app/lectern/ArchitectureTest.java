@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,14 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "javafx.scene..", "javafx.stage..", "javafx.fxml..", "javafx.application..", "javafx.concurrent..")
                 .because("a view model is tested as plain Java")
+                .check(lectern);
+    }
+
+    @Test
+    void whatTheMouseDoesTheKeysDo() {
+        // the palette's field, the table of recordings, the radio button in the box, and the week around the grid hear the keys for them
+        classes().should(HouseRules.answerKeysAsWell(Set.of("PaletteCell", "TitleCell", "WayPane", "WeekGridPane")))
+                .because("whoever cannot use a mouse works with Lectern as well")
                 .check(lectern);
     }
 

@@ -271,6 +271,15 @@ final class DialogWalk {
                 }).orElse(false);
     }
 
+    /// Waits until there is a button that says what stands under this key.
+    Act offers(String key) {
+        return () -> all().anyMatch(node -> node instanceof ButtonBase button && text(key).equals(button.getText()));
+    }
+
+    Act offersNot(String key) {
+        return () -> !offers(key).done();
+    }
+
     /// Opens a part that is folded away.
     Act unfold(String id) {
         return () -> all().filter(node -> id.equals(node.getId())).filter(TitledPane.class::isInstance).map(TitledPane.class::cast).findFirst().map(pane -> {

@@ -5,9 +5,13 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Conditions that ArchUnit does not bring along.
 final class HouseRules {
+    private static final Pattern MOUSE = Pattern.compile("setOnMouse(Clicked|Pressed|Released|Dragged)");
+
     private HouseRules() {}
 
     static ArchCondition<JavaClass> notOfferAnInstanceOfThemselves() {
@@ -32,6 +36,20 @@ final class HouseRules {
                 type.getConstructorCallsToSelf().stream()
                         .filter(call -> !isWiring(call.getOriginOwner()) && !room(call.getOriginOwner()).equals(room(type)))
                         .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+            }
+        };
+    }
+
+    /// Somebody without a mouse must be able to do the same: the class answers keys too, or one of these does it for it.
+    static ArchCondition<JavaClass> answerKeysAsWell(Set<String> answeredElsewhere) {
+        return new ArchCondition<>("answer keys as well") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean keys = type.getDirectDependenciesFromSelf().stream().anyMatch(each -> each.getTargetClass().getName().startsWith("javafx.scene.input.Key"));
+                if (!keys && !answeredElsewhere.contains(type.getSimpleName())) {
+                    type.getMethodCallsFromSelf().stream().filter(call -> MOUSE.matcher(call.getName()).matches())
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+                }
             }
         };
     }

@@ -290,10 +290,10 @@ public final class AccountsViewModel {
     }
 
     /// Looks people up while somebody types; the newest text wins.
-    public void search(String text, Consumer<List<Account>> found) {
+    public void search(String text, Consumer<List<Account>> found, Consumer<Problem> refused) {
         searchJob.cancel();
         var id = choice.getValue().id();
-        searchJob = tasks.start(progress -> verifier.search(integrations.apply(id), text), found, this::failed);
+        searchJob = tasks.start(progress -> verifier.search(integrations.apply(id), text), found, refused);
     }
 
     public void export(Path file, Consumer<Path> saved) {

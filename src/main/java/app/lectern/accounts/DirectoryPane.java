@@ -2,8 +2,8 @@ package app.lectern.accounts;
 
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Later;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.Shell;
-import app.lectern.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,12 +24,17 @@ import javafx.scene.layout.VBox;
 final class DirectoryPane extends VBox {
     private static final Duration TYPING = Duration.ofMillis(300);
 
+    private final Shell shell;
+    private final AccountsViewModel model;
     private final TextField text = new TextField();
     private final ObservableList<Account> found = FXCollections.observableArrayList();
     private final ListView<Account> list = new ListView<>(found);
     private final Later later = Later.onFxThread();
 
-    private DirectoryPane(Words words, AccountsViewModel model) {
+    private DirectoryPane(Shell shell, AccountsViewModel model) {
+        this.shell = shell;
+        this.model = model;
+        var words = shell.words();
         setSpacing(8);
         text.setId("directory-text");
         text.setPromptText(words.text("accounts.directory.hint"));
@@ -42,12 +47,7 @@ final class DirectoryPane extends VBox {
         none.getStyleClass().add("lx-secondary");
         list.setPlaceholder(new Label());
         list.setCellFactory(of -> new PersonCell());
-        text.textProperty().subscribe(typed -> later.run(TYPING, () -> model.search(typed, people -> {
-            found.setAll(people);
-            // so that Enter takes the best match
-            list.getSelectionModel().selectFirst();
-            list.setPlaceholder(typed.strip().length() < 2 ? new Label() : none);
-        })));
+        text.textProperty().subscribe(typed -> later.run(TYPING, () -> look(typed, none)));
         text.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN && !found.isEmpty()) {
                 list.requestFocus();
@@ -58,9 +58,21 @@ final class DirectoryPane extends VBox {
         getChildren().addAll(text, list);
     }
 
+    private void look(String typed, Label none) {
+        model.search(typed, people -> {
+            found.setAll(people);
+            // so that Enter takes the best match
+            list.getSelectionModel().selectFirst();
+            list.setPlaceholder(typed.strip().length() < 2 ? new Label() : none);
+        }, problem -> {
+            found.clear();
+            list.setPlaceholder(ProblemMessage.of(shell, problem, () -> look(text.getText(), none)));
+        });
+    }
+
     static void open(Shell shell, AccountsViewModel model, Consumer<List<String>> chosen) {
         var words = shell.words();
-        var pane = new DirectoryPane(words, model);
+        var pane = new DirectoryPane(shell, model);
         var box = new DialogBox(words.text("accounts.directory.title"), words, shell.layers(), shell::copy);
         box.add(pane);
         box.button(words.text("dialog.cancel"), () -> {});

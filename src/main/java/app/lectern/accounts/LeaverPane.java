@@ -4,6 +4,7 @@ import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.Loading;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Icons;
@@ -27,19 +28,21 @@ final class LeaverPane extends VBox {
 
     private final Shell shell;
     private final Words words;
+    private final String address;
     private final LeaverViewModel model;
 
-    private LeaverPane(Shell shell, LeaverViewModel model) {
+    private LeaverPane(Shell shell, LeaverViewModel model, String address) {
         this.shell = shell;
         this.words = shell.words();
         this.model = model;
+        this.address = address;
         getStyleClass().add("lx-leaver");
         setId("leaver");
     }
 
     static void open(Shell shell, LeaverViewModel model, String address, String name) {
         var words = shell.words();
-        var pane = new LeaverPane(shell, model);
+        var pane = new LeaverPane(shell, model, address);
         var box = new DialogBox(words.text("leaver.about", name), words, shell.layers(), shell::copy).wide(660);
         box.add(pane);
         var watching = model.reportProperty().subscribe(pane::show);
@@ -53,7 +56,7 @@ final class LeaverPane extends VBox {
         getChildren().clear();
         switch (state) {
             case Loading.Ready<LeaverReport> ready -> fill(ready.value());
-            case Loading.Failed<LeaverReport> failed -> getChildren().add(message(failed.problem()));
+            case Loading.Failed<LeaverReport> failed -> getChildren().add(ProblemMessage.of(shell, failed.problem(), () -> model.examine(address)));
             default -> getChildren().add(new LoadingRows(4));
         }
     }

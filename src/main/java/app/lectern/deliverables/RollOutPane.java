@@ -1,13 +1,12 @@
 package app.lectern.deliverables;
 
 import app.lectern.problems.Problem;
-import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Icons;
-import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
@@ -57,8 +56,7 @@ final class RollOutPane extends FormPane {
     }
 
     private void refused(Problem problem) {
-        var text = new ProblemText(words);
-        getChildren().setAll(new InlineMessage(Tone.DANGER, text.what(problem), text.why(problem) + " " + text.next(problem)));
+        getChildren().setAll(ProblemMessage.of(shell, problem, this::read));
     }
 
     private void show(Map<RollOutStep, RollOut.State> steps) {

@@ -1,13 +1,11 @@
 package app.lectern.deliverables;
 
 import app.lectern.problems.Problem;
-import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
-import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
-import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -20,12 +18,14 @@ import javafx.scene.layout.Priority;
 
 /// The dialog about who may look into the shared calendar.
 final class SharingPane extends FormPane {
+    private final Shell shell;
     private final Words words;
     private final SharingViewModel model;
 
     private SharingPane(Shell shell, SharingViewModel model) {
         this.words = shell.words();
         this.model = model;
+        this.shell = shell;
         setId("deliverables-sharing");
         read();
     }
@@ -46,8 +46,7 @@ final class SharingPane extends FormPane {
     }
 
     private void refused(Problem problem) {
-        var text = new ProblemText(words);
-        getChildren().setAll(new InlineMessage(Tone.DANGER, text.what(problem), text.why(problem) + " " + text.next(problem)));
+        getChildren().setAll(ProblemMessage.of(shell, problem, this::read));
     }
 
     private void show(List<CalendarShare> shares) {

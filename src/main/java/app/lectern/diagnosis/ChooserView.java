@@ -15,6 +15,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// A dialog in which one of many is found by typing and chosen by Enter or a double-click.
@@ -66,6 +67,13 @@ final class ChooserView<T> {
         choose.getStyleClass().add("accent");
         choose.setDefaultButton(true);
         choose.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        // the list takes Enter for itself, so it is caught on its way down
+        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
+                choose.fire();
+            }
+        });
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 choose.fire();

@@ -105,7 +105,7 @@ final class OverviewView {
         });
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
-                open(list.getSelectionModel().getSelectedItem());
+                mend(list.getSelectionModel().getSelectedItem());
             }
         });
         model.standing().subscribe(this::show);

@@ -92,6 +92,9 @@ public final class LoadingPane<T> extends VBox {
         var message = new InlineMessage(tone(problem), text.what(problem), text.why(problem) + " " + text.next(problem));
         problem.remedies().stream().limit(2).forEach(each ->
                 message.button(text.remedy(each), Optional.empty(), () -> remedy.accept(each)));
+        if (problem.remedies().size() < 2) {
+            ProblemMessage.copyable(message, shell, problem);
+        }
         setMargin(message, new javafx.geometry.Insets(10));
         return message;
     }
@@ -110,11 +113,7 @@ public final class LoadingPane<T> extends VBox {
     }
 
     private static Tone tone(Problem problem) {
-        return isOffline(problem) ? Tone.WARNING : Tone.DANGER;
-    }
-
-    private static boolean isOffline(Problem problem) {
-        return problem.code() == Problem.Code.HOST_UNKNOWN || problem.code() == Problem.Code.CONNECTION_LOST;
+        return ProblemMessage.isOffline(problem) ? Tone.WARNING : Tone.DANGER;
     }
 
     private static String icon(Problem problem) {

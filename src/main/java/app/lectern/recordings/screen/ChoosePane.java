@@ -1,15 +1,16 @@
 package app.lectern.recordings.screen;
 
+import app.lectern.recordings.screen.LookupsViewModel.Find;
 import app.lectern.recordings.screen.LookupsViewModel.Found;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Later;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.LoadingRows;
 import atlantafx.base.controls.CustomTextField;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,6 +24,8 @@ final class ChoosePane<T> {
     private static final Duration TYPING = Duration.ofMillis(300);
     private static final double ROW = 44;
 
+    private final Shell shell;
+    private final Find<T> find;
     private final DialogBox box;
     private final CustomTextField search = new CustomTextField();
     private final ListView<Found<T>> list = new ListView<>();
@@ -30,9 +33,10 @@ final class ChoosePane<T> {
     private final Later later = Later.onFxThread();
     private final Consumer<T> picked;
 
-    /// @param find hands what fits a text to its second argument, when it is known
-    private ChoosePane(Shell shell, String title, String accept, BiConsumer<String, Consumer<List<Found<T>>>> find, Consumer<T> picked) {
+    private ChoosePane(Shell shell, String title, String accept, Find<T> find, Consumer<T> picked) {
         var words = shell.words();
+        this.shell = shell;
+        this.find = find;
         this.picked = picked;
         box = new DialogBox(title, words, shell.layers(), shell::copy).wide(520);
         search.setId("choose-text");
@@ -53,12 +57,19 @@ final class ChoosePane<T> {
         take.getStyleClass().add("accent");
         take.setDefaultButton(true);
         take.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-        search.textProperty().subscribe((before, typed) -> later.run(TYPING, () -> find.accept(typed, this::show)));
+        search.textProperty().subscribe((before, typed) -> later.run(TYPING, () -> look(typed)));
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
                 list.requestFocus();
                 list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
                 key.consume();
+            }
+        });
+        // the list takes Enter for itself, so it is caught on its way down
+        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
+                take.fire();
             }
         });
         list.setOnMouseClicked(click -> {
@@ -68,11 +79,21 @@ final class ChoosePane<T> {
             }
         });
         box.open(search);
-        find.accept("", this::show);
+        look("");
     }
 
-    static <T> void open(Shell shell, String title, String accept, BiConsumer<String, Consumer<List<Found<T>>>> find, Consumer<T> picked) {
+    static <T> void open(Shell shell, String title, String accept, Find<T> find, Consumer<T> picked) {
         new ChoosePane<>(shell, title, accept, find, picked);
+    }
+
+    private void look(String typed) {
+        find.find(typed, this::show, problem -> {
+            list.getItems().clear();
+            list.setPlaceholder(ProblemMessage.of(shell, problem, () -> {
+                list.setPlaceholder(new LoadingRows(7));
+                look(search.getText());
+            }));
+        });
     }
 
     private void show(List<Found<T>> found) {

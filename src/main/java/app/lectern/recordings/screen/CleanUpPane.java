@@ -4,9 +4,11 @@ import app.lectern.recordings.CleanUpPlan;
 import app.lectern.recordings.CleanUpResult;
 import app.lectern.recordings.CleanUpRule;
 import app.lectern.recordings.RecordingSettings;
+import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Later;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.FieldRow;
@@ -106,7 +108,14 @@ final class CleanUpPane {
 
     private void dryRun() {
         run.setDisable(true);
-        deeds.plan(new CleanUpRule(days.getValue(), target), this::show);
+        deeds.plan(new CleanUpRule(days.getValue(), target), this::show, this::refused);
+    }
+
+    private void refused(Problem problem) {
+        table.getItems().clear();
+        about.setText("");
+        run.setVisible(false);
+        table.setPlaceholder(ProblemMessage.of(shell, problem, this::dryRun));
     }
 
     private void show(CleanUpPlan planned) {

@@ -26,21 +26,24 @@ final class LookupsViewModel {
     /// One of many, with a second line.
     record Found<T>(T value, String title, String detail) {}
 
+    /// Asks for what fits a text; one of the two is told.
+    interface Find<T> {
+        void find(String typed, Consumer<List<Found<T>>> found, Consumer<Problem> refused);
+    }
+
     private final RecordingsDesk desk;
     private final Supplier<Optional<Integration>> of;
     private final TaskRunner tasks;
     private final Words words;
     private final Clock clock;
-    private final Consumer<Problem> failed;
     private Job looking = Job.NONE;
 
-    LookupsViewModel(RecordingsDesk desk, Supplier<Optional<Integration>> of, TaskRunner tasks, Words words, Clock clock, Consumer<Problem> failed) {
+    LookupsViewModel(RecordingsDesk desk, Supplier<Optional<Integration>> of, TaskRunner tasks, Words words, Clock clock) {
         this.desk = desk;
         this.of = of;
         this.tasks = tasks;
         this.words = words;
         this.clock = clock;
-        this.failed = failed;
     }
 
     private interface Look<T> {
@@ -48,33 +51,33 @@ final class LookupsViewModel {
     }
 
     /// The newest question wins.
-    private <T> void look(Look<T> look, Consumer<List<Found<T>>> found) {
+    private <T> void look(Look<T> look, Consumer<List<Found<T>>> found, Consumer<Problem> refused) {
         looking.cancel();
-        looking = of.get().map(in -> tasks.start(progress -> look.in(in), found, failed)).orElse(Job.NONE);
+        looking = of.get().map(in -> tasks.start(progress -> look.in(in), found, refused)).orElse(Job.NONE);
     }
 
-    void organisers(String typed, Consumer<List<Found<FilterViewModel.Named<String>>>> found) {
+    void organisers(String typed, Consumer<List<Found<FilterViewModel.Named<String>>>> found, Consumer<Problem> refused) {
         look(in -> desk.list().owners(in).stream().filter(one -> fits(one.name(), typed)).limit(MOST)
                 .map(one -> new Found<>(new FilterViewModel.Named<>(one.id(), one.name()), one.name(), words.text("recordings.owner.count", one.recordings())))
-                .toList(), found);
+                .toList(), found, refused);
     }
 
-    void meetings(String typed, Consumer<List<Found<FilterViewModel.Named<Long>>>> found) {
+    void meetings(String typed, Consumer<List<Found<FilterViewModel.Named<Long>>>> found, Consumer<Problem> refused) {
         look(in -> past(in).stream().filter(meeting -> fits(meeting, typed)).limit(MOST)
-                .map(meeting -> found(new FilterViewModel.Named<>(meeting.id(), meeting.subject()), meeting)).toList(), found);
+                .map(meeting -> found(new FilterViewModel.Named<>(meeting.id(), meeting.subject()), meeting)).toList(), found, refused);
     }
 
     /// Those around the recording's time first; what is typed finds others too.
-    void near(Recording recording, String typed, Consumer<List<Found<Optional<Long>>>> found) {
+    void near(Recording recording, String typed, Consumer<List<Found<Optional<Long>>>> found, Consumer<Problem> refused) {
         var at = recording.recordedAt();
         look(in -> Stream.concat((typed.isBlank() ? desk.library().candidates(in, recording) : past(in)).stream().filter(meeting -> fits(meeting, typed))
                 .sorted(Comparator.comparing(meeting -> meeting.distance(at))).limit(MOST).map(meeting -> found(Optional.of(meeting.id()), meeting)),
-                Stream.of(new Found<>(Optional.<Long>empty(), words.text("recordings.correct.none"), words.text("recordings.correct.none.text")))).toList(), found);
+                Stream.of(new Found<>(Optional.<Long>empty(), words.text("recordings.correct.none"), words.text("recordings.correct.none.text")))).toList(), found, refused);
     }
 
     /// Meetings that have ended, for the question why nothing was recorded.
-    void ended(String typed, Consumer<List<Found<Long>>> found) {
-        look(in -> past(in).stream().filter(meeting -> fits(meeting, typed)).limit(MOST).map(meeting -> found(meeting.id(), meeting)).toList(), found);
+    void ended(String typed, Consumer<List<Found<Long>>> found, Consumer<Problem> refused) {
+        look(in -> past(in).stream().filter(meeting -> fits(meeting, typed)).limit(MOST).map(meeting -> found(meeting.id(), meeting)).toList(), found, refused);
     }
 
     private List<Meeting> past(Integration in) {

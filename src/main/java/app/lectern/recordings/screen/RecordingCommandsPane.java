@@ -106,7 +106,7 @@ final class RecordingCommandsPane {
 
     void correct(Recording of) {
         ChoosePane.<Optional<Long>>open(shell, words.text("recordings.correct.title", of.title()), words.text("recordings.correct.accept"),
-                (typed, found) -> model.lookups().near(of, typed, found), meeting -> deeds.correct(of, meeting));
+                (typed, found, refused) -> model.lookups().near(of, typed, found, refused), meeting -> deeds.correct(of, meeting));
     }
 
     void exportList() {

@@ -47,7 +47,11 @@ public final class RecordingDeedsViewModel {
 
     /// Work on the chosen integration, whose refusal shows above the list.
     private <T> Job act(JobInfo info, Act<T> act, Consumer<? super T> done) {
-        return screen.integration().map(in -> tasks.start(info, progress -> act.on(in, progress), done, screen::failed)).orElse(Job.NONE);
+        return act(info, act, done, screen::failed);
+    }
+
+    private <T> Job act(JobInfo info, Act<T> act, Consumer<? super T> done, Consumer<Problem> refused) {
+        return screen.integration().map(in -> tasks.start(info, progress -> act.on(in, progress), done, refused)).orElse(Job.NONE);
     }
 
     private <T> Job act(Act<T> act, Consumer<? super T> done) {
@@ -110,9 +114,9 @@ public final class RecordingDeedsViewModel {
     }
 
     /// The dry run; the newest wins.
-    void plan(CleanUpRule rule, Consumer<CleanUpPlan> planned) {
+    void plan(CleanUpRule rule, Consumer<CleanUpPlan> planned, Consumer<Problem> refused) {
         planning.cancel();
-        planning = act((in, progress) -> desk.cleanUp().plan(in, rule), planned);
+        planning = act(JobInfo.quiet(), (in, progress) -> desk.cleanUp().plan(in, rule), planned, refused);
     }
 
     void cleanUp(CleanUpPlan plan, Consumer<CleanUpResult> done) {
@@ -134,9 +138,9 @@ public final class RecordingDeedsViewModel {
         });
     }
 
-    void sums(LedgerFilter filter, LedgerSum.By by, Consumer<List<LedgerSum>> read) {
+    void sums(LedgerFilter filter, LedgerSum.By by, Consumer<List<LedgerSum>> read, Consumer<Problem> refused) {
         summing.cancel();
-        summing = act((in, progress) -> desk.ledger().sums(in, filter, by), read);
+        summing = act(JobInfo.quiet(), (in, progress) -> desk.ledger().sums(in, filter, by), read, refused);
     }
 
     void people(Consumer<List<String>> read) {

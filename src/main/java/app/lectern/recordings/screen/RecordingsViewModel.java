@@ -100,7 +100,7 @@ public final class RecordingsViewModel {
         this.head = new HeadViewModel(words);
         this.filter = new FilterViewModel(pauses.get(), () -> list(true), words, clock);
         this.rows = new RowsViewModel(tasks, this::failed);
-        this.lookups = new LookupsViewModel(desk, () -> shown.of(), tasks, words, clock, this::failed);
+        this.lookups = new LookupsViewModel(desk, () -> shown.of(), tasks, words, clock);
         var settling = pauses.get();
         this.downloads = new DownloadsViewModel(desk.queue(), () -> shown.of(), () -> settling.run(SETTLED, this::load), tasks, pauses.get(), words, clock, this::failed);
         rows.addListener((ListChangeListener<RecordingRow>) changed -> renewChosen());

@@ -4,6 +4,7 @@ import app.lectern.recordings.LedgerFilter;
 import app.lectern.recordings.LedgerSum;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Dialogs;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
@@ -120,6 +121,11 @@ final class ReportPane {
         deeds.sums(filter(), by.valueProperty().get(), sums -> {
             table.getItems().setAll(sums);
             sum.setText(words.text("recordings.report.sum", sums.stream().mapToLong(LedgerSum::done).sum(), words.size(sums.stream().mapToLong(LedgerSum::bytes).sum())));
+            table.setPlaceholder(new Label(words.text("recordings.report.none")));
+        }, problem -> {
+            table.getItems().clear();
+            sum.setText("");
+            table.setPlaceholder(ProblemMessage.of(shell, problem, this::read));
         });
     }
 

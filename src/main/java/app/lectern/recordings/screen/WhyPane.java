@@ -1,18 +1,16 @@
 package app.lectern.recordings.screen;
 
-import app.lectern.problems.ProblemText;
 import app.lectern.recordings.WhyAnswer;
 import app.lectern.recordings.WhyReason;
 import app.lectern.recordings.WhyWeight;
 import app.lectern.shell.DialogBox;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
-import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +25,7 @@ final class WhyPane {
         var words = shell.words();
         var box = new DialogBox(words.text("recordings.why.title"), words, shell.layers(), shell::copy).wide(640);
         box.setId("why-none");
-        var body = new VBox(12, new LoadingRows(4));
+        var body = new VBox(12);
         body.setId("why-reasons");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -36,9 +34,13 @@ final class WhyPane {
         box.add(scroll);
         box.same(SameCommand.of("recordings", "why", Long.toString(meeting)));
         box.open(box.button(words.text("dialog.close"), () -> {}));
-        deeds.why(meeting, answer -> fill(body, answer, words), problem -> body.getChildren().setAll(new InlineMessage(Tone.DANGER, new ProblemText(words).what(problem),
-                new ProblemText(words).why(problem) + " " + new ProblemText(words).next(problem))
-                .button(words.text("dialog.copy-details"), Optional.of("bi-clipboard"), () -> shell.copy(new ProblemText(words).paragraph(problem)))));
+        ask(shell, deeds, meeting, body);
+    }
+
+    private static void ask(Shell shell, RecordingDeedsViewModel deeds, long meeting, VBox body) {
+        body.getChildren().setAll(new LoadingRows(4));
+        deeds.why(meeting, answer -> fill(body, answer, shell.words()),
+                problem -> body.getChildren().setAll(ProblemMessage.of(shell, problem, () -> ask(shell, deeds, meeting, body))));
     }
 
     private static void fill(VBox body, WhyAnswer answer, Words words) {

@@ -3,6 +3,7 @@ package app.lectern.shell.controls;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
@@ -12,6 +13,7 @@ import javafx.scene.shape.Polyline;
 public final class Sparkline extends Region {
     private static final double WIDTH = 118;
     private static final double HEIGHT = 34;
+    private static final double POINT = 3;
 
     public Sparkline(List<Double> values, OptionalDouble target, String spoken) {
         getStyleClass().add("lx-sparkline");
@@ -35,6 +37,12 @@ public final class Sparkline extends Region {
         }
         area.getPoints().addAll(WIDTH, HEIGHT, 0.0, HEIGHT);
         getChildren().addAll(area, line);
+        if (values.size() == 1) {
+            // a line of one point would not be seen
+            var point = new Circle(WIDTH - POINT, y(values.getFirst(), low, high), POINT);
+            point.getStyleClass().add("point");
+            getChildren().add(point);
+        }
         target.ifPresent(value -> {
             double y = Math.round(y(value, low, high)) + 0.5;
             var dashes = new Line(0, y, WIDTH, y);

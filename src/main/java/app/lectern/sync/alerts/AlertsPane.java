@@ -1,11 +1,10 @@
 package app.lectern.sync.alerts;
 
-import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Loading;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
-import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
@@ -26,6 +25,7 @@ public final class AlertsPane extends VBox {
     private static final double HEIGHT = 340;
 
     private final AlertsViewModel model;
+    private final Shell shell;
     private final Words words;
     private final ListView<Alert> list = new ListView<>();
     private final StackPane content = new StackPane();
@@ -33,6 +33,7 @@ public final class AlertsPane extends VBox {
     private AlertsPane(AlertsViewModel model, Shell shell, Consumer<Alert> fix) {
         super(8);
         this.model = model;
+        this.shell = shell;
         this.words = shell.words();
         list.setId("alerts-list");
         list.getStyleClass().add("edge-to-edge");
@@ -93,8 +94,7 @@ public final class AlertsPane extends VBox {
 
     private Node node(Loading<List<Alert>> state) {
         if (state instanceof Loading.Failed<List<Alert>> failed) {
-            var text = new ProblemText(words);
-            return new InlineMessage(Tone.DANGER, text.what(failed.problem()), text.why(failed.problem()) + " " + text.next(failed.problem()));
+            return ProblemMessage.of(shell, failed.problem(), model::load);
         }
         if (state.data().isEmpty()) {
             return new LoadingRows(4);

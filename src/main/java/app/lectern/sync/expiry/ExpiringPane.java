@@ -1,11 +1,10 @@
 package app.lectern.sync.expiry;
 
-import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Loading;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
-import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tables;
@@ -27,6 +26,7 @@ public final class ExpiringPane extends VBox {
     private static final double HEIGHT = 340;
 
     private final ExpiringViewModel model;
+    private final Shell shell;
     private final Words words;
     private final ExpiryWords said;
     private final TableView<Expiring> table;
@@ -35,6 +35,7 @@ public final class ExpiringPane extends VBox {
     private ExpiringPane(ExpiringViewModel model, Shell shell, Consumer<Expiring> open) {
         super(10);
         this.model = model;
+        this.shell = shell;
         this.words = shell.words();
         this.said = new ExpiryWords(words);
         this.table = Tables.dense(words.text("expiry.title"), shell::copy, open);
@@ -98,8 +99,7 @@ public final class ExpiringPane extends VBox {
 
     private Node node(Loading<List<Expiring>> state) {
         if (state instanceof Loading.Failed<List<Expiring>> failed) {
-            var text = new ProblemText(words);
-            return new InlineMessage(Tone.DANGER, text.what(failed.problem()), text.why(failed.problem()) + " " + text.next(failed.problem()));
+            return ProblemMessage.of(shell, failed.problem(), model::load);
         }
         if (state.data().isEmpty()) {
             return new LoadingRows(4);

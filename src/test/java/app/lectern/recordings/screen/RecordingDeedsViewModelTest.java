@@ -137,7 +137,9 @@ class RecordingDeedsViewModelTest {
         assertThat(shown.companions()).isNotEmpty();
 
         var sums = new ArrayList<LedgerSum>();
-        deeds.sums(LedgerFilter.ALL, LedgerSum.By.PERSON, sums::addAll);
+        deeds.sums(LedgerFilter.ALL, LedgerSum.By.PERSON, sums::addAll, refused -> {
+            throw new AssertionError(refused);
+        });
         assertThat(sums).singleElement().satisfies(sum -> assertThat(sum.done()).isEqualTo(1));
         var written = new ArrayList<Long>();
         deeds.exportReport(LedgerFilter.ALL, folder.resolve("report.csv"), written::add);
@@ -171,7 +173,9 @@ class RecordingDeedsViewModelTest {
         deeds.keep(List.of(catalysts), true);
         room.room.clock.advance(Duration.ofDays(100));
         var plans = new ArrayList<CleanUpPlan>();
-        deeds.plan(new CleanUpRule(90, Optional.empty()), plans::add);
+        deeds.plan(new CleanUpRule(90, Optional.empty()), plans::add, refused -> {
+            throw new AssertionError(refused);
+        });
         assertThat(plans.getFirst().going()).extracting(item -> item.recording().id()).containsExactly(enzymes.id());
         assertThat(plans.getFirst().staying()).extracting(item -> item.recording().id()).containsExactly(catalysts.id());
         assertThat(Path.of(enzymes.localPath())).as("a plan changes nothing").exists();
@@ -184,7 +188,9 @@ class RecordingDeedsViewModelTest {
     void aPersonsMatchStaysAndATranscriptIsRead() throws Exception {
         var enzymes = video("Enzymes");
         var offered = new ArrayList<Optional<Long>>();
-        model.lookups().near(enzymes, "", found -> found.forEach(one -> offered.add(one.value())));
+        model.lookups().near(enzymes, "", found -> found.forEach(one -> offered.add(one.value())), refused -> {
+            throw new AssertionError(refused);
+        });
         assertThat(offered).contains(Optional.empty()).contains(Optional.of(enzymes.meeting().orElseThrow()));
         deeds.correct(enzymes, Optional.empty());
         room.room.clock.advance(Duration.ofMinutes(10));

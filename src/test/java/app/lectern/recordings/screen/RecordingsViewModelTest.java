@@ -202,14 +202,20 @@ class RecordingsViewModelTest {
     @Test
     void organisersAndMeetingsAreFoundByTyping() {
         var found = new ArrayList<String>();
-        model.lookups().organisers("os", owners -> owners.forEach(one -> found.add(one.title() + ", " + one.detail())));
+        model.lookups().organisers("os", owners -> owners.forEach(one -> found.add(one.title() + ", " + one.detail())), refused -> {
+            throw new AssertionError(refused);
+        });
         assertThat(found).containsExactly("Daniel Osei, 30 recordings");
         found.clear();
-        model.lookups().meetings("enzymes patel", meetings -> meetings.forEach(one -> found.add(one.title())));
+        model.lookups().meetings("enzymes patel", meetings -> meetings.forEach(one -> found.add(one.title())), refused -> {
+            throw new AssertionError(refused);
+        });
         assertThat(found).hasSize(10).allMatch(title -> title.equals("Year 10: Enzymes"));
         var first = lines().getFirst();
         var near = new ArrayList<Long>();
-        model.lookups().near(first, "", meetings -> meetings.forEach(one -> one.value().ifPresent(near::add)));
+        model.lookups().near(first, "", meetings -> meetings.forEach(one -> one.value().ifPresent(near::add)), refused -> {
+            throw new AssertionError(refused);
+        });
         assertThat(near.getFirst()).isEqualTo(first.meeting().orElseThrow());
     }
 }

@@ -1,13 +1,12 @@
 package app.lectern.sync.health.screen;
 
-import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Loading;
+import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Icons;
-import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.StatePane;
@@ -125,8 +124,7 @@ public final class HealthPane extends VBox {
     private void show(Loading<IntegrationHealth> state) {
         summary.getChildren().clear();
         if (state instanceof Loading.Failed<IntegrationHealth> failed) {
-            var text = new ProblemText(words);
-            summary.getChildren().add(new InlineMessage(Tone.DANGER, text.what(failed.problem()), text.why(failed.problem()) + " " + text.next(failed.problem())));
+            summary.getChildren().add(ProblemMessage.of(shell, failed.problem(), model::load));
         }
         state.data().ifPresent(found -> summary.getChildren().addAll(standing(found), counts(found)));
         list.getChildren().setAll(content(state));

@@ -1,0 +1,77 @@
+package app.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.home.Settings;
+import app.lectern.shell.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The Enter key does with a row of a table or list what a double click does, on every screen and in the dialogs.
+class EnterUiTest {
+    private static final String ORGANISER = "daniel.osei@northfield.example";
+
+    private final List<String> seen = new ArrayList<>();
+    private EveryScreen screens;
+    private DialogWalk walk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        screens = new EveryScreen(folder);
+        screens.wiring.deliverables.showSamples(screens.integration());
+        screens.check();
+        screens.syncNow();
+        screens.choose();
+        walk = new DialogWalk(screens, "enter", Settings.Theme.LIGHT, 1360, 860).shown(1360, 860);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        walk.end();
+        screens.close();
+    }
+
+    /// Whatever is there after these steps, each of its tables and lists in turn.
+    private void same(Place place, DialogWalk.Act... way) throws Exception {
+        arrive(place, way);
+        for (var id : walk.rows()) {
+            arrive(place, way);
+            var byMouse = walk.opened(id, false);
+            arrive(place, way);
+            var byKey = walk.opened(id, true);
+            seen.add(id);
+            if (!byKey.equals(byMouse)) {
+                screens.faults.add(place.id() + " " + id + ": a double click leads to " + byMouse + ", Enter to " + byKey);
+            }
+        }
+        walk.close();
+    }
+
+    private void arrive(Place place, DialogWalk.Act... way) throws Exception {
+        walk.close();
+        walk.go(place);
+        screens.opened.clear();
+        walk.act("arrive at " + place.id(), way);
+    }
+
+    @Test
+    void aRowIsOpenedByEnterAsByTheMouse() throws Exception {
+        walk.go(Place.ACCOUNTS);
+        walk.act("an account is verified", walk.type("input", ORGANISER), walk.press("verify"));
+        walk.go(Place.DIAGNOSE);
+        walk.act("a meeting is diagnosed", walk.press("diagnose-pick"), walk.choose("chooser-list"), walk.press("diagnose.pick.accept"), walk.shows("diagnose-raw"));
+        for (var place : Place.values()) {
+            same(place);
+        }
+        same(Place.RECORDINGS, walk.press("recordings.filter.organiser.choose"), walk.choose("choose-list"));
+        same(Place.DIAGNOSE, walk.press("diagnose-pick"), walk.opened());
+        assertThat(screens.faults).isEmpty();
+        assertThat(seen).contains("overview-attention", "integrations-table", "accounts-table", "recordings-table", "deliverables-table", "chooser-list", "choose-list");
+        screens.assertSilent();
+    }
+}
