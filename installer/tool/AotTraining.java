@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the AOT cache: the packed program opens its window on a new data folder, walks through the screens of the demo tenant
-/// and ends; the JDK writes down which classes that took. With a display the classes of the real window system are among them.
+/// Makes the AOT cache: the packed program opens its window on a new data folder with the demo tenant in it, signs in, syncs, walks through
+/// the screens meanwhile, and ends; the JDK writes down which classes that took. With a display the classes of the real window system are
+/// among them.
 final class AotTraining {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
@@ -23,6 +24,9 @@ final class AotTraining {
     void train() throws IOException, InterruptedException {
         var cache = image.app().resolve(AppImage.CACHE);
         var home = Folders.empty(work.resolve("training"));
+        var jars = String.join(java.io.File.pathSeparator, image.classPath());
+        Run.program(Map.of("LECTERN_HOME", home.toString()), List.of(image.java(platform).toString(), "-cp", jars, "app.lectern.Main",
+                "demo", "get", "/users?$top=1"));
         var command = new ArrayList<String>();
         boolean display = !platform.is(Platform.System.LINUX) || System.getenv("DISPLAY") != null;
         if (!display && Run.has("xvfb-run")) {
@@ -30,12 +34,12 @@ final class AotTraining {
             display = true;
         }
         command.add(image.java(platform).toString());
-        command.addAll(AppImage.OPTIONS);
+        command.addAll(AppImage.options(platform));
         command.add("-XX:AOTCacheOutput=" + cache);
         if (!display) {
             command.addAll(HEADLESS);
         }
-        command.addAll(List.of("-Dlectern.measure=visit", "-cp", String.join(java.io.File.pathSeparator, image.classPath()), "app.lectern.Main"));
+        command.addAll(List.of("-Dlectern.measure=visit", "-cp", jars, "app.lectern.Main"));
         Run.program(Map.of("LECTERN_HOME", home.toString()), command);
         Folders.remove(home);
         if (!Files.exists(cache)) {

@@ -16,6 +16,7 @@ classpath="$work/classes:target/lectern/lib/*"
 
 serve() {   # bytes per second and connection, latency in ms
     [ -z "$origin" ] || kill "$origin"
+    rm -f "$work/port"
     "$java" -XX:+UseSerialGC -cp "$work/classes" app.lectern.bench.Origin "$work/served" "$1" "$2" > "$work/port" &
     origin=$!
     while [ ! -s "$work/port" ]; do sleep 0.1; done

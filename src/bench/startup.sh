@@ -10,6 +10,7 @@ if [ -z "${DISPLAY:-}" ]; then
 fi
 runs=${1:-7}
 rest_seconds=10
+settle_seconds=45   # until what the screens needed meanwhile is given back
 image=$PWD/target/installer/work/image/lectern
 app=$image/lib/app
 java=$image/lib/runtime/bin/java
@@ -26,9 +27,9 @@ atlantafx=$(ls "$app"/atlantafx-base-*.jar)
     src/bench/java/app/lectern/bench/EmptyWindow.java
 "$jdk/jar" -cf "$work/empty.jar" -C "$work/classes" .
 
-lectern() { "$java" "${options[@]}" "$@" -cp "$jars" app.lectern.Main; }
+lectern() { "$java" "${options[@]}" "$@" -Dlectern.measure.began="$(date +%s%3N)" -cp "$jars" app.lectern.Main; }
 command_line() { "$java" "${options[@]}" -XX:AOTCache="$app/lectern.aot" -cp "$jars" app.lectern.Main "$@"; }
-empty() { "$java" "${options[@]}" "$@" -cp "$work/empty.jar:$atlantafx" app.lectern.bench.EmptyWindow; }
+empty() { "$java" "${options[@]}" "$@" -Dlectern.measure.began="$(date +%s%3N)" -cp "$work/empty.jar:$atlantafx" app.lectern.bench.EmptyWindow; }
 logged() { cat "$LECTERN_HOME"/logs/*.log; rm -f "$LECTERN_HOME"/logs/*; }
 number() { sed -n "s/.*$1 \([0-9]*\).*/\1/p"; }
 median() { sort -n "$1" | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
@@ -49,8 +50,8 @@ for _ in $(seq "$runs"); do
     number "usable after" < "$work/said" >> "$work/la"
     number "processor worked" < "$work/said" >> "$work/lc"
 done
-empty -XX:AOTCache="$work/empty.aot" -Dlectern.measure=rest -Dlectern.measure.rest=$rest_seconds > "$work/empty-rest"
-lectern -XX:AOTCache="$app/lectern.aot" -Dlectern.measure=visit -Dlectern.measure.rest=$rest_seconds && logged > "$work/lectern-rest"
+empty -XX:AOTCache="$work/empty.aot" -Dlectern.measure=rest -Dlectern.measure.settle=$settle_seconds -Dlectern.measure.rest=$rest_seconds > "$work/empty-rest"
+lectern -XX:AOTCache="$app/lectern.aot" -Dlectern.measure=visit -Dlectern.measure.settle=$settle_seconds -Dlectern.measure.rest=$rest_seconds && logged > "$work/lectern-rest"
 
 # The tenant answers from a process of its own; the same command without and with a call tells what the call costs.
 # not through the function: what is killed at the end must be Java itself

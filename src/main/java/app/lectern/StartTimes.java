@@ -10,14 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
-import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// For the measurements in `src/bench` and the training of the AOT cache. With `-Dlectern.measure=start` the window says how long
 /// after the process began it could be used and when its first screen was there, and closes again; with `visit` it then shows every
-/// screen, rests for a while, and says what memory it holds and what doing nothing cost.
+/// screen, settles for `lectern.measure.settle` seconds, rests for `lectern.measure.rest` seconds, and says what memory it holds and what
+/// doing nothing cost. When the process began it is told by `lectern.measure.began`, in milliseconds: the system knows the
+/// start of a process by the second in which the computer was started, and can be off by one.
 final class StartTimes {
     private static final Logger LOG = System.getLogger("app.lectern.start");
     private static final Duration PER_SCREEN = Duration.ofMillis(900);
@@ -62,7 +65,8 @@ final class StartTimes {
     }
 
     private static long sinceStart(Clock clock) {
-        var began = ProcessHandle.current().info().startInstant().orElseThrow();
+        var told = Long.getLong("lectern.measure.began");
+        var began = told == null ? ProcessHandle.current().info().startInstant().orElseThrow() : Instant.ofEpochMilli(told);
         return Duration.between(began, clock.instant()).toMillis();
     }
 
@@ -72,7 +76,7 @@ final class StartTimes {
             after(PER_SCREEN, () -> visit(places));
         } else {
             window.go(Place.OVERVIEW);
-            after(PER_SCREEN, this::rest);
+            after(PER_SCREEN.plusSeconds(Long.getLong("lectern.measure.settle", 0)), this::rest);
         }
     }
 
@@ -87,10 +91,16 @@ final class StartTimes {
         });
     }
 
+    /// Not an animation, which would keep the pulses going that are to be at rest.
     private static void after(Duration time, Runnable then) {
-        var pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
-        pause.setOnFinished(over -> then.run());
-        pause.play();
+        Thread.ofVirtual().name("measure").start(() -> {
+            try {
+                Thread.sleep(time);
+                Platform.runLater(then);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static Duration processorTime() {

@@ -43,6 +43,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// Opens the window: the frame appears as soon as the toolkit and the settings are there, the store is opened behind it, and then the
 /// screens fill the frame. If the store cannot be opened, a small window says why and offers the ways back in.
@@ -183,6 +184,9 @@ final class WindowStart {
         window.furnish(screens.screens());
         StartTimes.windowFurnished(stage, window, start.clock());
         fill(wiring, switcher, failed);
+        var spare = SpareMemory.ofThisProgram(jobs::atWork);
+        spare.start();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> spare.close());
     }
 
     /// What makes work in the background begins when there is something to look at.

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -41,21 +40,33 @@ public final class EmptyWindow {
     }
 
     private static void usable() {
-        var began = ProcessHandle.current().info().startInstant().orElseThrow();
+        var began = Instant.ofEpochMilli(Long.getLong("lectern.measure.began"));
         System.out.println("window usable after " + Duration.between(began, Instant.now()).toMillis() + " ms");
         System.out.println("until then the processor worked " + processorTime().toMillis() + " ms");
         if (!"rest".equals(System.getProperty("lectern.measure"))) {
             Platform.exit();
             return;
         }
-        var before = processorTime();
-        var pause = new PauseTransition(javafx.util.Duration.seconds(Long.getLong("lectern.measure.rest", 10)));
-        pause.setOnFinished(over -> {
-            System.out.println("at rest the processor worked " + processorTime().minus(before).toMillis() + " ms");
-            System.out.println("resident " + resident() + " kB");
-            Platform.exit();
+        after(Long.getLong("lectern.measure.settle", 0), () -> {
+            var before = processorTime();
+            after(Long.getLong("lectern.measure.rest", 10), () -> {
+                System.out.println("at rest the processor worked " + processorTime().minus(before).toMillis() + " ms");
+                System.out.println("resident " + resident() + " kB");
+                Platform.exit();
+            });
         });
-        pause.play();
+    }
+
+    /// Not an animation, which would keep the pulses going that are to be at rest.
+    private static void after(long seconds, Runnable then) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(Duration.ofSeconds(seconds));
+                Platform.runLater(then);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static Duration processorTime() {

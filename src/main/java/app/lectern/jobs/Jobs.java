@@ -122,6 +122,13 @@ public final class Jobs implements TaskRunner, AutoCloseable {
         }
     }
 
+    /// Whether anything runs, shown or not.
+    public boolean atWork() {
+        synchronized (shown) {
+            return !running.isEmpty();
+        }
+    }
+
     public void cancel(long id) {
         find(id).ifPresent(entry -> entry.job().cancel());
     }

@@ -19,6 +19,7 @@ public final class LiveSettings {
     private final Later later;
     private final Consumer<Problem> unsaved;
     private final ReadOnlyObjectWrapper<Settings> current = new ReadOnlyObjectWrapper<>();
+    private volatile boolean ended;
 
     public LiveSettings(SettingsFile file, TaskRunner tasks, Later later, Consumer<Problem> unsaved) {
         this.file = file;
@@ -47,11 +48,12 @@ public final class LiveSettings {
     /// The whole record is written, for nobody else changes it while the window is open.
     private void save() {
         var latest = current.get();
-        tasks.start(progress -> file.change(before -> latest), written -> {}, unsaved);
+        tasks.start(progress -> file.change(before -> ended ? before : latest), written -> {}, unsaved);
     }
 
-    /// For the moment of closing: writes at once, on this thread.
+    /// For the moment of closing: writes at once, on this thread; what is still on its way to the file comes too late.
     void saveNow() {
+        ended = true;
         file.change(before -> current.get());
     }
 }

@@ -90,6 +90,21 @@ class JobsTest {
     }
 
     @Test
+    void isAtWorkUntilTheLastJobHasEndedShownOrNot() throws Exception {
+        var release = new CountDownLatch(1);
+        assertThat(jobs.atWork()).isFalse();
+        jobs.start(progress -> {
+            release.await();
+            return 1;
+        }, done -> {}, failed -> {});
+        assertThat(jobs.atWork()).isTrue();
+        release.countDown();
+        while (jobs.atWork()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void cancellingInterruptsABlockingCall() throws Exception {
         var inside = new CountDownLatch(1);
         var interrupted = new CountDownLatch(1);

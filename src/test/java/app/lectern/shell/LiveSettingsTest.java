@@ -51,6 +51,20 @@ class LiveSettingsTest {
         assertThat(settings.get().downloads().atOnce()).isEqualTo(3);
     }
 
+    @Test
+    void whatAWindowSaysAfterItsEndDoesNotOverwriteWhatTheNextOneSays(@TempDir Path folder) {
+        var file = new SettingsFile(folder.resolve("settings.json"), Clock.systemUTC());
+        var ended = new LiveSettings(file, new InlineTaskRunner(), later, problems::add);
+        ended.change(now -> now.with(now.downloads().atOnce(3)));
+        ended.saveNow();
+        file.change(now -> now.with(new Settings.Appearance(Settings.Theme.DARK, true)));
+
+        later.flush();
+
+        assertThat(file.get().appearance().theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(file.get().downloads().atOnce()).isEqualTo(3);
+    }
+
     private LiveSettings settings(Path file) {
         return new LiveSettings(new SettingsFile(file, Clock.systemUTC()), new InlineTaskRunner(), later, problems::add);
     }
