@@ -26,6 +26,7 @@ atlantafx=$(ls "$app"/atlantafx-base-*.jar)
 "$jdk/javac" -d "$work/classes" --module-path target/javafx --add-modules javafx.controls -cp "$atlantafx" \
     src/bench/java/app/lectern/bench/EmptyWindow.java
 "$jdk/jar" -cf "$work/empty.jar" -C "$work/classes" .
+"$jdk/javac" -d "$work/first" -cp "$jars" src/bench/java/app/lectern/bench/FirstCall.java
 
 lectern() { "$java" "${options[@]}" "$@" -Dlectern.measure.began="$(date +%s%3N)" -cp "$jars" app.lectern.Main; }
 command_line() { "$java" "${options[@]}" -XX:AOTCache="$app/lectern.aot" -cp "$jars" app.lectern.Main "$@"; }
@@ -73,6 +74,8 @@ processor() {
 }
 someone=$(command_line demo get '/users?$top=1' | tr -d '\n' | sed 's/.*"userPrincipalName" *: *"\([^"]*\)".*/\1/')
 for _ in $(seq "$runs"); do
+    "$java" "${options[@]}" -XX:AOTCache="$app/lectern.aot" -cp "$jars:$work/first" app.lectern.bench.FirstCall "$(entry loginEndpoint)" \
+        "$(entry graphEndpoint)" "$(entry tenantId)" "$(entry clientId)" "$work/ca.pem" | cut -d' ' -f1 >> "$work/first-call"
     processor --integration School integrations list >> "$work/without"
     processor --integration School accounts check "$someone" >> "$work/with"
 done
@@ -88,7 +91,8 @@ row "processor, Lectern, AOT cache" "$work/lc"
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 echo "Lectern beside the empty window: $(ratio "$(median "$work/l")" "$(median "$work/e")") without, $(ratio "$(median "$work/la")" "$(median "$work/ea")") with AOT caches (target 1.3)"
 first=$(($(median "$work/with") - $(median "$work/without")))
-echo "Sign-in and first calls to Graph (an account checked, six round trips): $first ms of processor time (target: under 400 ms)"
+echo "First call to Graph, sign-in included: $(median "$work/first-call") ms of processor time, fastest $(fastest "$work/first-call") ms (target: under 400 ms)"
+echo "A command that checks an account, sign-in and six round trips: $first ms of processor time more than one without a call"
 echo "At rest for $rest_seconds s the processor worked $(number "processor worked" < "$work/lectern-rest" | tail -1) ms, for the empty window $(number "processor worked" < "$work/empty-rest" | tail -1) ms (target 0)"
 big=$(number resident < "$work/lectern-rest"); small=$(number resident < "$work/empty-rest")
 echo "Memory after all screens: $((big / 1024)) MB, empty window $((small / 1024)) MB, $(ratio "$big" "$small") times (target 2.5)"
