@@ -2,6 +2,7 @@ package app.lectern.attendance;
 
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.jobs.Progress;
 import app.lectern.jobs.SideBySide;
 import app.lectern.meetings.KnownMeetings;
@@ -48,6 +49,11 @@ public final class AttendanceSync implements SyncPart {
     @Override
     public Set<Facet> facets() {
         return Set.of(Facet.ATTENDANCE);
+    }
+
+    @Override
+    public Set<Capability> jobs() {
+        return Set.of(Capability.READ_ATTENDANCE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.lectern.chats;
 
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
@@ -45,6 +46,11 @@ public final class ChatSync implements SyncPart {
     @Override
     public Set<Facet> facets() {
         return Set.of(Facet.CHAT, Facet.FILES);
+    }
+
+    @Override
+    public Set<Capability> jobs() {
+        return Set.of(Capability.READ_CHATS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.lectern.recordings;
 
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.jobs.Progress;
 import app.lectern.jobs.SideBySide;
 import app.lectern.meetings.KnownMeetings;
@@ -66,6 +67,11 @@ public final class RecordingsSync implements SyncPart {
     @Override
     public Set<Facet> facets() {
         return Set.of(Facet.RECORDINGS, Facet.TRANSCRIPTS);
+    }
+
+    @Override
+    public Set<Capability> jobs() {
+        return Set.of(Capability.GET_RECORDINGS, Capability.GET_TRANSCRIPTS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.lectern.recordings;
 
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
@@ -24,7 +25,13 @@ final class SyncPass {
     private static final int ENOUGH = 3;
 
     /// What is asked of an organiser.
-    enum Question { DRIVE, RECORDINGS, TRANSCRIPTS, CALLS, CHANNEL }
+    enum Question {
+        DRIVE, RECORDINGS, TRANSCRIPTS, CALLS, CHANNEL;
+
+        Capability job() {
+            return this == TRANSCRIPTS ? Capability.GET_TRANSCRIPTS : Capability.GET_RECORDINGS;
+        }
+    }
 
     /// Whoever may not read these does without them.
     private static final Set<Question> WITHOUT = EnumSet.of(Question.TRANSCRIPTS, Question.CALLS, Question.CHANNEL);
@@ -69,7 +76,7 @@ final class SyncPass {
     /// What nobody allowed is said once; what fails is tallied; what makes going on useless is thrown. False when it is worth another
     /// try soon.
     boolean step(Question question, OptionalLong meeting, String subject, Step step) throws InterruptedException {
-        if (isRefusedForAll(question)) {
+        if (isLeftOut(question) || isRefusedForAll(question)) {
             return true;
         }
         progress.checkpoint();
@@ -102,6 +109,11 @@ final class SyncPass {
         };
     }
 
+    /// The integration is not for it.
+    private boolean isLeftOut(Question question) {
+        return !order.integration().jobs().include(question.job());
+    }
+
     synchronized boolean wasRefused(Question question) {
         return refusals.getOrDefault(question, 0) > 0;
     }
@@ -126,8 +138,13 @@ final class SyncPass {
 
     /// A facet that nobody may read and of which nothing was found elsewhere is off.
     void turnOffWhatIsNotAllowed() {
-        if (wasRefused(Question.TRANSCRIPTS) && FacetCount.NONE.equals(tally.counts().getOrDefault(Facet.TRANSCRIPTS, FacetCount.NONE))) {
-            tally.off(Set.of(Facet.TRANSCRIPTS));
+        turnOff(Question.TRANSCRIPTS, Facet.TRANSCRIPTS, wasRefused(Question.TRANSCRIPTS));
+        turnOff(Question.RECORDINGS, Facet.RECORDINGS, false);
+    }
+
+    private void turnOff(Question question, Facet facet, boolean refused) {
+        if ((refused || isLeftOut(question)) && FacetCount.NONE.equals(tally.counts().getOrDefault(facet, FacetCount.NONE))) {
+            tally.off(Set.of(facet));
         }
     }
 }

@@ -112,7 +112,11 @@ public final class SyncEngine {
 
     private static void part(SyncPart part, SyncOrder order, SyncTally tally, Progress progress) throws InterruptedException {
         tally.lookedAt(part.facets());
-        part.sync(order, tally, progress);
+        if (part.jobs().isEmpty() || order.integration().jobs().includeAny(part.jobs())) {
+            part.sync(order, tally, progress);
+        } else {
+            tally.off(part.facets());
+        }
     }
 
     private void sideBySide(SyncOrder order, SyncTally tally, Progress progress) throws InterruptedException {

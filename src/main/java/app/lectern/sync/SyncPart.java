@@ -1,5 +1,6 @@
 package app.lectern.sync;
 
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.jobs.Progress;
 import java.util.Set;
 
@@ -7,6 +8,12 @@ import java.util.Set;
 /// where this one was.
 public interface SyncPart {
     Set<Facet> facets();
+
+    /// The jobs it serves. An integration that is for none of them is spared its questions, and its facets are off; empty serves
+    /// whatever the integration is for.
+    default Set<Capability> jobs() {
+        return Set.of();
+    }
 
     /// Counts into the tally what it meets. One thing that fails is tallied and the rest goes on; only what makes going on
     /// useless (no sign-in, no network) is thrown.

@@ -4,6 +4,7 @@ import app.lectern.demo.school.DriveItem;
 import app.lectern.demo.school.MeetingKind;
 import app.lectern.demo.school.OnlineMeeting;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.Room;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.KnownMeetings;
@@ -111,9 +112,17 @@ public final class RecordingsRoom implements AutoCloseable {
     }
 
     public SyncTally sync(SyncScope scope) throws InterruptedException {
+        return sync(new SyncOrder(integration, scope, false));
+    }
+
+    SyncTally sync(AppJobs jobs) throws InterruptedException {
+        return sync(new SyncOrder(integration.meantFor(jobs), new SyncScope.Everything(), false));
+    }
+
+    private SyncTally sync(SyncOrder order) throws InterruptedException {
         var tally = new SyncTally();
         tally.lookedAt(sync.facets());
-        sync.sync(new SyncOrder(integration, scope, false), tally, Progress.NONE);
+        sync.sync(order, tally, Progress.NONE);
         return tally;
     }
 

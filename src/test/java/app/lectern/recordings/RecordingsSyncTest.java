@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusal;
+import app.lectern.integrations.permissions.AppJobs;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncScope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,5 +236,25 @@ class RecordingsSyncTest {
 
         assertThat(tally.failures()).isEmpty();
         assertThat(room.video(meeting).itemId()).isNotEmpty();
+    }
+
+    @Test
+    void anIntegrationThatIsNotForTranscriptsAsksForNoneAndOneForTranscriptsAloneForNothingElse() throws InterruptedException {
+        room.recorded(MARTA, "Reaction rates");
+        room.room.tenant.requests().clear();
+
+        var tally = room.sync(new AppJobs(Set.of(Capability.GET_RECORDINGS)));
+
+        assertThat(tally.counts()).containsOnlyKeys(Facet.RECORDINGS);
+        assertThat(room.room.tenant.requests().count("GET", "ranscripts")).isZero();
+        room.room.tenant.requests().clear();
+        room.room.clock.advance(Duration.ofMinutes(10));
+
+        tally = room.sync(new AppJobs(Set.of(Capability.GET_TRANSCRIPTS)));
+
+        assertThat(tally.counts()).containsOnlyKeys(Facet.TRANSCRIPTS);
+        assertThat(room.room.tenant.requests().count("GET", "ranscripts")).isPositive();
+        assertThat(room.room.tenant.requests().count("GET", "ecordings")).isZero();
+        assertThat(room.room.tenant.requests().count("GET", "/drive/")).isZero();
     }
 }

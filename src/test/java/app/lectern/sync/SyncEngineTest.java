@@ -9,6 +9,8 @@ import app.lectern.integrations.CloudKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Integrations;
 import app.lectern.integrations.SignInMethod;
+import app.lectern.integrations.permissions.AppJobs;
+import app.lectern.integrations.permissions.Capability;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemException;
@@ -86,6 +88,36 @@ class SyncEngineTest {
 
     private SyncOrder all() {
         return SyncOrder.everything(integration);
+    }
+
+    @Test
+    void aPartThatServesNoneOfTheJobsIsSparedAndItsFacetIsOff() throws Exception {
+        var asked = new ArrayList<String>();
+        var attendance = new SyncPart() {
+            @Override
+            public Set<Facet> facets() {
+                return Set.of(Facet.ATTENDANCE);
+            }
+
+            @Override
+            public Set<Capability> jobs() {
+                return Set.of(Capability.READ_ATTENDANCE);
+            }
+
+            @Override
+            public void sync(SyncOrder order, SyncTally tally, Progress progress) {
+                asked.add(order.integration().jobs().written());
+            }
+        };
+        var engine = engine(part(Facet.MEETINGS, (tally, progress) -> tally.created(Facet.MEETINGS)), attendance);
+
+        engine.run(SyncOrder.everything(integration.meantFor(new AppJobs(Set.of(Capability.GET_RECORDINGS)))), Progress.NONE);
+
+        assertThat(engine.newest(integration).orElseThrow().counts()).containsOnlyKeys(Facet.MEETINGS);
+        engine.run(SyncOrder.everything(integration.meantFor(new AppJobs(Set.of(Capability.READ_ATTENDANCE)))), Progress.NONE);
+        engine.run(all(), Progress.NONE);
+        assertThat(asked).containsExactly("READ_ATTENDANCE", "");
+        assertThat(engine.newest(integration).orElseThrow().counts()).containsKey(Facet.ATTENDANCE);
     }
 
     @Test
