@@ -87,8 +87,7 @@ final class FigureTiles {
             case OFF_TARGET -> Tone.DANGER;
         });
         var target = texts.target(figure);
-        // one point is no course
-        var line = new Sparkline(course.size() < 2 ? List.of() : course, OptionalDouble.of(figure.target()), "");
+        var line = new Sparkline(course, OptionalDouble.of(figure.target()), "");
         var tile = new FigureTile(texts.name(figure), state, texts.number(figure), texts.unit(figure), line, about.isEmpty() ? target : target + " · " + about)
                 .leading(open);
         tile.setId("overview-" + figure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -16,6 +16,8 @@ public final class ProblemMessage {
         var message = new InlineMessage(isOffline(problem) ? Tone.WARNING : Tone.DANGER, text.what(problem), text.why(problem) + " " + text.next(problem))
                 .button(shell.words().text("remedy.retry"), Optional.of("bi-arrow-clockwise"), again);
         copyable(message, shell, problem);
+        // not drawn out to the height of the list whose place it takes
+        message.setMaxHeight(InlineMessage.USE_PREF_SIZE);
         return message;
     }
 

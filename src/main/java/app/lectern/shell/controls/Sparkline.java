@@ -36,12 +36,13 @@ public final class Sparkline extends Region {
             area.getPoints().addAll(x, y);
         }
         area.getPoints().addAll(WIDTH, HEIGHT, 0.0, HEIGHT);
-        getChildren().addAll(area, line);
         if (values.size() == 1) {
-            // a line of one point would not be seen
+            // a line of one point would not be seen, and the area under it would look like a course
             var point = new Circle(WIDTH - POINT, y(values.getFirst(), low, high), POINT);
             point.getStyleClass().add("point");
             getChildren().add(point);
+        } else {
+            getChildren().addAll(area, line);
         }
         target.ifPresent(value -> {
             double y = Math.round(y(value, low, high)) + 0.5;
