@@ -12,7 +12,7 @@ final class AppImage {
     /// network and people. The heap begins small: a computer with much memory would otherwise give it a sixty-fourth of that at once, and
     /// what was thrown away would lie there for hours. The same in training and in use, or the cache does not fit.
     private static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:+UseSerialGC", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Dh2.bindAddress=127.0.0.1", "-Djava.net.useSystemProxies=true");
     /// Room for a start with few collections. What is not needed later goes back to the system as soon as it is collected, and a young
     /// part that stays small lets the old part grow less.

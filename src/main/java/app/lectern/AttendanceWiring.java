@@ -70,6 +70,7 @@ final class AttendanceWiring {
     /// Everything goes the way of the whole sync, which finds the meetings first; single meetings are asked for at once.
     private AttendanceReading reading(SyncEngine engine) {
         return (in, scope, force, progress) -> {
+            sync.require(in);
             if (scope instanceof SyncScope.Everything) {
                 return AttendanceReading.Outcome.of(engine.run(new SyncOrder(in, scope, force), progress));
             }

@@ -115,6 +115,7 @@ final class RecordingsWiring implements AutoCloseable {
     /// Everything goes the way of the whole sync, which finds the meetings first; single meetings are asked for at once.
     RecordingsReading reading(SyncEngine engine) {
         return (in, scope, force, progress) -> {
+            sync.require(in);
             if (scope instanceof SyncScope.Everything) {
                 var run = engine.run(new SyncOrder(in, scope, force), progress);
                 return RecordingsReading.Outcome.of(run.counts(), run.failures());

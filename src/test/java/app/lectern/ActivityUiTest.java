@@ -7,24 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.activity.AuditDeed;
 import app.lectern.activity.AuditEntry;
 import app.lectern.activity.AuditNote;
-import app.lectern.demo.DemoOptions;
 import app.lectern.diagnosis.ProbeGraph;
 import app.lectern.home.Settings;
-import app.lectern.jobs.Jobs;
-import app.lectern.shell.FxExecutor;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
-import app.lectern.shell.Toolkit;
-import app.lectern.store.ReadyStore;
-import app.lectern.vault.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -34,7 +26,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,42 +35,27 @@ import org.testfx.api.FxRobot;
 /// The Activity screen by keyboard, on the calls that were really made to the demo tenant.
 class ActivityUiTest {
     private final FxRobot robot = new FxRobot();
+    private DemoWindow demo;
     private Wiring wiring;
-    private Jobs jobs;
     private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        Toolkit.start();
-        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
-        wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
-        jobs = new Jobs(new FxExecutor(), start.clock());
+        demo = new DemoWindow(folder);
+        wiring = demo.wiring;
         var session = wiring.access.session(wiring.demoIntegration());
         for (int i = 1; i <= 12; i++) {
             ProbeGraph.get(session, "/users?$top=" + i);
         }
         wiring.audit.note(AuditNote.of(AuditDeed.MEETING_CREATED, "Year 11 Chemistry: Rate graphs").outcome("By the service account"));
         wiring.calls.flush();
-        onFx(() -> {
-            var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
-            window = new MainWindow(new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {}));
-            stage = new Stage();
-            window.show(stage);
-            window.go(Place.ACTIVITY);
-            return null;
-        });
+        window = demo.show(Place.ACTIVITY, parts -> parts);
         await(() -> table("calls") != null && table("calls").getItems().size() >= 12);
     }
 
     @AfterEach
-    void close() throws Exception {
-        onFx(() -> {
-            stage.hide();
-            return null;
-        });
-        jobs.close();
-        wiring.close();
+    void close() {
+        demo.close();
     }
 
     @Test
@@ -144,7 +120,7 @@ class ActivityUiTest {
         await(() -> table("calls").getItems().size() > before);
 
         onFx(() -> {
-            stage.hide();
+            demo.stage.hide();
             return null;
         });
         wiring.calls.flush();
@@ -152,7 +128,7 @@ class ActivityUiTest {
         ProbeGraph.get(wiring.access.session(wiring.demoIntegration()), "/users?$top=1");
         wiring.calls.flush();
         onFx(() -> {
-            stage.show();
+            demo.stage.show();
             return null;
         });
         await(() -> table("calls") != null && table("calls").getItems().size() > shown);

@@ -4,7 +4,6 @@ import static app.lectern.shell.Toolkit.await;
 import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
 import app.lectern.demo.entra.AppRegistration;
 import app.lectern.demo.faults.Fault;
@@ -27,7 +26,6 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.SecretKind;
 import app.lectern.integrations.SignInMethod;
 import app.lectern.integrations.WorkspaceRole;
-import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
 import app.lectern.problems.Problem;
@@ -41,14 +39,10 @@ import app.lectern.shell.Place;
 import app.lectern.shell.Png;
 import app.lectern.shell.Screen;
 import app.lectern.shell.ShellParts;
-import app.lectern.shell.Toolkit;
-import app.lectern.store.ReadyStore;
 import app.lectern.sync.SyncOrder;
-import app.lectern.vault.Keychain;
 import app.lectern.vault.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,7 +61,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +71,8 @@ import org.testfx.api.FxRobot;
 /// and the real Graph client.
 class DiagnoseUiTest {
     private final FxRobot robot = new FxRobot();
+    private DemoWindow demo;
     private Wiring wiring;
-    private Jobs jobs;
     private DemoTenant tenant;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
     private final Map<String, Integration> registered = new HashMap<>();
@@ -97,40 +90,27 @@ class DiagnoseUiTest {
     };
     private DiagnoseViewModel model;
     private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        Toolkit.start();
-        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
-        wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
-        jobs = new Jobs(new FxExecutor(), start.clock());
+    void open(@TempDir Path folder) {
+        demo = new DemoWindow(folder);
+        wiring = demo.wiring;
         var integration = wiring.demoIntegration();
         tenant = wiring.demo.own().orElseThrow();
         choice.set(new Choice(integration.key(), integration.name(), "", "", Health.OK, true));
-        onFx(() -> {
-            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), id -> registered.getOrDefault(id, integration), choice, jobs, new FxExecutor(), start.words());
+        window = demo.show(Place.DIAGNOSE, parts -> {
+            model = new DiagnoseViewModel(wiring.diagnosis, new ErrorExplainer(), wiring.past(), id -> registered.getOrDefault(id, integration), choice, demo.jobs,
+                    new FxExecutor(), parts.words());
             model.asks(wiring.supportOrder);
-            var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
-            var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
-            window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(),
+            return new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(),
                     List.of(Screen.of(Place.DIAGNOSE, shell -> DiagnoseView.of(shell, model))), parts.integrations(), parts.palette(), parts.keys(),
-                    parts.network(), parts.status(), parts.person(), outside, parts.version()));
-            stage = new Stage();
-            window.show(stage);
-            window.go(Place.DIAGNOSE);
-            return null;
+                    parts.network(), parts.status(), parts.person(), outside, parts.version());
         });
     }
 
     @AfterEach
-    void close() throws Exception {
-        onFx(() -> {
-            stage.hide();
-            return null;
-        });
-        jobs.close();
-        wiring.close();
+    void close() {
+        demo.close();
     }
 
     @Test

@@ -308,6 +308,8 @@ class IntegrationsCommandLineTest {
         assertThat(run("integrations", "pack", "1")).isZero();
         assertThat(text(out)).doesNotContain("CallRecords.Read.All", "OnlineMeetings.ReadWrite.All");
 
+        assertThat(run("recordings", "sync")).isEqualTo(3);
+        assertThat(text(err)).contains("is not for this, so Microsoft was not asked");
         assertThat(run("integrations", "edit", "1", "--for", "all", "--json")).isZero();
         assertThat(json().path("for").toString()).isEqualTo("[\"all\"]");
         assertThat(run("integrations", "edit", "1", "--for", "cooking")).isEqualTo(2);

@@ -4,23 +4,19 @@ import static app.lectern.shell.Toolkit.await;
 import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.demo.DemoOptions;
 import app.lectern.home.Settings;
-import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.planning.PastCreation;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.overview.Attention;
 import app.lectern.problems.Problem;
-import app.lectern.shell.FxExecutor;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.Toolkit;
-import app.lectern.store.ReadyStore;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncEngine;
 import app.lectern.sync.SyncOrder;
@@ -32,7 +28,6 @@ import app.lectern.sync.alerts.FixKind;
 import app.lectern.sync.expiry.Expiring;
 import app.lectern.sync.expiry.ExpiryKind;
 import app.lectern.sync.health.screen.HealthRow;
-import app.lectern.vault.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +36,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +51,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,29 +61,19 @@ import org.testfx.api.FxRobot;
 class OverviewUiTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> opened = new CopyOnWriteArrayList<>();
+    private DemoWindow demo;
     private Wiring wiring;
-    private Jobs jobs;
     private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        Toolkit.start();
-        var start = Start.of(ReadyStore.in(folder), Clock.systemUTC(), Map.of());
-        wiring = Wiring.open(start, Keychain.none(), DemoOptions.standard(start.clock()));
-        jobs = new Jobs(new FxExecutor(), start.clock());
+        demo = new DemoWindow(folder);
+        wiring = demo.wiring;
         wiring.sync.engine.run(SyncOrder.everything(wiring.demoIntegration()), Progress.NONE);
-        onFx(() -> {
-            var switcher = WindowScreens.switcher(wiring, jobs, () -> {}, () -> {}, problem -> {});
-            var parts = new WindowScreens(wiring, jobs, switcher, () -> {}).parts(problem -> {});
-            window = new MainWindow(new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(), parts.screens(),
-                    parts.integrations(), parts.palette(), parts.keys(), parts.network(), parts.updates(), parts.status(), parts.person(), new Recorded(), parts.version(),
-                    parts.firstSteps()));
-            stage = new Stage();
-            window.show(stage);
-            switcher.load("", wiring::demoIntegration);
-            return null;
-        });
+        window = demo.show(Place.OVERVIEW, parts -> new ShellParts(parts.words(), parts.clock(), parts.home(), parts.settings(), parts.jobs(), parts.screens(),
+                parts.integrations(), parts.palette(), parts.keys(), parts.network(), parts.updates(), parts.status(), parts.person(), new Recorded(), parts.version(),
+                parts.firstSteps()));
+        Toolkit.run(demo::choose);
         await(() -> !attention().getItems().isEmpty());
     }
 
@@ -107,13 +90,8 @@ class OverviewUiTest {
     }
 
     @AfterEach
-    void close() throws Exception {
-        onFx(() -> {
-            stage.hide();
-            return null;
-        });
-        jobs.close();
-        wiring.close();
+    void close() {
+        demo.close();
     }
 
     @SuppressWarnings("unchecked")
@@ -144,7 +122,7 @@ class OverviewUiTest {
             case OPEN_PAGE -> await(() -> opened.contains(item.fix().target()));
             case COPY_SCRIPT -> await(() -> item.fix().target().equals(Clipboard.getSystemClipboard().getString()));
             case ROTATE_SECRET, CHOOSE_ACCOUNT, SIGN_IN -> dialogOn(Place.INTEGRATIONS);
-            case CHECK_AGAIN, SYNC_NOW, SYNC_MEETING -> await(() -> jobs.list().stream().anyMatch(job -> !job.info().title().isEmpty()));
+            case CHECK_AGAIN, SYNC_NOW, SYNC_MEETING -> await(() -> demo.jobs.list().stream().anyMatch(job -> !job.info().title().isEmpty()));
             case REVIEW_PERMISSIONS -> on(Place.INTEGRATIONS);
             case CHECK_ACCOUNT -> on(Place.ACCOUNTS);
             case SHOW_RECORDINGS -> on(Place.RECORDINGS);

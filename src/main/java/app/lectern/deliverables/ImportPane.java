@@ -4,6 +4,7 @@ import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Tables;
 import app.lectern.shell.controls.Tone;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 
 /// The dialog of an import: which column means what, and row by row what would come of it.
 final class ImportPane extends FormPane {
@@ -68,17 +68,7 @@ final class ImportPane extends FormPane {
         var box = new ComboBox<Integer>();
         box.getItems().add(NONE);
         IntStream.range(0, sheet.headings().size()).forEach(box.getItems()::add);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer at) {
-                return at == null || at == NONE ? words.text("deliverables.import.none") : sheet.headings().get(at);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                return NONE;
-            }
-        });
+        box.setConverter(Choices.by(at -> at == NONE ? words.text("deliverables.import.none") : sheet.headings().get(at)));
         box.setValue(mapping.getOrDefault(column, NONE));
         box.setPrefWidth(145);
         box.valueProperty().addListener((observed, before, at) -> {

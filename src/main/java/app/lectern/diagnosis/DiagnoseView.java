@@ -11,6 +11,7 @@ import app.lectern.shell.Place;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.CodeBlock;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.KeyValues;
@@ -37,7 +38,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The Diagnose screen: what was pasted, the verdict, the chain of evidence, and what to do about it.
 public final class DiagnoseView {
@@ -78,7 +78,7 @@ public final class DiagnoseView {
         clear.managedProperty().bind(clear.visibleProperty());
         visible(inOrder, model.hasSupportOrder());
         question.getItems().setAll(Question.values());
-        question.setConverter(converter());
+        question.setConverter(Choices.by(words::of));
         question.valueProperty().bindBidirectional(model.question());
         evidence.setItems(model.probes());
         evidence.setCellFactory(list -> new ProbeCell(words));
@@ -104,20 +104,6 @@ public final class DiagnoseView {
                 beside.setText(words.text("diagnose.evidence.running", model.probes().size()));
             }
         });
-    }
-
-    private StringConverter<Question> converter() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Question asked) {
-                return asked == null ? "" : words.of(asked);
-            }
-
-            @Override
-            public Question fromString(String text) {
-                return Question.ATTENDANCE;
-            }
-        };
     }
 
     private void show(Loading<Diagnosis> state) {

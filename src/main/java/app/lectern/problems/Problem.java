@@ -79,6 +79,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         // what Microsoft Graph refuses
         TOKEN_REFUSED(ExitStatus.SIGN_IN_OR_PERMISSION),
         PERMISSION_MISSING(ExitStatus.SIGN_IN_OR_PERMISSION),
+        JOB_NOT_CHOSEN(ExitStatus.SIGN_IN_OR_PERMISSION),
         PERMISSION_NOT_OFFERED(ExitStatus.SIGN_IN_OR_PERMISSION),
         PROBE_IMPOSSIBLE(ExitStatus.SIGN_IN_OR_PERMISSION),
         PROBE_ACCOUNT_NEEDED(ExitStatus.SIGN_IN_OR_PERMISSION),

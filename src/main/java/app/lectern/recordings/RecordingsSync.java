@@ -94,7 +94,9 @@ public final class RecordingsSync implements SyncPart {
         } else {
             byMeeting(pass, meetings.ended(order.integration(), clock.instant().minus(OrganiserReading.BACK), clock.instant()));
         }
-        expect(order.integration());
+        if (order.integration().jobs().include(Capability.GET_RECORDINGS)) {
+            expect(order.integration());
+        }
         pass.turnOffWhatIsNotAllowed();
     }
 

@@ -112,7 +112,7 @@ public final class SyncEngine {
 
     private static void part(SyncPart part, SyncOrder order, SyncTally tally, Progress progress) throws InterruptedException {
         tally.lookedAt(part.facets());
-        if (part.jobs().isEmpty() || order.integration().jobs().includeAny(part.jobs())) {
+        if (part.serves(order.integration())) {
             part.sync(order, tally, progress);
         } else {
             tally.off(part.facets());

@@ -75,4 +75,8 @@ final class CalendarBench implements AutoCloseable {
     public void close() {
         room.close();
     }
+
+    static List<String> subjects(List<CalendarEvent> events) {
+        return events.stream().map(CalendarEvent::subject).sorted().toList();
+    }
 }

@@ -35,10 +35,6 @@ class DeliverableConflictsTest {
         bench.close();
     }
 
-    private static List<String> subjects(List<CalendarEvent> events) {
-        return events.stream().map(CalendarEvent::subject).sorted().toList();
-    }
-
     private void editSubject(String is) {
         var school = bench.room.tenant.school();
         school.control().editInOutlook(Room.SERVICE_ACCOUNT, bench.shared().getFirst().subject(), is, Duration.ZERO);
@@ -103,7 +99,7 @@ class DeliverableConflictsTest {
         bench.apply();
         delete(bench.shared().getFirst());
         bench.settle(Decisions.Side.OURS);
-        assertThat(subjects(bench.shared())).containsExactly("Coastal Library: Item b");
+        assertThat(CalendarBench.subjects(bench.shared())).containsExactly("Coastal Library: Item b");
         assertThat(bench.plan().changes()).isEmpty();
     }
 

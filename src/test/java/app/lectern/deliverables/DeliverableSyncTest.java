@@ -46,10 +46,6 @@ class DeliverableSyncTest {
         bench.deliverables.save(bench.integration, bench.deliverables.settings(bench.integration).mode(CalendarMode.INDIVIDUAL));
     }
 
-    private static List<String> subjects(List<CalendarEvent> events) {
-        return events.stream().map(CalendarEvent::subject).sorted().toList();
-    }
-
     @Test
     void theFirstApplicationMakesTheCalendarAndTheSecondDryRunIsEmpty() throws Exception {
         bench.add("a", DAY, AMINA);
@@ -122,8 +118,8 @@ class DeliverableSyncTest {
 
         assertThat(bench.apply().created()).isEqualTo(3);
 
-        assertThat(subjects(bench.events(AMINA))).containsExactly("Coastal Library: Item a");
-        assertThat(subjects(bench.events(TOMASZ))).containsExactly("Coastal Library: Item a", "Coastal Library: Item b");
+        assertThat(CalendarBench.subjects(bench.events(AMINA))).containsExactly("Coastal Library: Item a");
+        assertThat(CalendarBench.subjects(bench.events(TOMASZ))).containsExactly("Coastal Library: Item a", "Coastal Library: Item b");
         assertThat(bench.events(AMINA)).allSatisfy(event -> assertThat(event.calendar().isDefault()).isTrue());
         assertThat(bench.plan().changes()).isEmpty();
     }
@@ -307,7 +303,7 @@ class DeliverableSyncTest {
         bench.deliverables.saveAll(bench.integration, some);
         assertThat(bench.apply().created()).isEqualTo(1000);
         assertThat(bench.shared()).hasSize(1000);
-        assertThat(new HashSet<>(subjects(bench.shared()))).hasSize(1000);
+        assertThat(new HashSet<>(CalendarBench.subjects(bench.shared()))).hasSize(1000);
         var second = bench.plan();
         assertThat(second.changes()).isEmpty();
         assertThat(second.unchanged()).isEqualTo(1000);

@@ -12,6 +12,7 @@ import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
 import app.lectern.integrations.permissions.PermissionCatalogue;
 import app.lectern.integrations.permissions.PermissionDoctor;
+import app.lectern.integrations.screen.IntegrationsDesk;
 import app.lectern.integrations.setup.AdminPacks;
 import app.lectern.integrations.setup.Readiness;
 import app.lectern.integrations.setup.Setups;
@@ -166,5 +167,11 @@ public final class Room implements AutoCloseable {
         if (ownsTenant) {
             tenant.close();
         }
+    }
+
+    /// What the Integrations screen works with.
+    public IntegrationsDesk integrationsDesk() {
+        return new IntegrationsDesk(new IntegrationsDesk.Services(integrations, checks, readiness, waiting, setups, transfer, rotation, accounts, packs, meetings,
+                changes, upkeep, this::connected));
     }
 }

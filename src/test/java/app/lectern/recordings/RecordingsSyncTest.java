@@ -129,6 +129,16 @@ class RecordingsSyncTest {
     }
 
     @Test
+    void whoDoesNotAskForRecordingsExpectsNoneAndSoNeverSaysThatNoneCame() throws InterruptedException {
+        var now = room.room.clock.instant();
+        long known = room.know(room.meeting(MARTA, "Titration", now.minus(Duration.ofMinutes(65))), true);
+
+        room.sync(new AppJobs(Set.of(Capability.GET_TRANSCRIPTS)));
+
+        assertThat(room.of(known)).isEmpty();
+    }
+
+    @Test
     void onePersonsDriveThatFailsKeepsNobodyFromTheOthers() throws InterruptedException {
         long hers = room.recorded(MARTA, "Reaction rates");
         long his = room.recorded("daniel.osei@northfield.example", "Vectors");

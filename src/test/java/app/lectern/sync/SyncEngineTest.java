@@ -117,6 +117,9 @@ class SyncEngineTest {
         engine.run(SyncOrder.everything(integration.meantFor(new AppJobs(Set.of(Capability.READ_ATTENDANCE)))), Progress.NONE);
         engine.run(all(), Progress.NONE);
         assertThat(asked).containsExactly("READ_ATTENDANCE", "");
+        assertThatThrownBy(() -> attendance.require(integration.meantFor(new AppJobs(Set.of(Capability.GET_RECORDINGS)))))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem().code()).isEqualTo(Problem.Code.JOB_NOT_CHOSEN));
+        attendance.require(integration);
         assertThat(engine.newest(integration).orElseThrow().counts()).containsKey(Facet.ATTENDANCE);
     }
 

@@ -6,6 +6,7 @@ import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.Tone;
@@ -25,7 +26,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The dialog "Add entry by hand": who was there, from when to when, and why somebody says so.
 final class EntryPane extends VBox {
@@ -48,17 +48,7 @@ final class EntryPane extends VBox {
         this.line = line;
         role.getItems().setAll(MeetingRole.values());
         role.setValue(MeetingRole.ATTENDEE);
-        role.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(MeetingRole each) {
-                return each == null ? "" : words.of(each);
-            }
-
-            @Override
-            public MeetingRole fromString(String text) {
-                return MeetingRole.ATTENDEE;
-            }
-        });
+        role.setConverter(Choices.by(words::of));
         joined.setText(words.time(line.start()));
         left.setText(words.time(line.end()));
         var why = row("attendance.entry.reason", reason);

@@ -8,6 +8,7 @@ import app.lectern.integrations.wizard.SignInAgainView;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /// The dialog that changes everything about an integration that a person chose: name, owner, tenant, app, way of signing in,
 /// workspace, service account.
@@ -108,17 +108,7 @@ final class IntegrationEditView {
         box.setId(id);
         box.getItems().setAll(all);
         box.setValue(chosen);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : words.of(value);
-            }
-
-            @Override
-            public E fromString(String written) {
-                throw new UnsupportedOperationException("a choice box is not typed into");
-            }
-        });
+        box.setConverter(Choices.by(words::of));
         return box;
     }
 

@@ -6,6 +6,7 @@ import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.TestMeeting;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
@@ -55,7 +56,7 @@ final class FinishStepView extends StepView {
         bind(nameRow, name, model.name());
         bind(ownerRow, owner, model.owner());
         role.getItems().setAll(WorkspaceRole.values());
-        role.setConverter(names());
+        role.setConverter(Choices.by(words::of));
         role.valueProperty().bindBidirectional(model.role());
         sync.selectedProperty().bindBidirectional(model.syncFirst());
         messages.getChildren().add(problem);

@@ -2,6 +2,7 @@ package app.lectern.integrations.wizard;
 
 import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.Capability;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
 import java.util.EnumMap;
@@ -14,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// What an integration is for: all that Lectern does, only reading, or jobs that are ticked one by one.
 public final class JobsPane extends VBox {
@@ -35,17 +35,7 @@ public final class JobsPane extends VBox {
         choice.setId("jobs-choice");
         choice.getItems().setAll(JobChoice.values());
         choice.setPrefWidth(420);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(JobChoice member) {
-                return member == null ? "" : words.of(member);
-            }
-
-            @Override
-            public JobChoice fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        });
+        choice.setConverter(Choices.by(words::of));
         for (var each : Capability.values()) {
             var box = new CheckBox(words.of(each));
             box.setId("job-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'));

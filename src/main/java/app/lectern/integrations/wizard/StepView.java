@@ -7,7 +7,6 @@ import atlantafx.base.controls.PasswordTextField;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
-import javafx.util.StringConverter;
 
 /// What the views of the steps share: fields bound to their models, things shown or away, and the first useful control.
 abstract class StepView {
@@ -45,20 +44,6 @@ abstract class StepView {
     static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    <E extends Enum<E>> StringConverter<E> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(E member) {
-                return member == null ? "" : words.of(member);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        };
     }
 
     /// Puts the focus where work in this part begins.

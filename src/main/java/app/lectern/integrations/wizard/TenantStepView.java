@@ -3,6 +3,7 @@ package app.lectern.integrations.wizard;
 import app.lectern.integrations.CloudKind;
 import app.lectern.shell.Dialogs.FileKind;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -38,7 +39,7 @@ final class TenantStepView extends StepView {
     @FXML
     private void initialize() {
         cloud.getItems().setAll(CloudKind.GLOBAL, CloudKind.GCC_HIGH, CloudKind.DOD, CloudKind.CHINA, CloudKind.CUSTOM);
-        cloud.setConverter(names());
+        cloud.setConverter(Choices.by(words::of));
         cloud.valueProperty().bindBidirectional(model.cloud());
         model.cloud().subscribe(chosen -> show(custom, chosen == CloudKind.CUSTOM));
         bind(loginRow, login, model.login());

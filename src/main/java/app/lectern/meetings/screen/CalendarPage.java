@@ -3,8 +3,10 @@ package app.lectern.meetings.screen;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,17 @@ record CalendarPage(CalendarMode mode, LocalDate day) {
 
     CalendarPage at(LocalDate other) {
         return new CalendarPage(mode, other);
+    }
+
+    /// With a single meeting of this day in sight, for which the list reaches too far.
+    CalendarPage opened(LocalDate on) {
+        return new CalendarPage(mode == CalendarMode.LIST ? CalendarMode.WEEK : mode, on);
+    }
+
+    /// The next full hour, on the day that is looked at.
+    LocalDateTime nextHour(LocalDateTime now) {
+        var next = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return day.isAfter(next.toLocalDate()) ? day.atTime(next.toLocalTime()) : next;
     }
 
     /// The columns of the grid: of a week its working days, and the weekend only when something is on it or it is looked at.

@@ -29,6 +29,10 @@ final class CalendarReader {
                     .filter(entry -> typed.isEmpty() || fits(entry, typed)).sorted(Comparator.comparing(CalendarEntry::start)).toList();
         }
 
+        boolean mayCreate() {
+            return missing.isEmpty() && of.map(in -> in.jobs().include(Capability.CREATE_MEETINGS)).orElse(true);
+        }
+
         private static boolean fits(CalendarEntry entry, String typed) {
             return Stream.of(entry.subject(), entry.organiser().name(), entry.organiser().address()).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(typed));
         }

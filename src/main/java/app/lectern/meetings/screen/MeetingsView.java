@@ -132,7 +132,7 @@ public final class MeetingsView {
         model.missing().subscribe(report -> {
             content.getChildren().setAll(report.<Node>map(this::permissionMissing).orElse(split));
         });
-        var off = model.creates().not().or(Bindings.createBooleanBinding(() -> model.missing().get().isPresent(), model.missing()));
+        var off = Bindings.createBooleanBinding(() -> !model.mayCreate(), model.shown());
         fresh.disableProperty().bind(off);
         lists.disableProperty().bind(off);
         model.handedOver().subscribe(this::takeOver);
@@ -216,7 +216,7 @@ public final class MeetingsView {
     }
 
     private void begin(LocalDateTime start, LocalDateTime end) {
-        if (model.missing().get().isPresent() || !model.creates().get()) {
+        if (!model.mayCreate()) {
             return;
         }
         unlessChanged(() -> {

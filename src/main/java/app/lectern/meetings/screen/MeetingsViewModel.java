@@ -1,7 +1,6 @@
 package app.lectern.meetings.screen;
 
 import app.lectern.integrations.Integration;
-import app.lectern.integrations.permissions.Capability;
 import app.lectern.integrations.permissions.PermissionReport;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
@@ -32,8 +31,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -78,7 +75,6 @@ public final class MeetingsViewModel {
     private final ObjectProperty<MeetingSpan> span = new SimpleObjectProperty<>(MeetingSpan.WEEK);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Loading<Shown>> shown = new ReadOnlyObjectWrapper<>(Loading.idle());
-    private final ReadOnlyBooleanWrapper creates = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<PermissionReport>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CalendarEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Details>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -153,9 +149,9 @@ public final class MeetingsViewModel {
         return missing.getReadOnlyProperty();
     }
 
-    /// Whether the integration is for creating meetings at all.
-    ReadOnlyBooleanProperty creates() {
-        return creates.getReadOnlyProperty();
+    /// Whether calendars may be read and the integration is for creating meetings at all.
+    boolean mayCreate() {
+        return read.mayCreate();
     }
 
     void checkAgain() {
@@ -221,7 +217,6 @@ public final class MeetingsViewModel {
         reading = tasks.start(progress -> id.map(desk.integrations()).map(of -> reader.read(of, wanted, reach)).orElse(CalendarReader.Read.NOTHING), now -> {
             read = now;
             missing.set(now.missing());
-            creates.set(now.of().map(of -> of.jobs().include(Capability.CREATE_MEETINGS)).orElse(true));
             show();
             chooseAgain();
             bringUp();
@@ -339,8 +334,7 @@ public final class MeetingsViewModel {
     private void lookFor(Instant start, Predicate<CalendarEntry> isIt) {
         lookedFor = Optional.of(isIt);
         filter.set("");
-        var mode = page.get().mode() == CalendarMode.LIST ? CalendarMode.WEEK : page.get().mode();
-        page.set(new CalendarPage(mode, LocalDate.ofInstant(start, words.zone())));
+        page.set(page.get().opened(LocalDate.ofInstant(start, words.zone())));
         load();
     }
 
@@ -355,11 +349,8 @@ public final class MeetingsViewModel {
         return found;
     }
 
-    /// The next full hour, on the day that is looked at.
     LocalDateTime nextHour() {
-        var now = LocalDateTime.ofInstant(clock.instant(), words.zone()).truncatedTo(ChronoUnit.HOURS).plusHours(1);
-        var day = page.get().day();
-        return day.isAfter(now.toLocalDate()) ? day.atTime(now.toLocalTime()) : now;
+        return page.get().nextHour(thisMinute());
     }
 
     LocalDateTime thisMinute() {

@@ -2,6 +2,7 @@ package app.lectern.meetings.screen;
 
 import app.lectern.meetings.planning.MeetingOptions;
 import app.lectern.meetings.planning.MeetingOptions.Part;
+import app.lectern.shell.controls.Choices;
 import app.lectern.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The meeting options, by preset or one by one. Opening the lobby to everyone says what that means.
 final class OptionsPane extends VBox {
@@ -108,17 +108,7 @@ final class OptionsPane extends VBox {
         box.getItems().addAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(label(part));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.of(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(Choices.by(words::of));
         box.valueProperty().addListener((observed, before, now) -> {
             if (now != null) {
                 change(options -> with.apply(options, now));

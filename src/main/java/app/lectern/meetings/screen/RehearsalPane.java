@@ -11,6 +11,7 @@ import app.lectern.shell.DialogBox;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.Tables;
@@ -26,7 +27,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /// The dialog of an import: which column means what, and what would come of each row, named by its line.
@@ -111,17 +111,7 @@ final class RehearsalPane extends VBox {
         box.setId("meetings-import-" + column.heading());
         box.getItems().add(NONE);
         IntStream.range(0, sheet.headings().size()).forEach(box.getItems()::add);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer at) {
-                return at == null || at == NONE ? words.text("meetings.import.none") : sheet.headings().get(at);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                return NONE;
-            }
-        });
+        box.setConverter(Choices.by(at -> at == NONE ? words.text("meetings.import.none") : sheet.headings().get(at)));
         box.setValue(model.mapping().getOrDefault(column, NONE));
         box.setPrefWidth(122);
         box.valueProperty().addListener((observed, before, at) -> model.map(column, at == NONE ? Optional.empty() : Optional.of(at)));

@@ -3,6 +3,7 @@ package app.lectern.meetings.screen;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.meetings.planning.Repeat;
 import app.lectern.meetings.planning.SlotField;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.DateFields;
 import app.lectern.words.Words;
 import java.time.DayOfWeek;
@@ -23,7 +24,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Whether and how the meeting repeats.
 final class RepeatPane extends VBox {
@@ -54,7 +54,7 @@ final class RepeatPane extends VBox {
         for (var each : Repeat.Unit.values()) {
             unit.getItems().add(Optional.of(each));
         }
-        unit.setConverter(named(each -> each.map(words::of).orElseGet(() -> words.text("meetings.editor.once"))));
+        unit.setConverter(Choices.by(each -> each.map(words::of).orElseGet(() -> words.text("meetings.editor.once"))));
         unit.setAccessibleText(words.text("meetings.editor.repeat"));
         every.setId("meeting-repeat-every");
         every.setEditable(true);
@@ -62,7 +62,7 @@ final class RepeatPane extends VBox {
         every.getEditor().setAccessibleText(words.text("meetings.editor.every"));
         end.setId("meeting-repeat-end");
         end.getItems().addAll(RepeatEnd.values());
-        end.setConverter(named(words::of));
+        end.setConverter(Choices.by(words::of));
         end.setAccessibleText(words.text("meetings.editor.series-end"));
         DateFields.in(until, words).setId("meeting-repeat-until");
         until.setPrefWidth(140);
@@ -92,20 +92,6 @@ final class RepeatPane extends VBox {
             property.addListener((observed, before, now) -> entered());
         }
         plan.filled().subscribe(times -> fill(plan.get()));
-    }
-
-    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     private void fill(Planned now) {

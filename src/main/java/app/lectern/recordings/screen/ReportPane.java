@@ -8,6 +8,7 @@ import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.Segmented;
 import app.lectern.shell.controls.Tables;
@@ -22,7 +23,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /// Who downloaded what: the tracking records added up by person, recording or month, and the records themselves as a CSV file.
 final class ReportPane {
@@ -50,11 +50,11 @@ final class ReportPane {
         period.setId("report-period");
         period.setAccessibleText(words.text("recordings.filter.date"));
         period.getItems().setAll(DateRange.LAST_7_DAYS, DateRange.LAST_30_DAYS, DateRange.LAST_60_DAYS, DateRange.LAST_YEAR, DateRange.ANY);
-        period.setConverter(said(words::of));
+        period.setConverter(Choices.by(words::of));
         period.setValue(DateRange.LAST_30_DAYS);
         person.setId("report-person");
         person.setAccessibleText(words.text("recordings.report.person"));
-        person.setConverter(said(name -> name.isEmpty() ? words.text("recordings.report.everybody") : name));
+        person.setConverter(Choices.by(name -> name.isEmpty() ? words.text("recordings.report.everybody") : name));
         person.getItems().add("");
         person.setValue("");
         table = Tables.dense(words.text("recordings.report.title"), shell::copy, line -> {});
@@ -72,20 +72,6 @@ final class ReportPane {
         var choices = new HBox(8, by, Card.space(), person, period);
         choices.setAlignment(Pos.CENTER_LEFT);
         box.add(choices, table, sum);
-    }
-
-    private static <T> StringConverter<T> said(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     static void open(Shell shell, RecordingDeedsViewModel deeds, Clock clock) {

@@ -6,6 +6,7 @@ import app.lectern.problems.ProblemText;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.Choices;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
@@ -31,7 +32,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The Settings screen: groups left, fields right.
 final class SettingsView {
@@ -260,17 +260,7 @@ final class SettingsView {
 
     private <T> void choose(ChoiceBox<T> box, List<T> choices, Function<T, String> text, SettingField<T> field) {
         box.getItems().setAll(choices);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String written) {
-                throw new UnsupportedOperationException("a choice box is not typed into");
-            }
-        });
+        box.setConverter(Choices.by(text));
         box.valueProperty().bindBidirectional(field.value());
         row(box, field);
     }

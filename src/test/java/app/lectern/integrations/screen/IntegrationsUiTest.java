@@ -47,9 +47,7 @@ class IntegrationsUiTest {
 
     private Function<IntegrationsWindow, Function<Shell, Node>> screen() {
         return of -> shell -> {
-            var services = new IntegrationsDesk.Services(room.integrations, room.checks, room.readiness, room.waiting, room.setups,
-                    room.transfer, room.rotation, room.accounts, room.packs, room.meetings, room.changes, room.upkeep, room::connected);
-            model = new IntegrationsViewModel(new IntegrationsDesk(services),
+            model = new IntegrationsViewModel(room.integrationsDesk(),
                     new SetupParts(of.desk, of.jobs, new FxExecutor(), room.clock, room.words), changes::incrementAndGet, made -> { });
             return IntegrationsView.of(shell, model);
         };

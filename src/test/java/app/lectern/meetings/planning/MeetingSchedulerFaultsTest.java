@@ -7,7 +7,6 @@ import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.MeetingState;
 import app.lectern.problems.Problem;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,14 +33,6 @@ class MeetingSchedulerFaultsTest {
         bench.close();
     }
 
-    private static Problem.Code code(Slot of) {
-        return of.problem().orElseThrow().code();
-    }
-
-    private ObjectNode options(Slot of) {
-        return bench.online(of).orElseThrow().options();
-    }
-
     @Test
     void anEventWithoutATeamsMeetingIsRecognisedAndOnlyItsLinkIsMadeAgain() throws Exception {
         // the licence goes between the check of the account and the creation
@@ -51,7 +42,7 @@ class MeetingSchedulerFaultsTest {
 
         assertThat(slot.state()).isEqualTo(MeetingState.PARTLY);
         assertThat(slot.step()).isEqualTo(Step.LINK);
-        assertThat(code(slot)).isEqualTo(Problem.Code.TEAMS_LINK_MISSING);
+        assertThat(SlotBench.code(slot)).isEqualTo(Problem.Code.TEAMS_LINK_MISSING);
         assertThat(bench.events(SlotBench.MARTA, "No Teams")).hasSize(1);
 
         bench.room.tenant.school().control().assignLicence(SlotBench.MARTA, Duration.ZERO);
@@ -70,7 +61,7 @@ class MeetingSchedulerFaultsTest {
         bench.room.tenant.school().control().delayJoinLinks(Duration.ofMinutes(10));
         var tooLate = bench.create(bench.lesson("Too late"));
         assertThat(tooLate.state()).isEqualTo(MeetingState.PARTLY);
-        assertThat(code(tooLate)).isEqualTo(Problem.Code.TEAMS_LINK_LATE);
+        assertThat(SlotBench.code(tooLate)).isEqualTo(Problem.Code.TEAMS_LINK_LATE);
         bench.room.clock.advance(Duration.ofMinutes(10));
         assertThat(bench.scheduler.create(bench.integration, tooLate, Progress.NONE).slots().getFirst().state()).isEqualTo(MeetingState.CREATED);
         assertThat(bench.events(SlotBench.MARTA, "Too late")).hasSize(1);
@@ -85,14 +76,14 @@ class MeetingSchedulerFaultsTest {
         assertThat(slot.state()).isEqualTo(MeetingState.PARTLY);
         assertThat(slot.step()).isEqualTo(Step.OPTIONS);
         assertThat(slot.hasLink()).isTrue();
-        assertThat(code(slot)).isEqualTo(Problem.Code.ACCESS_POLICY_MISSING);
+        assertThat(SlotBench.code(slot)).isEqualTo(Problem.Code.ACCESS_POLICY_MISSING);
         assertThat(new SlotText(bench.room.words).problem(slot)).startsWith("Meeting options: ");
         bench.room.tenant.requests().clear();
 
         var again = bench.scheduler.create(bench.integration, slot, Progress.NONE).slots().getFirst();
         assertThat(again.state()).isEqualTo(MeetingState.CREATED);
         assertThat(bench.room.tenant.requests().all().stream().filter(entry -> entry.batchItem()).map(entry -> entry.method())).containsExactly("PATCH");
-        assertThat(options(again).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
+        assertThat(bench.options(again).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
     }
 
     @Test
@@ -101,7 +92,7 @@ class MeetingSchedulerFaultsTest {
         var slot = bench.create(bench.lesson("No recording").withOptions(Preset.LESSON.options()));
 
         assertThat(slot.state()).isEqualTo(MeetingState.PARTLY);
-        assertThat(code(slot)).isEqualTo(Problem.Code.OPTIONS_NOT_APPLIED);
+        assertThat(SlotBench.code(slot)).isEqualTo(Problem.Code.OPTIONS_NOT_APPLIED);
         assertThat(new SlotText(bench.room.words).problem(slot)).contains("automatic recording");
     }
 
@@ -137,7 +128,7 @@ class MeetingSchedulerFaultsTest {
         bench.room.tenant.faults().graph("POST", "/users/*/events").always().with(Fault.serverError(500));
         var failed = bench.create(bench.lesson("Outage"));
         assertThat(failed.state()).isEqualTo(MeetingState.FAILED);
-        assertThat(code(failed)).isEqualTo(Problem.Code.SERVICE_DOWN);
+        assertThat(SlotBench.code(failed)).isEqualTo(Problem.Code.SERVICE_DOWN);
         bench.room.tenant.faults().clear();
         assertThat(bench.scheduler.create(bench.integration, failed, Progress.NONE).done()).isEqualTo(1);
         assertThat(bench.told).containsExactly("created Throttled", "failed Outage", "created Outage");

@@ -14,7 +14,6 @@ import app.lectern.meetings.planning.MeetingOptions.Chat;
 import app.lectern.meetings.planning.MeetingOptions.Lobby;
 import app.lectern.meetings.planning.MeetingOptions.Presenters;
 import app.lectern.problems.Problem;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,14 +43,6 @@ class MeetingSchedulerTest {
         bench.close();
     }
 
-    private static Problem.Code code(Slot of) {
-        return of.problem().orElseThrow().code();
-    }
-
-    private ObjectNode options(Slot of) {
-        return bench.online(of).orElseThrow().options();
-    }
-
     @Test
     void aLessonStandsInTheOrganisersCalendarWithItsPeopleItsLinkAndItsOptions() throws Exception {
         var slot = bench.create(bench.lesson("Maths 9B").withBody("Bring a pencil.").withNotice("This lesson is recorded.").withCategory("Lessons")
@@ -72,9 +63,9 @@ class MeetingSchedulerTest {
         assertThat(event.details().path("reminderMinutesBeforeStart").asInt()).isEqualTo(30);
         assertThat(slot.joinUrl()).isEqualTo(event.meeting().joinUrl());
         assertThat(slot.onlineMeetingId()).isEqualTo(event.meeting().id());
-        assertThat(options(slot).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
-        assertThat(options(slot).path("lobbyBypassSettings").path("isDialInBypassEnabled").asBoolean()).isTrue();
-        assertThat(options(slot).path("isEntryExitAnnounced").asBoolean(true)).isFalse();
+        assertThat(bench.options(slot).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
+        assertThat(bench.options(slot).path("lobbyBypassSettings").path("isDialInBypassEnabled").asBoolean()).isTrue();
+        assertThat(bench.options(slot).path("isEntryExitAnnounced").asBoolean(true)).isFalse();
         assertThat(bench.told).containsExactly("created Maths 9B");
     }
 
@@ -122,7 +113,7 @@ class MeetingSchedulerTest {
         assertThat(slot.state()).isEqualTo(MeetingState.CREATED);
         assertThat(bench.events(SlotBench.MARTA, "Bare link")).isEmpty();
         assertThat(bench.online(slot).orElseThrow().externalId()).isEqualTo(slot.key());
-        assertThat(options(slot).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
+        assertThat(bench.options(slot).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
         var meeting = new KnownMeetings(bench.room.store).byJoinUrl(bench.integration, slot.joinUrl()).getFirst();
         assertThat(meeting.kind()).isEqualTo(MeetingKind.LINK_ONLY);
     }
@@ -135,7 +126,7 @@ class MeetingSchedulerTest {
 
         var unknown = bench.create(bench.lesson("Nobody's").withOrganiser("nobody@northfield.example"));
         assertThat(unknown.state()).isEqualTo(MeetingState.FAILED);
-        assertThat(code(unknown)).isEqualTo(Problem.Code.USER_UNKNOWN);
+        assertThat(SlotBench.code(unknown)).isEqualTo(Problem.Code.USER_UNKNOWN);
         assertThat(bench.scheduler.find(unknown.id())).as("the slot stays").contains(unknown);
         assertThat(bench.scheduler.faults(bench.integration, unknown.planned(), Progress.NONE)).extracting(SlotFault::what)
                 .containsExactly(SlotFault.What.ORGANISER_UNKNOWN);
@@ -182,7 +173,7 @@ class MeetingSchedulerTest {
         var refused = bench.scheduler.cancel(bench.integration, List.of(slot), "", Progress.NONE).slots().getFirst();
 
         assertThat(refused.state()).isEqualTo(MeetingState.CREATED);
-        assertThat(code(refused)).isEqualTo(Problem.Code.SERVICE_DOWN);
+        assertThat(SlotBench.code(refused)).isEqualTo(Problem.Code.SERVICE_DOWN);
         assertThat(bench.events(SlotBench.MARTA, "Stays")).hasSize(1);
     }
 
@@ -228,7 +219,7 @@ class MeetingSchedulerTest {
 
         var set = bench.scheduler.setOptions(bench.integration, List.of(made), Preset.TUTORING.options(), Progress.NONE).slots().getFirst();
         assertThat(set.state()).isEqualTo(MeetingState.CREATED);
-        assertThat(options(set).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
+        assertThat(bench.options(set).path("lobbyBypassSettings").path("scope").asText()).isEqualTo("everyone");
     }
 
     /// Somebody has pressed cancel.

@@ -8,6 +8,8 @@ import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.jobs.Progress;
+import app.lectern.problems.Problem;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -97,5 +99,13 @@ final class SlotBench implements AutoCloseable {
     @Override
     public void close() {
         room.close();
+    }
+
+    static Problem.Code code(Slot of) {
+        return of.problem().orElseThrow().code();
+    }
+
+    ObjectNode options(Slot of) {
+        return online(of).orElseThrow().options();
     }
 }
