@@ -63,8 +63,9 @@ final class DialogWalk {
     /// Does this, and goes round whatever is there then by the Tab key.
     void tab(String name, Act... acts) throws Exception {
         act(name, acts);
-        Toolkit.onFx(() -> window.scene().snapshot(new WritableImage(8, 8)));
         Toolkit.run(() -> {
+            // in one go with the checks: what is put in between has no skin yet
+            window.scene().snapshot(new WritableImage(8, 8));
             var here = top().orElse(window.scene().getRoot());
             screens.faults.addAll(Stream.of(ScreenCheck.notReached(window.scene(), here), ScreenCheck.notByKeys(here)).flatMap(List::stream)
                     .map(fault -> name + ": " + fault).toList());

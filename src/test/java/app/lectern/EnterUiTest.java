@@ -57,6 +57,7 @@ class EnterUiTest {
         walk.go(place);
         screens.opened.clear();
         walk.act("arrive at " + place.id(), way);
+        screens.atRest();
     }
 
     @Test

@@ -152,6 +152,12 @@ final class EveryScreen {
         }
     }
 
+    /// Nothing is read any more either, which the task list does not show.
+    void atRest() throws Exception {
+        await("everything is read", () -> !jobs.atWork());
+        idle();
+    }
+
     void await(String what, BooleanSupplier condition) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!Toolkit.onFx(condition::getAsBoolean)) {
@@ -208,8 +214,11 @@ final class EveryScreen {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name + ".png"), Toolkit.onFx(() -> ScenePicture.of(window.scene())));
         }
-        Toolkit.onFx(() -> faults.addAll(ScreenCheck.faults(of.get(), window.scene().getWidth() >= ROOMY).stream()
-                .map(fault -> name + ": " + fault).toList()));
+        Toolkit.onFx(() -> {
+            // in one go with the checks: what has come since has no style yet
+            window.scene().snapshot(new WritableImage(8, 8));
+            return faults.addAll(ScreenCheck.faults(of.get(), window.scene().getWidth() >= ROOMY).stream().map(fault -> name + ": " + fault).toList());
+        });
     }
 
     /// What the window has not saved yet is saved before the next one opens.

@@ -18,6 +18,7 @@ import app.lectern.shell.controls.KeyValues;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -165,14 +166,20 @@ final class IntegrationDetailsPane extends VBox {
         HBox.setHgrow(said, Priority.ALWAYS);
         var change = small("jobs.change", "bi-pencil", () -> JobsView.open(shell, model, of));
         change.setId("integration-jobs-open");
-        return new HBox(8, said, change);
+        return centred(said, change);
+    }
+
+    private static HBox centred(Node... beside) {
+        var row = new HBox(8, beside);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node expiry(Optional<CredentialExpiry> expiry) {
         return expiry.<Node>map(known -> {
             long days = model.daysLeft(known);
             var tone = days < 14 ? Tone.DANGER : days <= 60 ? Tone.WARNING : Tone.SUCCESS;
-            return new HBox(8, new Label(words.day(known.ends())), new Chip(words.text("integrations.days-left", days), tone, "bi-hourglass-split"));
+            return centred(new Label(words.day(known.ends())), new Chip(words.text("integrations.days-left", days), tone, "bi-hourglass-split"));
         }).orElseGet(() -> quiet(words.text("integrations.expiry-unknown")));
     }
 

@@ -11,6 +11,7 @@ import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.KeyValues;
+import app.lectern.shell.controls.LoadingRows;
 import app.lectern.shell.controls.Tone;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
@@ -71,7 +72,11 @@ final class FinishStepView extends StepView {
         if (state instanceof Loading.Failed<List<ReadinessItem>> failed) {
             problem.show(Optional.of(failed.problem()));
         }
-        readiness.getChildren().setAll(state.data().orElse(List.of()).stream().map(item -> new ReadinessPane(words, item)).toList());
+        if (state.isBusy() && state.data().isEmpty()) {
+            readiness.getChildren().setAll(new LoadingRows(4));
+        } else {
+            readiness.getChildren().setAll(state.data().orElse(List.of()).stream().map(item -> new ReadinessPane(words, item)).toList());
+        }
         summarise(wizard.draft());
     }
 
