@@ -35,6 +35,8 @@ final class AotTraining {
         }
         command.add(image.java(platform).toString());
         command.addAll(AppImage.options(platform));
+        // what the optimising compiler would learn from makes the cache larger and the start slower
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:AOTCacheOutput=" + cache);
         if (!display) {
             command.addAll(HEADLESS);

@@ -10,7 +10,7 @@ if [ -z "${DISPLAY:-}" ]; then
 fi
 runs=${1:-7}
 rest_seconds=10
-settle_seconds=45   # until what the screens needed meanwhile is given back
+settle_seconds=100   # until what the screens needed meanwhile is given back
 image=$PWD/target/installer/work/image/lectern
 app=$image/lib/app
 java=$image/lib/runtime/bin/java
