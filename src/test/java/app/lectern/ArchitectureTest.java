@@ -195,6 +195,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatWaitsIsNoAnimation() {
+        noClasses()
+                .that(not(resideInAPackage("app.lectern.shell..")))
+                .should().dependOnClassesThat().resideInAPackage("javafx.animation..")
+                .because("an animation that waits for its next frame keeps the window drawing; Ticks and Later do not")
+                .check(lectern);
+    }
+
+    @Test
     void nothingIsSharedThroughStatics() {
         fields()
                 .that().areStatic()

@@ -33,7 +33,7 @@ final class Frame extends StackPane {
     private final class TaskLayer extends Layers.Layer {
         @Override
         public void close() {
-            taskList.setVisible(false);
+            getChildren().remove(taskList);
             strip.expanded(false);
             window.layers().gone(this);
         }
@@ -64,8 +64,6 @@ final class Frame extends StackPane {
         this.strip = new TaskStrip(tasks, parts.words(), this::toggleTasks, status(parts));
         strip.getStyleClass().add(Focus.AREA);
         this.taskList = new TaskList(tasks, parts.words(), this::toggleTasks);
-        taskList.setVisible(false);
-        taskList.managedProperty().bind(taskList.visibleProperty());
         StackPane.setAlignment(taskList, Pos.BOTTOM_CENTER);
         StackPane.setMargin(taskList, new Insets(0, 0, STRIP, 0));
         heightProperty().addListener((observed, before, now) -> taskList.limit(now.doubleValue() / 2));
@@ -74,7 +72,7 @@ final class Frame extends StackPane {
         border.setTop(topBar);
         border.setLeft(rail);
         border.setBottom(strip);
-        getChildren().addAll(border, taskList);
+        getChildren().add(border);
         heightProperty().subscribe(height -> border.setCenter(height.doubleValue() > 0 && height.doubleValue() < LOWEST ? lowPage() : wholePage()));
     }
 
@@ -159,11 +157,12 @@ final class Frame extends StackPane {
     }
 
     void toggleTasks() {
-        if (taskList.isVisible()) {
+        if (taskList.getParent() != null) {
             taskLayer.close();
             return;
         }
-        taskList.setVisible(true);
+        // in the window only while it is open: a list without a size asks for its layout in every pulse, as long as its lines change
+        getChildren().add(taskList);
         strip.expanded(true);
         window.layers().track(taskLayer);
         Focus.first(taskList);
@@ -173,7 +172,7 @@ final class Frame extends StackPane {
     List<Node> areas() {
         var areas = new java.util.ArrayList<Node>(List.of(topBar, rail));
         areas.addAll(Focus.areas(page()));
-        if (taskList.isVisible()) {
+        if (taskList.getParent() != null) {
             areas.add(taskList);
         }
         areas.add(strip);

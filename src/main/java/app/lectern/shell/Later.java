@@ -1,7 +1,7 @@
 package app.lectern.shell;
 
 import java.time.Duration;
-import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 
 /// Runs something after a pause on the FX thread; asking again before it ran starts the pause anew.
 public interface Later {
@@ -13,30 +13,44 @@ public interface Later {
     /// Forgets what still waits.
     void cancel();
 
+    /// Belongs to the FX thread. A pause is no animation: JavaFX would draw sixty times a second until it is over.
     static Later onFxThread() {
         return new Later() {
-            private final PauseTransition timer = new PauseTransition();
+            private Thread pausing;
             private Runnable waiting = () -> {};
 
             @Override
             public void run(Duration pause, Runnable action) {
+                cancel();
                 waiting = action;
-                timer.setDuration(javafx.util.Duration.millis(pause.toMillis()));
-                timer.setOnFinished(done -> flush());
-                timer.playFromStart();
+                pausing = Thread.ofVirtual().name("later").start(() -> {
+                    var me = Thread.currentThread();
+                    try {
+                        Thread.sleep(pause);
+                        Platform.runLater(() -> {
+                            if (pausing == me) {
+                                flush();
+                            }
+                        });
+                    } catch (InterruptedException askedAgain) {
+                        me.interrupt();
+                    }
+                });
             }
 
             @Override
             public void flush() {
-                timer.stop();
                 var action = waiting;
-                waiting = () -> {};
+                cancel();
                 action.run();
             }
 
             @Override
             public void cancel() {
-                timer.stop();
+                if (pausing != null) {
+                    pausing.interrupt();
+                    pausing = null;
+                }
                 waiting = () -> {};
             }
         };

@@ -10,14 +10,13 @@ import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
+import app.lectern.shell.controls.Ticks;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import atlantafx.base.controls.RingProgressIndicator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -34,7 +33,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.StringConverter;
 
 /// The dialog with the code: where to go, what to type, how long it is good for, and how it ended.
@@ -65,7 +63,7 @@ final class DeviceCodeView {
     private final Shell shell;
     private final Words words;
     private final QrPane qr = new QrPane(QR_SIDE);
-    private final Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(1), tick -> ticked()));
+    private final Ticks ticks = new Ticks(Duration.ofSeconds(1), this::ticked);
 
     @FXML private VBox root;
     @FXML private Label about;
@@ -126,14 +124,7 @@ final class DeviceCodeView {
         });
         model.code().subscribe(this::showCode);
         model.phase().subscribe(this::showPhase);
-        ticks.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                ticks.stop();
-            } else {
-                ticks.play();
-            }
-        });
+        ticks.whileShown(root);
     }
 
     private void showCode(Optional<Code> given) {

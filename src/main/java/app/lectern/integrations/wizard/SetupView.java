@@ -8,13 +8,12 @@ import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.PageHead;
 import app.lectern.shell.controls.ShareBar;
+import app.lectern.shell.controls.Ticks;
 import app.lectern.words.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -29,7 +28,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// The wizard: the rail at the left, the open step at the right, and the buttons below it.
@@ -46,7 +44,7 @@ public final class SetupView {
     private final Shell shell;
     private final Words words;
     private final Map<SetupStep, Node> views = new EnumMap<>(SetupStep.class);
-    private final Timeline keeping = new Timeline(new KeyFrame(Duration.seconds(2), tick -> keep()));
+    private final Ticks keeping = new Ticks(Duration.ofSeconds(2), this::keep);
     private Subscription buttons = Subscription.EMPTY;
 
     @FXML private VBox root;
@@ -90,14 +88,7 @@ public final class SetupView {
                 key.consume();
             }
         });
-        keeping.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                keeping.stop();
-            } else {
-                keeping.play();
-            }
-        });
+        keeping.whileShown(root);
     }
 
     private void keep() {

@@ -1,7 +1,9 @@
 package app.lectern.meetings.screen;
 
 import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.Ticks;
 import app.lectern.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,8 +13,6 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -25,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// A few days by the hour. The keyboard has a cursor of half an hour: arrows move it, Enter opens the meeting under it or begins a
 /// draft there, N begins a draft, Space goes through meetings at the same time, D opens the day, T goes to today, W says why a meeting failed.
@@ -41,7 +40,7 @@ final class WeekPane extends VBox {
     private final HBox heads = new HBox();
     private final StackPane focus = new StackPane();
     private final ScrollPane scroll = new ScrollPane(focus);
-    private final Timeline minute = new Timeline(new KeyFrame(Duration.seconds(30), tick -> tick()));
+    private final Ticks minute = new Ticks(Duration.ofSeconds(30), this::tick);
     private List<LocalDate> days = List.of();
     private LocalDateTime cursor;
     private boolean scrolled;
@@ -69,14 +68,7 @@ final class WeekPane extends VBox {
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(heads, scroll);
-        minute.setCycleCount(javafx.animation.Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                minute.stop();
-            } else {
-                minute.play();
-            }
-        });
+        minute.whileShown(this);
         // only when both heights are known does a place in the hours mean anything
         scroll.viewportBoundsProperty().addListener((observed, before, bounds) -> scrollToMorning());
     }

@@ -5,9 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
@@ -20,7 +17,7 @@ public final class Countdown extends StackPane {
     private final Label left = new Label();
     private final ShareBar bar = new ShareBar();
     private final InlineMessage message;
-    private final Timeline ticks = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), tick -> show()));
+    private final Ticks ticks = new Ticks(Duration.ofSeconds(1), this::show);
 
     public Countdown(Words words, Clock clock, Instant from, Instant until) {
         this.words = words;
@@ -32,15 +29,7 @@ public final class Countdown extends StackPane {
         message.beside(left).below(bar);
         bar.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(message);
-        ticks.setCycleCount(Animation.INDEFINITE);
-        // A timeline that runs keeps its node alive: it runs only while the message is on screen.
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                ticks.stop();
-            } else {
-                ticks.play();
-            }
-        });
+        ticks.whileShown(this);
         show();
     }
 
@@ -51,7 +40,7 @@ public final class Countdown extends StackPane {
         message.say(words.text("throttled.title"), words.text("throttled.text", seconds));
         bar.share((double) (all - seconds) / all);
         if (seconds == 0) {
-            ticks.stop();
+            ticks.play(false);
         }
     }
 }

@@ -2,12 +2,11 @@ package app.lectern.shell.tasks;
 
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.ShareBar;
+import app.lectern.shell.controls.Ticks;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,7 +17,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /// The 30 pixels at the window's foot: what runs, and at the right end how the service is.
 public final class TaskStrip extends HBox {
@@ -27,7 +25,7 @@ public final class TaskStrip extends HBox {
     private final TaskStripViewModel model;
     private final Button expand = new Button();
     private final HBox running = new HBox();
-    private final Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
+    private final Ticks ticks = new Ticks(Duration.ofSeconds(1), this::tick);
 
     public TaskStrip(TaskStripViewModel model, Words words, Runnable toggle, Node... status) {
         this.model = model;
@@ -49,19 +47,13 @@ public final class TaskStrip extends HBox {
         getChildren().addAll(status);
         model.summaries().addListener((Observable changed) -> show());
         model.counts().addListener((observed, before, now) -> show());
-        ticks.setCycleCount(Animation.INDEFINITE);
-        // a timeline that runs keeps its node alive
         model.waiting().subscribe(this::count);
         sceneProperty().subscribe(this::count);
         show();
     }
 
     private void count() {
-        if (getScene() != null && model.waiting().get()) {
-            ticks.play();
-        } else {
-            ticks.stop();
-        }
+        ticks.play(getScene() != null && model.waiting().get());
     }
 
     private void tick() {
