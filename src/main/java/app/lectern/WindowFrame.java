@@ -3,6 +3,7 @@ package app.lectern;
 import app.lectern.integrations.SwitcherViewModel;
 import app.lectern.jobs.Jobs;
 import app.lectern.problems.Problem;
+import app.lectern.shell.ConnectionState;
 import app.lectern.shell.FirstStep;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
@@ -36,12 +37,25 @@ final class WindowFrame {
     private final ObjectProperty<Optional<Instant>> lastSync = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Duration>> latency = new SimpleObjectProperty<>(Optional.empty());
 
+    private final ObjectProperty<ConnectionState> connection = new SimpleObjectProperty<>(new ConnectionState.Open());
+    private Runnable tryNow = () -> {};
+
     /// `opened` returns when the store is open, or throws why it cannot be; it is asked off the FX thread until then.
     WindowFrame(Start start, Jobs jobs, Supplier<Wiring> opened, SwitcherViewModel switcher) {
         this.start = start;
         this.jobs = jobs;
         this.opened = opened;
         this.switcher = switcher;
+    }
+
+    /// How the chosen integration stands with Microsoft.
+    ObjectProperty<ConnectionState> connection() {
+        return connection;
+    }
+
+    /// @param again what tries to reach Microsoft now
+    void tries(Runnable again) {
+        tryNow = again;
     }
 
     SwitcherViewModel switcher() {
@@ -76,7 +90,7 @@ final class WindowFrame {
                 new SettingsNetworkTest(opened),
                 progress -> opened.get().updates.ask(progress),
                 new ScheduledSync(opened),
-                new ServiceStatus(lastSync, latency),
+                new ServiceStatus(lastSync, latency, connection, () -> tryNow.run()),
                 switcher.person(),
                 outside,
                 Start.version(),

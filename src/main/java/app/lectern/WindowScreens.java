@@ -63,6 +63,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -88,6 +89,7 @@ final class WindowScreens {
     private final AlertsViewModel alerts;
     private final Map<Long, SyncOrder> following = new HashMap<>();
     private ActivityViewModel activity;
+    private WindowConnection connection;
 
     /// `changed` is called when the list of integrations is another one.
     WindowScreens(Wiring wiring, Jobs jobs, SwitcherViewModel switcher, Runnable changed) {
@@ -133,6 +135,11 @@ final class WindowScreens {
         return integrations;
     }
 
+    /// @param told gets a title and a text when Microsoft can be reached again
+    void onBack(BiConsumer<String, String> told) {
+        connection.onBack(told);
+    }
+
     /// A whole window's parts, connected.
     ShellParts parts(Consumer<Problem> failed) {
         var frame = new WindowFrame(start, jobs, () -> wiring, switcher);
@@ -144,6 +151,9 @@ final class WindowScreens {
     void connect(WindowFrame frame) {
         wiring.calls.watchLatency(now -> Platform.runLater(() -> frame.latency().set(Optional.of(now))));
         followLastSync(frame.lastSync());
+        connection = new WindowConnection(wiring, jobs, switcher, this::sync, frame.connection());
+        frame.tries(connection::tryNow);
+        connection.begin();
     }
 
     /// What could not be read stays in the history and on the overview; a run that could not begin says why in the task list.

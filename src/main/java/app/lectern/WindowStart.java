@@ -177,6 +177,7 @@ final class WindowStart {
         var switcher = frame.switcher();
         screens = new WindowScreens(wiring, jobs, switcher, () -> reload(switcher));
         screens.connect(frame);
+        screens.onBack((title, text) -> window.notifications().told(Tone.SUCCESS, title, text));
         switcher.person().subscribe(name -> wiring.audit.workedBy(() -> name));
         switcher.selected().addListener((observed, before, now) -> window.settings().change(all -> all.with(remember(all.window(), now.id()))));
         switcher.selected().addListener((observed, before, now) -> showDemo(now));

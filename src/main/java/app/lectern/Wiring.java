@@ -29,6 +29,7 @@ import app.lectern.graph.Sleeper;
 import app.lectern.home.Settings;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess.DemoDoor;
+import app.lectern.integrations.ConnectionWatch;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.integrations.Integrations;
 import app.lectern.jobs.TaskRunner;
@@ -74,6 +75,7 @@ final class Wiring implements AutoCloseable {
     final DemoDial dial;
     final Integrations integrations;
     final IntegrationAccess access;
+    final ConnectionWatch connection;
     final IntegrationsWiring connected;
     final OverviewReader overview;
     final Doctor doctor;
@@ -112,6 +114,7 @@ final class Wiring implements AutoCloseable {
 
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, this::network, this::demoDoor);
+        connection = new ConnectionWatch(integrations, access, sessions.reach(), clock, ConnectionWatch.PAUSE);
         accounts = new AccountVerifier(access::session, store, clock, Sleeper.REAL);
         organisers = new Organisers(accounts, store);
         leavers = new LeaverCheck(accounts, access::session, store, clock, Sleeper.REAL);
@@ -231,6 +234,7 @@ final class Wiring implements AutoCloseable {
         sync.close();
         recordings.close();
         connected.close();
+        connection.close();
         sessions.close();
         demo.close();
         calls.close();

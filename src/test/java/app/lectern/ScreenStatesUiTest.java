@@ -109,6 +109,9 @@ class ScreenStatesUiTest {
         walk("permission", true);
         screens.tenant().close();
         screens.sync();
+        var window = screens.window();
+        screens.await("it is said", () -> window.scene().lookup("#connection").isVisible());
+        screens.end(window);
         walk("offline", false);
         screens.cancelAll();
         nothingIsWrong();

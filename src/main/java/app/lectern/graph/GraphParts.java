@@ -3,11 +3,12 @@ package app.lectern.graph;
 import app.lectern.words.Words;
 import java.time.Clock;
 
-/// What all connections share: where calls are noted and tokens kept, the gate before the mailboxes, time, words, and who hears of pauses.
+/// What all connections share: where calls are noted and tokens kept, the gate before the mailboxes, time, words, who hears of pauses, and
+/// which of them are in doubt.
 public record GraphParts(
-        CallLog log, TokenCacheStore tokens, MailboxGate gate, Clock clock, Sleeper sleeper, Words words, Pauses pauses) {
+        CallLog log, TokenCacheStore tokens, MailboxGate gate, Clock clock, Sleeper sleeper, Words words, Pauses pauses, Reach reach) {
     public GraphParts(CallLog log, TokenCacheStore tokens, MailboxGate gate, Clock clock, Sleeper sleeper, Words words) {
-        this(log, tokens, gate, clock, sleeper, words, new Pauses());
+        this(log, tokens, gate, clock, sleeper, words, new Pauses(), new Reach());
     }
 
     public static GraphParts standard(CallLog log, TokenCacheStore tokens, Clock clock, Words words) {

@@ -18,6 +18,8 @@ public final class GraphSession implements AutoCloseable {
     private final GraphServiceClient client;
     private final Batch batch;
     private final Downloads downloads;
+    private final Connectivity connectivity;
+    private final Reach reached;
 
     GraphSession(Connection connection, Http http, GraphParts parts) {
         this.connection = connection;
@@ -28,13 +30,16 @@ public final class GraphSession implements AutoCloseable {
         var recording = new CallRecording(parts.log(), connection.id(), parts.clock(), http.namedProxy());
         var attempts = new AttemptRecording(skew);
         var plain = http.plain();
-        var forSignIn = layered(plain, recording, new AnswerCheck(), retry, attempts);
+        var reach = new ReachRecording(parts.reach(), connection.id());
+        var forSignIn = layered(plain, reach, recording, new AnswerCheck(), retry, attempts);
         this.signIn = new SignIn(
                 connection, new MsalHttp(forSignIn), parts.tokens(), problems, new SignInPages(parts.words()), parts.clock());
         var limit = new MailboxLimit(parts.gate(), connection.id());
         var token = new BearerToken(signIn, connection.cloud());
-        var forGraph = layered(plain, recording, new AnswerCheck(), new GraphHeaders(), retry, token, limit, attempts);
+        var forGraph = layered(plain, reach, recording, new AnswerCheck(), new GraphHeaders(), retry, token, limit, attempts);
         var adapter = new BaseGraphRequestAdapter(new AnonymousAuthenticationProvider(), connection.cloud().apiRoot(), forGraph);
+        this.connectivity = new Connectivity(http, parts.clock(), parts.words());
+        this.reached = parts.reach();
         this.client = new GraphServiceClient(adapter);
         this.batch = new Batch(connection, forGraph, adapter, problems, parts);
         this.downloads = new Downloads(layered(plain, recording, retry, attempts),
@@ -90,6 +95,15 @@ public final class GraphSession implements AutoCloseable {
     /// How far this computer's clock is from Microsoft's, as the last answer showed.
     public ClockSkew clockSkew() {
         return skew;
+    }
+
+    /// Asks Graph once, on a fresh connection and without signing in. An answer takes the connection out of doubt.
+    public boolean canBeReached() {
+        boolean answered = connectivity.check(connection.cloud().graph()).reached();
+        if (answered) {
+            reached.answered(connection.id());
+        }
+        return answered;
     }
 
     public GraphProblems problems() {

@@ -48,6 +48,11 @@ public final class GraphSessions implements AutoCloseable {
         return parts.pauses();
     }
 
+    /// Which connections are in doubt.
+    public Reach reach() {
+        return parts.reach();
+    }
+
     public void close(String connection) {
         var known = open.remove(connection);
         if (known != null) {

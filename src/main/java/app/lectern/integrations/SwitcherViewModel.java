@@ -84,6 +84,14 @@ public final class SwitcherViewModel implements IntegrationChoices {
         }, failed);
     }
 
+    /// After a sign-in that failed because there was no way to Microsoft.
+    public void signInAgain(String id) {
+        var chosen = selected.get();
+        if (chosen != null && chosen.id().equals(id) && chosen.health() == Health.FAILED) {
+            signIn(id);
+        }
+    }
+
     private void signIn(String id) {
         signingIn.cancel();
         var chosen = known.stream().filter(each -> each.key().equals(id)).findFirst().orElseThrow();

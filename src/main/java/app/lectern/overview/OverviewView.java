@@ -76,7 +76,7 @@ final class OverviewView {
         check.setGraphic(Icons.of("bi-shield-check", 14));
         check.disableProperty().bind(model.checking());
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
-        sync.disableProperty().bind(model.syncing());
+        sync.disableProperty().bind(model.syncing().or(shell.offline()));
         below.getChildren().add(today);
         today.setPrefWidth(392);
         today.setMinWidth(300);

@@ -35,6 +35,11 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         return new Problem(code, facts, evidence, more);
     }
 
+    /// There was no way to the host: nothing was refused, and nothing is wrong with what was asked.
+    public boolean isUnreached() {
+        return code == Code.HOST_UNKNOWN || code == Code.CONNECTION_REFUSED || code == Code.CONNECTION_LOST;
+    }
+
     public ProblemException raise() {
         return new ProblemException(this, null);
     }

@@ -12,7 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Top bar, navigation, page and task strip, and the task list that opens over the page.
 final class Frame extends StackPane {
@@ -27,6 +29,7 @@ final class Frame extends StackPane {
     private final TaskStrip strip;
     private final TaskList taskList;
     private final StackPane page = new StackPane();
+    private final VBox area;
     private final ScrollPane low = low();
     private final Layers.Layer taskLayer = new TaskLayer();
 
@@ -68,7 +71,9 @@ final class Frame extends StackPane {
         StackPane.setMargin(taskList, new Insets(0, 0, STRIP, 0));
         heightProperty().addListener((observed, before, now) -> taskList.limit(now.doubleValue() / 2));
         page.getStyleClass().add("lx-page");
-        var border = new BorderPane(page);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        this.area = new VBox(new ConnectionMessage(parts.status(), parts.words(), parts.clock()), page);
+        var border = new BorderPane(area);
         border.setTop(topBar);
         border.setLeft(rail);
         border.setBottom(strip);
@@ -78,14 +83,14 @@ final class Frame extends StackPane {
 
     private Node wholePage() {
         low.setContent(null);
-        page.setMinHeight(USE_COMPUTED_SIZE);
-        return page;
+        area.setMinHeight(USE_COMPUTED_SIZE);
+        return area;
     }
 
     /// In a lower window, as at 200 % on a small screen, the page scrolls instead of losing its lists.
     private Node lowPage() {
-        page.setMinHeight(LOWEST - BARS);
-        low.setContent(page);
+        area.setMinHeight(LOWEST - BARS);
+        low.setContent(area);
         return low;
     }
 
@@ -134,8 +139,9 @@ final class Frame extends StackPane {
         var latency = new Label();
         latency.getStyleClass().add("lx-secondary");
         latency.setMinWidth(USE_PREF_SIZE);
-        latency.textProperty().bind(parts.status().latency().map(
-                took -> took.map(duration -> words.text("strip.latency", words.span(duration))).orElse(words.text("strip.not-connected"))));
+        var status = parts.status();
+        latency.textProperty().bind(Bindings.createStringBinding(() -> status.latency().getValue().filter(took -> !status.isLost())
+                .map(took -> words.text("strip.latency", words.span(took))).orElse(words.text("strip.not-connected")), status.latency(), status.connection()));
         return new Node[] {sync, TaskStrip.divider(), latency};
     }
 

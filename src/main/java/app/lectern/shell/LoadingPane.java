@@ -113,7 +113,7 @@ public final class LoadingPane<T> extends VBox {
     }
 
     private static Tone tone(Problem problem) {
-        return ProblemMessage.isOffline(problem) ? Tone.WARNING : Tone.DANGER;
+        return problem.isUnreached() ? Tone.WARNING : Tone.DANGER;
     }
 
     private static String icon(Problem problem) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -194,6 +195,11 @@ public final class MainWindow implements Shell {
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
         notifications.told(app.lectern.shell.controls.Tone.SUCCESS, words().text("copied"), "");
+    }
+
+    @Override
+    public BooleanExpression offline() {
+        return BooleanExpression.booleanExpression(parts.status().connection().map(ConnectionState.Lost.class::isInstance));
     }
 
     @Override

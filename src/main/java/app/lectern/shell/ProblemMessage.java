@@ -13,7 +13,7 @@ public final class ProblemMessage {
 
     public static InlineMessage of(Shell shell, Problem problem, Runnable again) {
         var text = new ProblemText(shell.words());
-        var message = new InlineMessage(isOffline(problem) ? Tone.WARNING : Tone.DANGER, text.what(problem), text.why(problem) + " " + text.next(problem))
+        var message = new InlineMessage(problem.isUnreached() ? Tone.WARNING : Tone.DANGER, text.what(problem), text.why(problem) + " " + text.next(problem))
                 .button(shell.words().text("remedy.retry"), Optional.of("bi-arrow-clockwise"), again);
         copyable(message, shell, problem);
         // not drawn out to the height of the list whose place it takes
@@ -23,9 +23,5 @@ public final class ProblemMessage {
 
     static void copyable(InlineMessage message, Shell shell, Problem problem) {
         message.button(shell.words().text("dialog.copy-details"), Optional.of("bi-clipboard"), () -> shell.copy(ShellDialogs.details(problem, new ProblemText(shell.words()))));
-    }
-
-    static boolean isOffline(Problem problem) {
-        return problem.code() == Problem.Code.HOST_UNKNOWN || problem.code() == Problem.Code.CONNECTION_LOST || problem.code() == Problem.Code.CONNECTION_REFUSED;
     }
 }

@@ -1,6 +1,8 @@
 package app.lectern.shell;
 
 import app.lectern.words.Words;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// What the window offers to the screens in it.
 public interface Shell {
@@ -19,6 +21,11 @@ public interface Shell {
     FxmlLoader fxml();
 
     Outside outside();
+
+    /// Whether there is no way to Microsoft now, so that what needs one is not offered.
+    default BooleanExpression offline() {
+        return BooleanExpression.booleanExpression(new SimpleBooleanProperty());
+    }
 
     void go(Place place);
 

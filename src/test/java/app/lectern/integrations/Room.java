@@ -7,6 +7,7 @@ import app.lectern.graph.CallLog;
 import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
+import app.lectern.graph.Reach;
 import app.lectern.home.Home;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
@@ -139,6 +140,11 @@ public final class Room implements AutoCloseable {
     }
 
     /// An integration with the tenant's main app, signing in by its secret.
+    /// Which connections are in doubt.
+    public Reach reach() {
+        return sessions.reach();
+    }
+
     public Integration connected() {
         return connected(tenant.apps().lectern());
     }

@@ -10,6 +10,7 @@ import app.lectern.jobs.Progress;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.PlannedMeetings;
+import app.lectern.problems.Problem;
 import app.lectern.store.KeptAlong;
 import app.lectern.store.Store;
 import java.time.Clock;
@@ -138,6 +139,17 @@ public final class MeetingScheduler {
     public SlotResults resumeAbandoned(Integration of, Progress progress) throws InterruptedException {
         var before = clock.instant().minus(ABANDONED);
         return create(of, unfinished(of).stream().filter(slot -> slot.changedAt().isBefore(before)).toList(), progress);
+    }
+
+    /// Tries again what could not be sent since then because there was no way to Microsoft.
+    public SlotResults resumeUnreached(Integration of, Instant since, Progress progress) throws InterruptedException {
+        return create(of, unreached(of, since), progress);
+    }
+
+    /// What could not be sent since then because there was no way to Microsoft.
+    public List<Slot> unreached(Integration of, Instant since) {
+        return store.in(of.id(), List.of(MeetingState.FAILED, MeetingState.PARTLY)).stream()
+                .filter(slot -> !slot.changedAt().isBefore(since) && slot.problem().filter(Problem::isUnreached).isPresent()).toList();
     }
 
     /// On its way, though maybe nobody is working on it any more.

@@ -82,7 +82,7 @@ public final class MeetingsView {
     @FXML
     private void initialize() {
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
-        sync.disableProperty().bind(model.syncing());
+        sync.disableProperty().bind(model.syncing().or(shell.offline()));
         fresh.setGraphic(Icons.of("bi-plus", 14));
         more.setGraphic(Icons.of("bi-three-dots", 14));
         more.getItems().addAll(item("meetings.meet-now", "bi-lightning", this::meetNow), item("meetings.export", "bi-box-arrow-up", this::export));
@@ -204,7 +204,7 @@ public final class MeetingsView {
 
     private StatePane nothing() {
         return new StatePane("bi-calendar-week", Tone.NEUTRAL, words.text("meetings.none"), words.text("meetings.none.text"))
-                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow).unless(model.syncing())
+                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow).unless(model.syncing().or(shell.offline()))
                 .button(words.text("meetings.new"), "bi-plus", this::begin);
     }
 

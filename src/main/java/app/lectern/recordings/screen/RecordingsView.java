@@ -77,13 +77,13 @@ public final class RecordingsView {
     void initialize() {
         commands = new RecordingCommandsPane(shell, model, deeds);
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
-        sync.disableProperty().bind(model.syncing());
+        sync.disableProperty().bind(model.syncing().or(shell.offline()));
         download.setGraphic(Icons.of("bi-download", 14));
         more.setGraphic(Icons.of("bi-three-dots", 14));
         more.getItems().setAll(menu());
         head.subtitleLabel().textProperty().bind(model.head().about());
         download.textProperty().bind(model.head().downloadVerb());
-        download.disableProperty().bind(model.head().nothingToDownload());
+        download.disableProperty().bind(shell.offline().or(model.head().nothingToDownload()));
         model.problem().subscribe(this::showMessage);
         filters = new FilterBarPane(shell, model);
         table = new RecordingsTablePane(shell, model, commands::open);
@@ -131,7 +131,7 @@ public final class RecordingsView {
 
     private StatePane nothing() {
         return new StatePane("bi-camera-video", Tone.ACCENT, words.text("recordings.empty"), words.text("recordings.empty.text"))
-                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow).unless(model.syncing());
+                .button(words.text("overview.sync.now"), "bi-arrow-repeat", model::syncNow).unless(model.syncing().or(shell.offline()));
     }
 
     /// Ctrl+D downloads what is chosen, Ctrl+P pauses or resumes.
@@ -150,16 +150,12 @@ public final class RecordingsView {
 
     private void showMessage(Optional<Problem> problem) {
         var said = new ProblemText(words);
-        messageHost.getChildren().setAll(problem.map(met -> new InlineMessage(offline(met) ? Tone.WARNING : Tone.DANGER, said.what(met),
+        messageHost.getChildren().setAll(problem.map(met -> new InlineMessage(met.isUnreached() ? Tone.WARNING : Tone.DANGER, said.what(met),
                 said.why(met) + " " + said.next(met))
                 .button(words.text("dialog.copy-details"), Optional.of("bi-clipboard"), () -> shell.copy(said.paragraph(met) + "\n" + met.evidence().line()))
                 .button(words.text("dialog.close"), Optional.empty(), model::dismissProblem)).stream().toList());
         messageHost.setVisible(problem.isPresent());
         messageHost.setManaged(problem.isPresent());
-    }
-
-    private static boolean offline(Problem met) {
-        return met.code() == Problem.Code.HOST_UNKNOWN || met.code() == Problem.Code.CONNECTION_LOST;
     }
 
     @FXML

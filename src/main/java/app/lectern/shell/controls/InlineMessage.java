@@ -1,6 +1,7 @@
 package app.lectern.shell.controls;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -84,6 +85,15 @@ public final class InlineMessage extends HBox {
     public InlineMessage remark(String remark) {
         var label = new Label(remark);
         label.getStyleClass().add("text");
+        buttonLine().getChildren().add(label);
+        return this;
+    }
+
+    /// One that changes.
+    public InlineMessage remark(ObservableValue<String> remark) {
+        var label = new Label();
+        label.getStyleClass().add("text");
+        label.textProperty().bind(remark);
         buttonLine().getChildren().add(label);
         return this;
     }
