@@ -87,7 +87,9 @@ final class WindowConnection {
     private void changed(String key) {
         var loss = wiring.connection.loss(key);
         if (loss.isPresent()) {
-            lost.putIfAbsent(key, loss.get().since());
+            if (lost.putIfAbsent(key, loss.get().since()) == null) {
+                switcher.offline(key);
+            }
             count(key);
         } else {
             Optional.ofNullable(lost.remove(key)).ifPresent(since -> back(key, since));
@@ -137,7 +139,7 @@ final class WindowConnection {
 
     private void back(String key, Instant since) {
         unsent.remove(key);
-        switcher.signInAgain(key);
+        switcher.online(key);
         jobs.start(progress -> {
             var of = wiring.integrations.find(key);
             return new Back(of, unsent(of, since));

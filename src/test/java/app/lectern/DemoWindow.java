@@ -56,6 +56,11 @@ final class DemoWindow implements AutoCloseable {
         switcher.load("", wiring::demoIntegration);
     }
 
+    /// How the chosen integration stands, as the top bar says it.
+    String state() {
+        return switcher.selected().get().state();
+    }
+
     Node find(String id) {
         return window.scene().lookup("#" + id);
     }

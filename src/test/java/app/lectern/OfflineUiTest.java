@@ -92,9 +92,11 @@ class OfflineUiTest {
             Toolkit.await(() -> said().contains("You are offline") && !isOffered(place.id() + "-sync"));
         }
 
+        assertThat(Toolkit.onFx(() -> demo.state())).isEqualTo("Offline");
+
         faults.clear();
         press("Try again");
-        Toolkit.await(() -> said().isEmpty());
+        Toolkit.await(() -> said().isEmpty() && demo.state().equals("Connected"));
         Toolkit.await(() -> demo.wiring.meetings.scheduler.find(slot.id()).filter(now -> now.state() == MeetingState.CREATED).isPresent());
         Toolkit.await(() -> isOffered("overview-sync") && !demo.jobs.atWork());
         assertThat(tenant().requests().matching("POST", "/events")).isNotEmpty();

@@ -84,11 +84,17 @@ public final class SwitcherViewModel implements IntegrationChoices {
         }, failed);
     }
 
-    /// After a sign-in that failed because there was no way to Microsoft.
-    public void signInAgain(String id) {
-        var chosen = selected.get();
-        if (chosen != null && chosen.id().equals(id) && chosen.health() == Health.FAILED) {
+    /// There is no way to Microsoft, for all that is known of the credential.
+    public void offline(String id) {
+        stand(id, new Standing(Health.UNKNOWN, words.text("integration-state.offline")));
+    }
+
+    /// There is a way again.
+    public void online(String id) {
+        if (selected.get() != null && selected.get().id().equals(id)) {
             signIn(id);
+        } else {
+            stand(id, new Standing(Health.UNKNOWN, words.text("integration-state.unknown")));
         }
     }
 

@@ -74,7 +74,7 @@ final class OverviewView {
     private void initialize() {
         refresh.setGraphic(Icons.of("bi-arrow-clockwise", 14));
         check.setGraphic(Icons.of("bi-shield-check", 14));
-        check.disableProperty().bind(model.checking());
+        check.disableProperty().bind(shell.offline().or(model.checking()));
         sync.setGraphic(Icons.of("bi-arrow-repeat", 14));
         sync.disableProperty().bind(model.syncing().or(shell.offline()));
         below.getChildren().add(today);
