@@ -9,12 +9,17 @@ import java.util.concurrent.TimeUnit;
 /// Lectern as a process of its own, started from the test's class path and module path.
 record LecternProcess(int status, String out, String err) {
     static LecternProcess run(Path home, List<String> jvm, String... arguments) throws IOException, InterruptedException {
+        return run("app.lectern.Main", home, jvm, arguments);
+    }
+
+    /// @param main another class with a `main` of its own
+    static LecternProcess run(String main, Path home, List<String> jvm, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--module-path", System.getProperty("jdk.module.path"), "--add-modules", "javafx.controls,javafx.fxml",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "app.lectern.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().put("LECTERN_HOME", home.toString());
