@@ -3,16 +3,22 @@ package app.lectern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.demo.graph.GraphRefusals;
 import app.lectern.demo.graph.GraphService;
+import app.lectern.home.Settings;
+import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Toolkit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +120,70 @@ class ScreenStatesUiTest {
         screens.end(window);
         walk("offline", false);
         screens.cancelAll();
+        nothingIsWrong();
+    }
+
+    /// The dry run beside its list, or as a sheet over it where the window is small.
+    private void dryRun(String name, String says, Size... sizes) throws Exception {
+        for (var size : sizes) {
+            var window = screens.window(size.theme(), size.width(), size.height());
+            screens.go(window, Place.DELIVERABLES);
+            screens.press(window, KeyCode.F5);
+            Toolkit.run(() -> {
+                window.scene().snapshot(new WritableImage(8, 8));
+                if (window.scene().lookup("#showPlan") instanceof Button button && button.isVisible()) {
+                    button.fire();
+                }
+            });
+            screens.await(name + " says " + says + " in " + size.name(), () -> says(window, says));
+            screens.look(window, "deliverables-" + name + "-" + size.name(), false);
+            screens.end(window);
+        }
+    }
+
+    private static boolean says(MainWindow window, String part) {
+        window.scene().snapshot(new WritableImage(8, 8));
+        return window.scene().getRoot().lookupAll(".lx-plan *").stream().anyMatch(node -> node instanceof Text text && text.getText().contains(part));
+    }
+
+    private record Size(String name, Settings.Theme theme, double width, double height) {
+        static final Size LIGHT = new Size("light", Settings.Theme.LIGHT, 1360, 860);
+        static final Size DARK = new Size("dark", Settings.Theme.DARK, 1360, 860);
+        static final Size SMALL = new Size("small", Settings.Theme.LIGHT, 1180, 720);
+    }
+
+    @Test
+    void theDryRunOfAFilledListSaysWhatItsCalendarAnswers() throws Exception {
+        screens.choose();
+        screens.wiring.deliverables.showSamples(screens.integration());
+        var faults = screens.tenant().faults();
+        dryRun("planned", "27 to create", Size.LIGHT, Size.DARK, Size.SMALL);
+        var refusals = Map.of("app has no Calendars.ReadWrite", GraphRefusals.missingPermission(GraphService.EXCHANGE),
+                "does not let the app into the mailbox", GraphRefusals.mailboxClosed(),
+                "has no mailbox", GraphRefusal.of(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise."));
+        for (var refusal : refusals.entrySet()) {
+            var rule = faults.graph("*", "/users/*/**").always().with(Fault.of(refusal.getValue()));
+            dryRun(refusal.getValue().code(), refusal.getKey(), Size.DARK, Size.SMALL);
+            faults.remove(rule);
+        }
+        var slowed = faults.graph("*", "/**").always().with(Fault.throttled("30"));
+        dryRun("slowed", "Reading the calendars", Size.LIGHT);
+        faults.remove(slowed);
+        faults.anywhere().always().with(Fault.stall());
+        dryRun("planning", "Reading the calendars", Size.DARK, Size.SMALL);
+        var window = screens.window();
+        screens.go(window, Place.DELIVERABLES);
+        screens.await("the reading can be ended", () -> {
+            window.scene().snapshot(new WritableImage(8, 8));
+            return window.scene().lookup("#deliverables-again") instanceof Button again && again.getText().equals("Cancel");
+        });
+        Toolkit.run(() -> ((Button) window.scene().lookup("#deliverables-again")).fire());
+        screens.await("it has ended", () -> says(window, "No dry run yet"));
+        screens.look(window, "deliverables-ended", false);
+        screens.end(window);
+        faults.clear();
+        screens.tenant().close();
+        dryRun("cut-off", "does not accept connections", Size.DARK);
         nothingIsWrong();
     }
 }

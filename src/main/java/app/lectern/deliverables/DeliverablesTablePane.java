@@ -36,10 +36,10 @@ final class DeliverablesTablePane {
     private TableView<DeliverableRow> build(Consumer<String> copy, Consumer<DeliverableRow> open) {
         var table = Tables.<DeliverableRow>dense(words.text("place.deliverables"), copy, open);
         table.setId("deliverables-table");
-        table.getColumns().add(Tables.name(words.text("deliverables.column.project"), 150, row -> row.deliverable().project()));
-        table.getColumns().add(Tables.text(words.text("deliverables.column.client"), 124,
+        table.getColumns().add(Tables.name(words.text("deliverables.column.project"), 144, row -> row.deliverable().project()));
+        table.getColumns().add(Tables.text(words.text("deliverables.column.client"), 122,
                 row -> row.deliverable().client().isEmpty() ? words.text("deliverables.internal") : row.deliverable().client()));
-        table.getColumns().add(Tables.text(words.text("deliverables.column.deliverable"), 160, row -> row.deliverable().title()));
+        table.getColumns().add(Tables.text(words.text("deliverables.column.deliverable"), 150, row -> row.deliverable().title()));
         table.getColumns().add(date());
         table.getColumns().add(people());
         table.getColumns().add(state());
@@ -48,7 +48,7 @@ final class DeliverablesTablePane {
 
     private TableColumn<DeliverableRow, LocalDate> date() {
         var column = new TableColumn<DeliverableRow, LocalDate>(words.text("deliverables.column.date"));
-        column.setPrefWidth(118);
+        column.setPrefWidth(114);
         column.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().deliverable().date().orElse(null)));
         column.setCellFactory(of -> new TableCell<>() {
@@ -94,7 +94,7 @@ final class DeliverablesTablePane {
     }
 
     private TableColumn<DeliverableRow, String> state() {
-        var column = Tables.<DeliverableRow>text(words.text("deliverables.column.state"), 112, row -> words.of(row.state()));
+        var column = Tables.<DeliverableRow>text(words.text("deliverables.column.state"), 134, row -> words.of(row.state()));
         column.setCellFactory(of -> new TableCell<>() {
             @Override
             protected void updateItem(String item, boolean empty) {

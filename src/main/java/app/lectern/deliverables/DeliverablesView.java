@@ -254,11 +254,17 @@ public final class DeliverablesView {
         int projects = model.projects().size();
         long inSync = rows.stream().filter(row -> row.state() == DeliverableRow.SyncState.IN_SYNC).count();
         long undated = rows.stream().filter(row -> row.state() == DeliverableRow.SyncState.NO_DATE).count();
-        head.setSubtitle(rows.isEmpty() ? words.text("deliverables.about")
-                : words.text("deliverables.summary", rows.size(), projects, inSync, model.toApplyProperty().get(), undated));
+        head.setSubtitle(rows.isEmpty() ? words.text("deliverables.about") : isCompared()
+                ? words.text("deliverables.summary", rows.size(), projects, inSync, model.toApplyProperty().get(), undated)
+                : words.text("deliverables.summary.not-compared", rows.size(), projects, undated));
         shownOf.setText(words.text("deliverables.shown", model.shown().size(), rows.size()));
         table.setPlaceholder(nothing());
         showLower();
+    }
+
+    /// Nothing is said of calendars that were not read.
+    private boolean isCompared() {
+        return model.isApplying() || model.planProperty().get() instanceof Loading.Ready<Plan>(Plan made) && made.calendar() != CalendarState.NOT_READ;
     }
 
     private StatePane nothing() {

@@ -87,11 +87,17 @@ public final class DeliverablesViewModel {
         problem.set(Optional.empty());
         var id = choice.getValue().id();
         state.set(state.get().busyAgain());
+        plan.set(plan.get().busyAgain());
         tasks.start(progress -> snapshot(desk.integrations().apply(id)), read -> {
             if (isStill(id)) {
                 show(read);
             }
-        }, met -> state.set(state.get().failedWith(met)));
+        }, met -> {
+            if (isStill(id)) {
+                state.set(state.get().failedWith(met));
+                plan.set(plan.get().failedWith(met));
+            }
+        });
     }
 
     private Snapshot snapshot(Integration of) {
@@ -147,11 +153,29 @@ public final class DeliverablesViewModel {
                 planned(made);
             }
         }, met -> {
-            plan.set(plan.get().failedWith(met));
             if (isStill(id)) {
+                plan.set(plan.get().failedWith(met));
+                fillRows(null);
                 readStanding();
             }
         });
+    }
+
+    /// Whoever does not want to wait for the calendars goes on without knowing what stands in them.
+    public void stopDryRun() {
+        if (!applying) {
+            planning.cancel();
+            forgetPlan(Loading.idle());
+            fillRows(null);
+        }
+    }
+
+    public boolean isApplying() {
+        return applying;
+    }
+
+    public boolean canPlan() {
+        return choice.getValue() != null;
     }
 
     private void planned(Plan made) {

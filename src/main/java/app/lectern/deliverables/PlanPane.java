@@ -1,8 +1,10 @@
 package app.lectern.deliverables;
 
+import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
 import app.lectern.problems.ProblemText;
 import app.lectern.shell.Dialogs;
+import app.lectern.shell.Later;
 import app.lectern.shell.Loading;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
@@ -14,6 +16,7 @@ import app.lectern.shell.controls.ShareBar;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -31,6 +34,8 @@ import javafx.scene.layout.VBox;
 /// The dry run: every change with a tick, the problems it met, and the button that applies what is ticked.
 final class PlanPane extends VBox {
     private static final int MOST_NOTES = 3;
+    /// Most readings end before anybody would want to end them.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Shell shell;
     private final Words words;
@@ -42,6 +47,7 @@ final class PlanPane extends VBox {
     private final ListView<Change> list = new ListView<>();
     private final StackPane body = new StackPane();
     private final Button again = new Button();
+    private final Later later = Later.onFxThread();
     private final Button apply = new Button();
 
     PlanPane(Shell shell, DeliverablesViewModel model) {
@@ -86,10 +92,7 @@ final class PlanPane extends VBox {
         var promise = new Label(words.text("deliverables.never-touched"));
         promise.getStyleClass().add("lx-secondary");
         promise.setWrapText(true);
-        again.setText(words.text("deliverables.run-again"));
         again.setId("deliverables-again");
-        again.setGraphic(Icons.of("bi-arrow-clockwise", 14));
-        again.setOnAction(pressed -> model.dryRun());
         apply.setId("deliverables-apply");
         apply.getStyleClass().add("accent");
         apply.setOnAction(pressed -> apply());
@@ -98,6 +101,14 @@ final class PlanPane extends VBox {
         var foot = new VBox(promise, buttons);
         foot.getStyleClass().add("foot-box");
         return foot;
+    }
+
+    /// The one button runs the calendars' reading, and ends one that takes long.
+    private void offer(String key, String icon, Runnable action) {
+        again.setText(words.text(key));
+        again.setGraphic(Icons.of(icon, 14));
+        again.setOnAction(pressed -> action.run());
+        again.setDisable(false);
     }
 
     private void apply() {
@@ -119,19 +130,44 @@ final class PlanPane extends VBox {
 
     private void show(Loading<Plan> state) {
         loading.setVisible(state.isBusy());
-        again.setDisable(state.isBusy());
         notes.getChildren().clear();
         counts.getChildren().clear();
         made.setText("");
         switch (state) {
             case Loading.Failed<Plan>(Problem problem, var before) -> body.getChildren().setAll(refused(problem));
-            case Loading.Idle<Plan> idle -> body.getChildren().setAll(new StatePane("bi-check", Tone.NEUTRAL, words.text("deliverables.all-in-sync"),
-                    words.text("deliverables.all-in-sync.text", 0)));
-            default -> state.data().ifPresentOrElse(this::fill, () -> body.getChildren().setAll(new LoadingRows(6)));
+            case Loading.Idle<Plan> idle -> body.getChildren().setAll(new StatePane("bi-list-check", Tone.NEUTRAL, words.text("deliverables.no-dry-run"),
+                    words.text("deliverables.no-dry-run.text")));
+            case Loading.Busy<Plan>(var before) -> showBusy(before.filter(plan -> !plan.isEmpty()));
+            case Loading.Ready<Plan>(Plan plan) -> fill(plan);
         }
+        showAgain(state);
         showNode(counts, !counts.getChildren().isEmpty());
         showNode(notes, !notes.getChildren().isEmpty());
         showApply();
+    }
+
+    /// The changes that were found last stay readable; what was found wrong may be right by now.
+    private void showBusy(Optional<Plan> before) {
+        before.ifPresentOrElse(this::fill, () -> body.getChildren().setAll(new LoadingRows(6)));
+        made.setText(words.text(model.isApplying() ? "deliverables.writing" : "deliverables.reading"));
+    }
+
+    private void showAgain(Loading<Plan> state) {
+        later.cancel();
+        offer("deliverables.run-again", "bi-arrow-clockwise", model::dryRun);
+        again.setDisable(state.isBusy() || !model.canPlan());
+        // what was refused offers it itself
+        boolean isRefused = state instanceof Loading.Failed<Plan> || state instanceof Loading.Ready<Plan>(Plan plan) && plan.isEmpty() && plan.closedMailbox().isPresent();
+        showNode(again, !isRefused);
+        if (state.isBusy() && !model.isApplying()) {
+            later.run(PATIENCE, this::offerCancel);
+        }
+    }
+
+    private void offerCancel() {
+        if (model.planProperty().get().isBusy() && !model.isApplying()) {
+            offer("dialog.cancel", "bi-x", model::stopDryRun);
+        }
     }
 
     private static void showNode(Node node, boolean shown) {
@@ -142,8 +178,13 @@ final class PlanPane extends VBox {
     private StatePane refused(Problem problem) {
         var text = new ProblemText(words);
         boolean isPermission = problem.code() == Problem.Code.PERMISSION_MISSING || problem.code() == Problem.Code.CONSENT_MISSING;
-        var pane = new StatePane(isPermission ? "bi-shield-lock" : "bi-exclamation-triangle", Tone.DANGER, text.what(problem),
-                text.why(problem) + " " + text.next(problem));
+        return state(problem, isPermission ? "bi-shield-lock" : "bi-exclamation-triangle", text.what(problem), text.why(problem) + " " + text.next(problem));
+    }
+
+    private StatePane state(Problem problem, String icon, String title, String said) {
+        var text = new ProblemText(words);
+        boolean isNetwork = problem.code().exit() == ExitStatus.NETWORK;
+        var pane = new StatePane(isNetwork ? "bi-wifi-off" : icon, isNetwork ? Tone.WARNING : Tone.DANGER, title, said);
         if (!problem.evidence().line().isEmpty()) {
             pane.evidence(problem.evidence().line());
         }
@@ -165,12 +206,13 @@ final class PlanPane extends VBox {
 
     /// A calendar that could not be read is not in sync.
     private StatePane nothing(Plan plan) {
-        if (plan.calendar() == CalendarState.NOT_READ) {
-            var pane = new StatePane("bi-exclamation-triangle", Tone.WARNING, words.text("deliverables.not-read"), words.text("deliverables.not-read.text"));
+        return plan.closedMailbox().map(plan.problems()::get).map(problem -> {
+            var text = new ProblemText(words);
+            var pane = state(problem, "bi-calendar-x", words.text("deliverables.not-read"), text.what(problem) + " " + text.why(problem) + " " + text.next(problem));
             pane.setId("deliverables-not-read");
-            return pane.smallButtons().button(words.text("deliverables.run-again"), "bi-arrow-clockwise", model::dryRun);
-        }
-        return new StatePane("bi-check", Tone.SUCCESS, words.text("deliverables.all-in-sync"), words.text("deliverables.all-in-sync.text", plan.unchanged()));
+            return pane;
+        }).orElseGet(() -> new StatePane("bi-check", Tone.SUCCESS, words.text("deliverables.all-in-sync"),
+                words.text("deliverables.all-in-sync.text", plan.unchanged())));
     }
 
     private String count(Change.Kind kind, long number) {
@@ -198,10 +240,12 @@ final class PlanPane extends VBox {
                     .button(words.text("deliverables.rebuild"), Optional.empty(), model::rebuild));
         }
         var text = new ProblemText(words);
-        plan.problems().entrySet().stream().limit(MOST_NOTES).forEach(each -> notes.getChildren().add(
+        var said = plan.isEmpty() ? plan.closedMailbox() : Optional.<String>empty();
+        var others = plan.problems().entrySet().stream().filter(each -> !said.equals(Optional.of(each.getKey()))).toList();
+        others.stream().limit(MOST_NOTES).forEach(each -> notes.getChildren().add(
                 new InlineMessage(Tone.WARNING, each.getKey(), text.what(each.getValue()) + " " + text.next(each.getValue()))));
-        if (plan.problems().size() > MOST_NOTES) {
-            notes.getChildren().add(new Label(words.text("deliverables.more-problems", plan.problems().size() - MOST_NOTES)));
+        if (others.size() > MOST_NOTES) {
+            notes.getChildren().add(new Label(words.text("deliverables.more-problems", others.size() - MOST_NOTES)));
         }
     }
 }
