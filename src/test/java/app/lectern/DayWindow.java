@@ -13,6 +13,7 @@ import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
 import app.lectern.shell.ScenePicture;
 import app.lectern.shell.Toolkit;
+import app.lectern.shell.Typing;
 import app.lectern.vault.Keychain;
 import atlantafx.base.controls.PasswordTextField;
 import java.nio.file.Path;
@@ -165,7 +166,7 @@ final class DayWindow implements AutoCloseable {
 
     void write(String text) {
         record.acted();
-        robot.write(text, 0);
+        Typing.write(text);
     }
 
     /// Puts the keyboard there, once it shows and can be used.

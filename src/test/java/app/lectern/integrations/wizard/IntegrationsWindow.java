@@ -17,6 +17,7 @@ import app.lectern.shell.ServiceStatus;
 import app.lectern.shell.Shell;
 import app.lectern.shell.ShellParts;
 import app.lectern.shell.Toolkit;
+import app.lectern.shell.Typing;
 import app.lectern.shell.settings.KeyStorage;
 import app.lectern.shell.settings.NetworkTest;
 import java.lang.reflect.Proxy;
@@ -124,7 +125,7 @@ public final class IntegrationsWindow implements AutoCloseable {
     }
 
     public void write(String text) {
-        robot.write(text, 0);
+        Typing.write(text);
     }
 
     /// Presses Tab until the control with this id has the focus.

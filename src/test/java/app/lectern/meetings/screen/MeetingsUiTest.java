@@ -18,6 +18,7 @@ import app.lectern.shell.IntegrationChoices.Health;
 import app.lectern.shell.Loading;
 import app.lectern.shell.ScenePicture;
 import app.lectern.shell.ScreenWindow;
+import app.lectern.shell.Typing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -74,7 +75,7 @@ class MeetingsUiTest {
     private void type(String id, String text) throws Exception {
         tabTo(id);
         window.robot.push(KeyCode.CONTROL, KeyCode.A);
-        window.robot.write(text, 0);
+        Typing.write(text);
         assertThat(ScreenWindow.on(() -> ((TextInputControl) window.scene().getFocusOwner()).getText())).isEqualTo(text);
     }
 
