@@ -281,6 +281,16 @@ final class DialogWalk {
         return () -> !offers(key).done();
     }
 
+    /// Waits until what was entered there is still there.
+    Act keeps(String id, String text) {
+        return () -> all().anyMatch(node -> id.equals(node.getId()) && node instanceof TextInputControl field && text.equals(field.getText()));
+    }
+
+    /// Waits until no dialog is there any more.
+    Act closed() {
+        return () -> top().isEmpty();
+    }
+
     /// Opens a part that is folded away.
     Act unfold(String id) {
         return () -> all().filter(node -> id.equals(node.getId())).filter(TitledPane.class::isInstance).map(TitledPane.class::cast).findFirst().map(pane -> {

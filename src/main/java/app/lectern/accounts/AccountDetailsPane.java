@@ -38,6 +38,8 @@ final class AccountDetailsPane extends VBox {
         this.checkAgain = checkAgain;
         this.leaver = leaver;
         getStyleClass().addAll("lx-card", "lx-area", "lx-account-details");
+        // in a narrow window it is a sheet, away from its screen
+        getStylesheets().add(AccountDetailsPane.class.getResource("accounts.css").toExternalForm());
         setAccessibleText(words.text("accounts.details"));
         show(null, false);
     }

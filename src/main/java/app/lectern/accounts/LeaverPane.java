@@ -1,6 +1,5 @@
 package app.lectern.accounts;
 
-import app.lectern.problems.ProblemText;
 import app.lectern.shell.DialogBox;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.Loading;
@@ -37,6 +36,7 @@ final class LeaverPane extends VBox {
         this.model = model;
         this.address = address;
         getStyleClass().add("lx-leaver");
+        getStylesheets().add(LeaverPane.class.getResource("accounts.css").toExternalForm());
         setId("leaver");
     }
 
@@ -61,17 +61,12 @@ final class LeaverPane extends VBox {
         }
     }
 
-    private InlineMessage message(app.lectern.problems.Problem problem) {
-        var text = new ProblemText(words);
-        return new InlineMessage(Tone.DANGER, text.what(problem), text.why(problem) + " " + text.next(problem));
-    }
-
     private void fill(LeaverReport report) {
         if (report.losesNothing()) {
             getChildren().add(new InlineMessage(Tone.SUCCESS, words.text("leaver.nothing"), ""));
             return;
         }
-        report.unseen().forEach(unseen -> getChildren().add(message(unseen.problem())));
+        report.unseen().forEach(unseen -> getChildren().add(ProblemMessage.of(shell, unseen.problem(), () -> model.examine(address))));
         if (!report.meetings().isEmpty()) {
             getChildren().addAll(
                     heading(words.text("leaver.meetings", report.meetings().size(), LeaverReport.MONTHS_AHEAD)),

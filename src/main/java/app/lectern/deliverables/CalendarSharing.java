@@ -3,6 +3,7 @@ package app.lectern.deliverables;
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
 import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,8 +21,15 @@ public final class CalendarSharing {
         return graph(of).shares(deliverables.mailbox(of), calendar(of));
     }
 
+    /// Sharing with whoever has it already, as after an answer that was lost on its way, leaves it as it is.
     public void share(Integration of, String address) {
-        graph(of).share(deliverables.mailbox(of), calendar(of), address);
+        try {
+            graph(of).share(deliverables.mailbox(of), calendar(of), address);
+        } catch (ProblemException refused) {
+            if (refused.problem().code() != Problem.Code.CONFLICT || list(of).stream().noneMatch(entry -> entry.address().equalsIgnoreCase(address) && entry.mayRead())) {
+                throw refused;
+            }
+        }
     }
 
     public void remove(Integration of, CalendarShare share) {

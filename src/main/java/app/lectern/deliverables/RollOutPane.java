@@ -52,11 +52,11 @@ final class RollOutPane extends FormPane {
 
     private void read() {
         getChildren().setAll(new LoadingRows(5));
-        rollOut.read(this::show, this::refused);
+        rollOut.read(this::show, problem -> refused(problem, this::read));
     }
 
-    private void refused(Problem problem) {
-        getChildren().setAll(ProblemMessage.of(shell, problem, this::read));
+    private void refused(Problem problem, Runnable again) {
+        getChildren().setAll(ProblemMessage.of(shell, problem, again));
     }
 
     private void show(Map<RollOutStep, RollOut.State> steps) {
@@ -120,6 +120,6 @@ final class RollOutPane extends FormPane {
                     words.text(outcome.isAsWritten() ? "deliverables.test.good" : "deliverables.test.different", outcome.subject()),
                     words.text("deliverables.test.where", words.day(outcome.day()), outcome.mailbox()));
             read();
-        }, this::refused);
+        }, problem -> refused(problem, this::test));
     }
 }

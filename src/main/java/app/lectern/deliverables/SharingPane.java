@@ -2,12 +2,15 @@ package app.lectern.deliverables;
 
 import app.lectern.problems.Problem;
 import app.lectern.shell.DialogBox;
+import app.lectern.shell.DialogTrouble;
 import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Card;
 import app.lectern.shell.controls.LoadingRows;
 import app.lectern.words.Words;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,11 +24,13 @@ final class SharingPane extends FormPane {
     private final Shell shell;
     private final Words words;
     private final SharingViewModel model;
+    private final DialogTrouble trouble;
 
     private SharingPane(Shell shell, SharingViewModel model) {
         this.words = shell.words();
         this.model = model;
         this.shell = shell;
+        this.trouble = new DialogTrouble(shell);
         setId("deliverables-sharing");
         read();
     }
@@ -49,26 +54,48 @@ final class SharingPane extends FormPane {
         getChildren().setAll(ProblemMessage.of(shell, problem, this::read));
     }
 
+    /// One change at a time; what is refused leaves everything as it was entered.
+    private void change(BiConsumer<Runnable, Consumer<Problem>> work, Runnable back) {
+        trouble.clear();
+        setDisable(true);
+        work.accept(() -> {
+            setDisable(false);
+            read();
+        }, problem -> {
+            setDisable(false);
+            back.run();
+            trouble.say(problem, () -> change(work, back));
+        });
+    }
+
     private void show(List<CalendarShare> shares) {
         getChildren().clear();
         shares.stream().filter(CalendarShare::isOrganisation).findFirst().ifPresent(everybody -> {
             var box = new CheckBox(words.text("deliverables.sharing.organisation"));
             box.setSelected(everybody.mayRead());
-            box.setOnAction(pressed -> model.organisation(box.isSelected(), this::read, this::refused));
+            box.setOnAction(pressed -> {
+                boolean reads = box.isSelected();
+                change((done, refused) -> model.organisation(reads, done, refused), () -> box.setSelected(!reads));
+            });
             getChildren().add(box);
         });
         shares.stream().filter(share -> !share.isOrganisation()).forEach(share -> getChildren().add(line(share)));
         var address = new TextField();
+        address.setId("sharing-address");
         address.setPromptText(words.text("deliverables.sharing.address"));
         address.setAccessibleText(words.text("deliverables.sharing.address"));
         HBox.setHgrow(address, Priority.ALWAYS);
         var add = new Button(words.text("deliverables.sharing.add"));
+        add.setId("sharing-add");
         add.disableProperty().bind(address.textProperty().map(text -> !text.contains("@")));
-        Runnable share = () -> model.share(address.getText().strip(), this::read, this::refused);
+        Runnable share = () -> {
+            var whom = address.getText().strip();
+            change((done, refused) -> model.share(whom, done, refused), address::requestFocus);
+        };
         add.setOnAction(pressed -> share.run());
         address.setOnAction(entered -> share.run());
         var fresh = new HBox(8, address, add);
-        getChildren().add(fresh);
+        getChildren().addAll(fresh, trouble);
     }
 
     private HBox line(CalendarShare share) {
@@ -79,7 +106,7 @@ final class SharingPane extends FormPane {
         remove.getStyleClass().addAll("small", "flat");
         remove.setAccessibleText(words.text("deliverables.sharing.remove") + " " + share.address());
         remove.setDisable(!share.removable());
-        remove.setOnAction(pressed -> model.remove(share, this::read, this::refused));
+        remove.setOnAction(pressed -> change((done, refused) -> model.remove(share, done, refused), remove::requestFocus));
         var line = new HBox(8, who, how, Card.space(), remove);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -48,6 +48,8 @@ final class IntegrationDetailsPane extends VBox {
         this.edits = new IntegrationEditView(shell, model);
         this.rotation = new RotationView(shell, model);
         getStyleClass().addAll("lx-card", "lx-area", "lx-integration");
+        // in a narrow window it is a sheet, away from its screen
+        getStylesheets().add(Integration.class.getResource("integrations.css").toExternalForm());
         body.getStyleClass().add("content");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

@@ -235,25 +235,25 @@ public final class IntegrationsViewModel {
     }
 
     /// The array is wiped. A refusal leaves the old secret in use.
-    void rotate(Integration of, char[] secret, Runnable done) {
+    void rotate(Integration of, char[] secret, Runnable done, Consumer<Problem> refused) {
         run(() -> {
             var outcome = desk.rotate(of, secret);
             outcome.refusal().ifPresent(why -> {
                 throw why.raise();
             });
             return outcome;
-        }, outcome -> done.run());
+        }, outcome -> done.run(), refused);
     }
 
     /// The array is wiped.
-    void rotate(Integration of, Path certificate, char[] password, Runnable done) {
+    void rotate(Integration of, Path certificate, char[] password, Runnable done, Consumer<Problem> refused) {
         run(() -> {
             var outcome = desk.rotate(of, certificate, password);
             outcome.refusal().ifPresent(why -> {
                 throw why.raise();
             });
             return outcome;
-        }, outcome -> done.run());
+        }, outcome -> done.run(), refused);
     }
 
     void export(Path into, Runnable done) {
@@ -306,11 +306,15 @@ public final class IntegrationsViewModel {
     }
 
     private <T> void run(java.util.concurrent.Callable<T> work, Consumer<? super T> done) {
+        run(work, done, this::failed);
+    }
+
+    private <T> void run(java.util.concurrent.Callable<T> work, Consumer<? super T> done, Consumer<Problem> refused) {
         problem.set(Optional.empty());
         tasks.start(progress -> work.call(), result -> {
             done.accept(result);
             load();
-        }, this::failed);
+        }, refused);
     }
 
     private void failed(Problem why) {

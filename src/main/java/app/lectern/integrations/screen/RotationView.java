@@ -2,15 +2,19 @@ package app.lectern.integrations.screen;
 
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SignInMethod;
+import app.lectern.problems.Problem;
 import app.lectern.shell.DialogBox;
+import app.lectern.shell.DialogTrouble;
 import app.lectern.shell.Dialogs;
-import app.lectern.shell.Dialogs.TextQuestion;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -40,9 +44,38 @@ final class RotationView {
     }
 
     void secret(Integration of) {
-        shell.dialogs().askText(new TextQuestion(words.text("integrations.rotate.title", of.name()), words.text("integrations.rotate.text"),
-                words.text("field.secret.label"), "", words.text("integrations.rotate.accept"), true),
-                secret -> model.rotate(of, secret.toCharArray(), () -> done(of)));
+        var secret = new PasswordField();
+        secret.setId("rotate-secret");
+        secret.setPrefWidth(478);
+        var box = new DialogBox(words.text("integrations.rotate.title", of.name()), words, shell.layers(), shell::copy);
+        box.text(words.text("integrations.rotate.text"));
+        box.add(row("field.secret.label", secret));
+        box.same(SameCommand.of("integrations", "rotate", of.key()));
+        ask(box, secret, refused -> model.rotate(of, secret.getText().strip().toCharArray(), () -> done(box, of), refused));
+    }
+
+    /// Open until Microsoft has taken the new one: what it refuses is mended where it was entered.
+    private void ask(DialogBox box, TextField needed, Consumer<Consumer<Problem>> rotate) {
+        var trouble = new DialogTrouble(shell);
+        var accept = new Button(words.text("integrations.rotate.accept"));
+        accept.setId("rotate-accept");
+        accept.getStyleClass().add("accent");
+        accept.setDefaultButton(true);
+        var asking = new SimpleBooleanProperty();
+        accept.disableProperty().bind(asking.or(Bindings.createBooleanBinding(() -> needed.getText().isBlank(), needed.textProperty())));
+        accept.setOnAction(pressed -> {
+            trouble.clear();
+            asking.set(true);
+            rotate.accept(problem -> {
+                asking.set(false);
+                needed.requestFocus();
+                trouble.say(problem, accept::fire);
+            });
+        });
+        box.add(trouble);
+        box.button(words.text("dialog.cancel"), () -> { });
+        box.right(accept);
+        box.open(needed);
     }
 
     void certificate(Integration of) {
@@ -61,13 +94,7 @@ final class RotationView {
         box.text(words.text("integrations.rotate.certificate.text"));
         box.add(row("field.certificate.label", new HBox(8, file, choose)), row("field.certificate-password.label", password));
         box.same(SameCommand.of("integrations", "rotate", of.key(), "--certificate", "FILE"));
-        box.button(words.text("dialog.cancel"), () -> { });
-        var accept = box.button(words.text("integrations.rotate.accept"), () -> model.rotate(of, Path.of(file.getText().strip()),
-                password.getText().toCharArray(), () -> done(of)));
-        accept.getStyleClass().add("accent");
-        accept.setDefaultButton(true);
-        accept.disableProperty().bind(file.textProperty().map(String::isBlank));
-        box.open(file);
+        ask(box, file, refused -> model.rotate(of, Path.of(file.getText().strip()), password.getText().toCharArray(), () -> done(box, of), refused));
     }
 
     private FieldRow row(String key, javafx.scene.Node control) {
@@ -77,7 +104,10 @@ final class RotationView {
         return row;
     }
 
-    private void done(Integration of) {
+    private void done(DialogBox box, Integration of) {
+        if (box.getScene() != null) {
+            box.close();
+        }
         shell.notifications().finished(words.text("integrations.rotated", of.name()), "");
     }
 }
