@@ -100,6 +100,9 @@ final class WindowConnection {
     private void show() {
         state.set(chosen().<ConnectionState>flatMap(key -> wiring.connection.loss(key).<ConnectionState>map(loss -> lost(key, loss)).or(() -> slowed(key)))
                 .orElseGet(ConnectionState.Open::new));
+        if (state.get() instanceof ConnectionState.SlowedDown(var from, var until)) {
+            later.run(Duration.between(clock.instant(), until), this::show);
+        }
     }
 
     private ConnectionState lost(String key, Loss loss) {
@@ -107,7 +110,7 @@ final class WindowConnection {
     }
 
     private Optional<ConnectionState> slowed(String key) {
-        return Optional.<ConnectionState>ofNullable(slowed.get(key)).filter(known -> clock.instant().isBefore(slowed.get(key).until()));
+        return Optional.ofNullable(slowed.get(key)).filter(known -> clock.instant().isBefore(known.until())).map(known -> known);
     }
 
     private void slowDown(String key, Waiting waiting) {
@@ -122,14 +125,16 @@ final class WindowConnection {
         }
         var from = before != null && now.isBefore(before.until()) ? before.from() : now;
         slowed.put(key, new ConnectionState.SlowedDown(from, until));
-        later.run(waiting.pause(), this::show);
         show();
     }
 
     private void count(String key) {
-        jobs.start(progress -> unsent(wiring.integrations.find(key), lost.get(key)), found -> {
-            unsent.put(key, found);
-            show();
+        var since = lost.get(key);
+        jobs.start(progress -> unsent(wiring.integrations.find(key), since), found -> {
+            if (lost.containsKey(key)) {
+                unsent.put(key, found);
+                show();
+            }
         }, problem -> LOG.log(Level.INFO, "what waits could not be counted: {0}", problem.code()));
     }
 
