@@ -100,12 +100,12 @@ final class DialogWalk {
                 .filter(said -> said != null && !said.isBlank()).findFirst().orElse("a layer")).orElse("no dialog"), screens.opened));
     }
 
-    /// The keyboard begins at something that does no harm and says what it is, goes round the dialog, and Esc closes this one alone.
+    /// The keyboard begins at something that does no harm and says what it is, goes round the dialog and works everything there, and Esc closes this one alone.
     private void keys(String name) throws Exception {
         var dialog = Toolkit.onFx(() -> top().orElseThrow());
         Toolkit.run(() -> {
             screens.faults.addAll(ScreenCheck.firstFocus(window.scene(), dialog).stream().map(fault -> name + ": " + fault).toList());
-            screens.faults.addAll(Stream.of(ScreenCheck.notReached(window.scene(), dialog), ScreenCheck.notSentByEnter(dialog))
+            screens.faults.addAll(Stream.of(ScreenCheck.notReached(window.scene(), dialog), ScreenCheck.notSentByEnter(dialog), ScreenCheck.notByKeys(dialog))
                     .flatMap(List::stream).map(fault -> name + ": " + fault).toList());
         });
         screens.press(window, KeyCode.ESCAPE);

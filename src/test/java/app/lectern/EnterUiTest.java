@@ -71,8 +71,10 @@ class EnterUiTest {
         }
         same(Place.RECORDINGS, walk.press("recordings.filter.organiser.choose"), walk.choose("choose-list"));
         same(Place.DIAGNOSE, walk.press("diagnose-pick"), walk.opened());
+        same(Place.MEETINGS, walk.press("calendar-mode.list"), walk.shows("meetings-table"));
         assertThat(screens.faults).isEmpty();
-        assertThat(seen).contains("overview-attention", "integrations-table", "accounts-table", "recordings-table", "deliverables-table", "chooser-list", "choose-list");
+        assertThat(seen).contains("overview-attention", "integrations-table", "accounts-table", "recordings-table", "deliverables-table", "chooser-list", "choose-list",
+                "meetings-table");
         screens.assertSilent();
     }
 }

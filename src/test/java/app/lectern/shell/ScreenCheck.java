@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -17,6 +18,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -124,6 +127,16 @@ public final class ScreenCheck {
                         found.add("does nothing by itself: " + name(node));
                     }
                 }
+                case ComboBoxBase<?> box -> {
+                    if (!opens(box, KeyCode.F4, box::isShowing, box::hide)) {
+                        found.add("F4 does not open: " + name(node));
+                    }
+                }
+                case ChoiceBox<?> box -> {
+                    if (!opens(box, KeyCode.SPACE, box::isShowing, box::hide)) {
+                        found.add("Space does not open: " + name(node));
+                    }
+                }
                 case Control control -> { }
                 default -> {
                     if (node.getOnKeyPressed() == null) {
@@ -137,23 +150,27 @@ public final class ScreenCheck {
 
     private static boolean isPressedBySpace(ButtonBase button) {
         button.requestFocus();
-        key(button, KeyEvent.KEY_PRESSED);
+        key(button, KeyCode.SPACE, KeyEvent.KEY_PRESSED);
         boolean pressed = button.isArmed();
         button.disarm();
         return pressed;
     }
 
     private static boolean opensBySpace(MenuButton menu) {
-        menu.requestFocus();
-        key(menu, KeyEvent.KEY_PRESSED);
-        key(menu, KeyEvent.KEY_RELEASED);
-        boolean opened = menu.isShowing();
-        menu.hide();
+        return opens(menu, KeyCode.SPACE, menu::isShowing, menu::hide);
+    }
+
+    private static boolean opens(Node box, KeyCode by, BooleanSupplier isShowing, Runnable hide) {
+        box.requestFocus();
+        key(box, by, KeyEvent.KEY_PRESSED);
+        key(box, by, KeyEvent.KEY_RELEASED);
+        boolean opened = isShowing.getAsBoolean();
+        hide.run();
         return opened;
     }
 
-    private static void key(Node to, EventType<KeyEvent> type) {
-        Event.fireEvent(to, new KeyEvent(type, "", "", KeyCode.SPACE, false, false, false, false));
+    private static void key(Node to, KeyCode code, EventType<KeyEvent> type) {
+        Event.fireEvent(to, new KeyEvent(type, "", "", code, false, false, false, false));
     }
 
     /// A dialog in which something is typed is sent off by Enter, wherever in it the keyboard is.
