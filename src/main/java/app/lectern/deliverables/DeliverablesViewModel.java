@@ -1,14 +1,15 @@
 package app.lectern.deliverables;
 
-import app.lectern.accounts.Account;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.JobInfo;
 import app.lectern.jobs.TaskRunner;
 import app.lectern.problems.Problem;
+import app.lectern.problems.ProblemText;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.Loading;
 import app.lectern.shell.SameCommand;
+import app.lectern.shell.controls.PeopleText.Person;
 import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -351,11 +352,12 @@ public final class DeliverablesViewModel {
         return desk.rollOut().map(services -> new RollOutViewModel(services, () -> desk.integrations().apply(id), tasks));
     }
 
-    /// Looks people up while somebody types; the newest text wins. Without the permission nobody is suggested.
-    public void searchPeople(String text, Consumer<List<Account>> found) {
+    /// Looks people up while somebody types; the newest text wins.
+    public void searchPeople(String text, Consumer<List<Person>> found, Consumer<String> refused) {
         searching.cancel();
         var id = choice.getValue().id();
-        searching = tasks.start(progress -> desk.people().apply(desk.integrations().apply(id), text), found, refused -> found.accept(List.of()));
+        searching = tasks.start(progress -> desk.people().apply(desk.integrations().apply(id), text).stream()
+                .map(account -> new Person(account.mail(), account.displayName())).toList(), found, problem -> refused.accept(new ProblemText(words).what(problem)));
     }
 
     public boolean canMakeReview() {

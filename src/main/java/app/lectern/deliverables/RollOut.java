@@ -8,7 +8,7 @@ import java.util.Map;
 /// The list that ticks itself while the due dates are brought to everybody.
 public final class RollOut {
     /// OPEN is yours to do, BY_HAND is done outside Lectern and never ticked.
-    public enum State { DONE, OPEN, BY_HAND }
+    public enum State { DONE, OPEN, UNKNOWN, BY_HAND }
 
     private final Deliverables deliverables;
     private final TestDate test;
@@ -33,7 +33,7 @@ public final class RollOut {
         steps.put(RollOutStep.TEST, done(test.lastGood(of).isPresent()));
         steps.put(RollOutStep.DATES, done(settings.lastApplied().isPresent()));
         if (shared) {
-            steps.put(RollOutStep.SHARED, done(mailbox && !settings.calendarId().isEmpty() && isShared(of)));
+            steps.put(RollOutStep.SHARED, mailbox && !settings.calendarId().isEmpty() ? shared(of) : State.OPEN);
         }
         steps.put(RollOutStep.TOLD, State.BY_HAND);
         return steps;
@@ -51,12 +51,12 @@ public final class RollOut {
         }
     }
 
-    /// With somebody, or with the organisation. What cannot be asked now is open.
-    private boolean isShared(Integration of) {
+    /// With somebody, or with the organisation.
+    private State shared(Integration of) {
         try {
-            return sharing.list(of).stream().anyMatch(share -> share.isOrganisation() ? share.mayRead() : share.removable());
+            return done(sharing.list(of).stream().anyMatch(share -> share.isOrganisation() ? share.mayRead() : share.removable()));
         } catch (ProblemException unreadable) {
-            return false;
+            return State.UNKNOWN;
         }
     }
 }

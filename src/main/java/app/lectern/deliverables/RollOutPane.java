@@ -68,6 +68,7 @@ final class RollOutPane extends FormPane {
         var icon = switch (state) {
             case DONE -> Icons.of(Tone.SUCCESS, 14);
             case OPEN -> Icons.of("bi-circle", Tone.NEUTRAL, 14);
+            case UNKNOWN -> Icons.of("bi-question-circle", Tone.WARNING, 14);
             case BY_HAND -> Icons.of(Tone.ACCENT, 14);
         };
         var title = new Label(words.of(step));
@@ -75,6 +76,9 @@ final class RollOutPane extends FormPane {
         var text = new Label(words.text("roll-out-step." + step.name().toLowerCase(java.util.Locale.ROOT) + ".text"));
         text.getStyleClass().add("lx-secondary");
         text.setWrapText(true);
+        if (state == RollOut.State.UNKNOWN) {
+            text.setText(words.text("deliverables.roll-out.unknown"));
+        }
         var texts = new VBox(1, title, text);
         texts.setMinWidth(0);
         texts.setMaxWidth(400);

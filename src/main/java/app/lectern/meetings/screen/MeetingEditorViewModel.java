@@ -56,7 +56,7 @@ public final class MeetingEditorViewModel {
         this.failed = failed;
         this.text = new SlotText(words);
         this.edits = new EditsViewModel(desk.editor(), tasks, words, this::failed);
-        this.people = new PeopleViewModel(desk, tasks);
+        this.people = new PeopleViewModel(desk, tasks, words);
         this.presets = new PresetsViewModel(desk.presets(), tasks, words, failed);
         this.plan = new PlanViewModel(words, LocalDateTime.ofInstant(clock.instant(), words.zone()));
         this.subjects = new SubjectsViewModel(desk.presets(), plan, tasks, words, failed);

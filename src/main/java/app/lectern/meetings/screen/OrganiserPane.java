@@ -3,17 +3,14 @@ package app.lectern.meetings.screen;
 import app.lectern.meetings.planning.SlotField;
 import app.lectern.shell.Later;
 import app.lectern.shell.controls.FieldRow;
+import app.lectern.shell.controls.PeopleSearch;
 import app.lectern.shell.controls.PeopleText.Person;
+import app.lectern.shell.controls.Suggestions;
 import app.lectern.words.Words;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,21 +20,19 @@ import javafx.scene.layout.VBox;
 final class OrganiserPane extends VBox {
     private static final Duration TYPING = Duration.ofMillis(300);
     private static final int SHORTEST = 2;
-    private static final int SUGGESTED = 8;
 
     private final PlanViewModel plan;
-    private final Words words;
     private final TextField field = new TextField();
-    private final ContextMenu menu = new ContextMenu();
+    private final Suggestions menu;
     private final Later later = Later.onFxThread();
     private boolean filling;
 
     /// @param usual  whom the order of organisers would find; empty where that is not known
     /// @param chosen is told of each other organiser
-    OrganiserPane(PlanViewModel plan, Words words, ObservableValue<String> usual, ObservableBooleanValue fixed, BiConsumer<String, Consumer<List<Person>>> search,
+    OrganiserPane(PlanViewModel plan, Words words, ObservableValue<String> usual, ObservableBooleanValue fixed, PeopleSearch search,
             Consumer<String> chosen) {
         this.plan = plan;
-        this.words = words;
+        this.menu = new Suggestions(field, words, this::take);
         field.setId("meeting-organiser");
         field.disableProperty().bind(fixed);
         var row = new FieldRow();
@@ -64,31 +59,23 @@ final class OrganiserPane extends VBox {
         });
     }
 
-    private void suggest(BiConsumer<String, Consumer<List<Person>>> search) {
+    private void suggest(PeopleSearch search) {
         var typed = field.getText().strip();
         if (!field.isFocused() || typed.length() < SHORTEST || typed.contains("@")) {
             menu.hide();
             return;
         }
-        search.accept(typed, found -> {
-            if (typed.equals(field.getText().strip()) && field.getScene() != null) {
-                menu.getItems().setAll(found.stream().filter(person -> !person.address().isBlank()).limit(SUGGESTED).map(this::item).toList());
-                if (menu.getItems().isEmpty()) {
-                    menu.hide();
-                } else if (!menu.isShowing()) {
-                    menu.show(field, Side.BOTTOM, 0, 0);
-                }
-            }
-        });
+        search.search(typed, found -> whileStill(typed, () -> menu.offer(found)), why -> whileStill(typed, () -> menu.refused(why)));
     }
 
-    private MenuItem item(Person person) {
-        var item = new MenuItem(words.text("people.suggested", person.shown(), person.address()));
-        item.setMnemonicParsing(false);
-        item.setOnAction(picked -> {
-            field.setText(person.address());
-            field.end();
-        });
-        return item;
+    private void whileStill(String typed, Runnable then) {
+        if (typed.equals(field.getText().strip())) {
+            then.run();
+        }
+    }
+
+    private void take(Person person) {
+        field.setText(person.address());
+        field.end();
     }
 }

@@ -4,11 +4,10 @@ import app.lectern.accounts.MailAddress;
 import app.lectern.meetings.planning.SlotField;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.PeopleField;
+import app.lectern.shell.controls.PeopleSearch;
 import app.lectern.shell.controls.PeopleText.Person;
 import app.lectern.words.Words;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,7 +19,7 @@ final class PeoplePane extends VBox {
     private final PlanViewModel plan;
     private boolean filling;
 
-    PeoplePane(PlanViewModel plan, Words words, BiConsumer<String, Consumer<List<Person>>> search) {
+    PeoplePane(PlanViewModel plan, Words words, PeopleSearch search) {
         this.plan = plan;
         getStyleClass().add("group");
         var required = field(words, "meetings.editor.required", search, true);
@@ -45,7 +44,7 @@ final class PeoplePane extends VBox {
         });
     }
 
-    private PeopleField field(Words words, String key, BiConsumer<String, Consumer<List<Person>>> search, boolean required) {
+    private PeopleField field(Words words, String key, PeopleSearch search, boolean required) {
         var field = new PeopleField(words.text(key), words, address -> MailAddress.isWellFormed(MailAddress.normalised(address)), search);
         field.people().addListener((ListChangeListener<Person>) changed -> {
             if (!filling) {

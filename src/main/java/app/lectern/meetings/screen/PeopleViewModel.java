@@ -4,7 +4,9 @@ import app.lectern.accounts.EmailChain;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Job;
 import app.lectern.jobs.TaskRunner;
+import app.lectern.problems.ProblemText;
 import app.lectern.shell.controls.PeopleText.Person;
+import app.lectern.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,13 +17,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class PeopleViewModel {
     private final MeetingsDesk desk;
     private final TaskRunner tasks;
+    private final Words words;
     private final ReadOnlyStringWrapper usualOrganiser = new ReadOnlyStringWrapper("");
     private Optional<Integration> in = Optional.empty();
     private Job searching = Job.NONE;
 
-    PeopleViewModel(MeetingsDesk desk, TaskRunner tasks) {
+    PeopleViewModel(MeetingsDesk desk, TaskRunner tasks, Words words) {
         this.desk = desk;
         this.tasks = tasks;
+        this.words = words;
     }
 
     ReadOnlyStringProperty usualOrganiser() {
@@ -34,10 +38,11 @@ final class PeopleViewModel {
                 usualOrganiser::set, problem -> usualOrganiser.set(""));
     }
 
-    void search(String typed, Consumer<List<Person>> found) {
+    /// @param refused gets why nobody can be looked up
+    void search(String typed, Consumer<List<Person>> found, Consumer<String> refused) {
         searching.cancel();
         in.ifPresent(of -> searching = tasks.start(progress -> desk.people().apply(of, typed).stream()
                 .map(account -> new Person(account.mail().isBlank() ? account.userPrincipalName() : account.mail(), account.displayName())).toList(),
-                found, problem -> found.accept(List.of())));
+                found, problem -> refused.accept(new ProblemText(words).what(problem))));
     }
 }

@@ -6,16 +6,11 @@ import app.lectern.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -28,16 +23,15 @@ import javafx.scene.layout.FlowPane;
 public final class PeopleField extends FlowPane {
     private static final Duration TYPING = Duration.ofMillis(300);
     private static final int SHORTEST = 2;
-    private static final int SUGGESTED = 8;
     private static final int CHIPS = 6;
 
     private final Words words;
     private final Predicate<String> isAddress;
-    private final BiConsumer<String, Consumer<List<Person>>> search;
+    private final PeopleSearch search;
     private final ObservableList<Person> people = FXCollections.observableArrayList();
-    private final ContextMenu menu = new ContextMenu();
     private final Later later = Later.onFxThread();
     private final Entry field = new Entry();
+    private final Suggestions menu;
     private boolean whole;
 
     /// The field itself takes a whole list when one is pasted.
@@ -53,9 +47,9 @@ public final class PeopleField extends FlowPane {
         }
     }
 
-    /// `search` finds people by the beginning of a name or address and answers on the FX thread.
-    public PeopleField(String name, Words words, Predicate<String> isAddress, BiConsumer<String, Consumer<List<Person>>> search) {
+    public PeopleField(String name, Words words, Predicate<String> isAddress, PeopleSearch search) {
         this.words = words;
+        this.menu = new Suggestions(field, words, this::take);
         this.isAddress = isAddress;
         this.search = search;
         getStyleClass().add("lx-people");
@@ -137,7 +131,7 @@ public final class PeopleField extends FlowPane {
             people.removeLast();
             key.consume();
         } else if (key.getCode() == KeyCode.DOWN && menu.isShowing()) {
-            menu.getSkin().getNode().requestFocus();
+            menu.enter();
         }
     }
 
@@ -164,30 +158,18 @@ public final class PeopleField extends FlowPane {
             menu.hide();
             return;
         }
-        search.accept(typed, found -> {
-            if (typed.equals(field.getText().strip()) && field.getScene() != null) {
-                offer(found);
-            }
-        });
+        search.search(typed, found -> whileStill(typed, () -> menu.offer(found)), why -> whileStill(typed, () -> menu.refused(why)));
     }
 
-    private void offer(List<Person> found) {
-        menu.getItems().setAll(found.stream().filter(person -> !person.address().isBlank()).limit(SUGGESTED).map(this::item).toList());
-        if (menu.getItems().isEmpty()) {
-            menu.hide();
-        } else if (!menu.isShowing()) {
-            menu.show(field, Side.BOTTOM, 0, 0);
+    private void whileStill(String typed, Runnable then) {
+        if (typed.equals(field.getText().strip())) {
+            then.run();
         }
     }
 
-    private MenuItem item(Person person) {
-        var item = new MenuItem(person.name().isBlank() ? person.address() : words.text("people.suggested", person.name(), person.address()));
-        item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> {
-            field.clear();
-            addAll(List.of(person));
-            field.requestFocus();
-        });
-        return item;
+    private void take(Person person) {
+        field.clear();
+        addAll(List.of(person));
+        field.requestFocus();
     }
 }

@@ -3,6 +3,8 @@ package app.lectern.meetings.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusals;
+import app.lectern.demo.graph.GraphService;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.Room;
 import app.lectern.jobs.InlineTaskRunner;
@@ -197,8 +199,13 @@ class MeetingEditorViewModelTest {
     void peopleAreFoundAndReadFromPastedText() {
         begin("Lesson");
         var found = new ArrayList<Person>();
-        model.people().search("lena", found::addAll);
+        var refused = new ArrayList<String>();
+        model.people().search("lena", found::addAll, refused::add);
         assertThat(found).anyMatch(person -> person.address().contains("@"));
+        assertThat(refused).isEmpty();
+        room.tenant.faults().graph("GET", "/users").with(Fault.of(GraphRefusals.missingPermission(GraphService.DIRECTORY)));
+        model.people().search("marta", found::addAll, refused::add);
+        assertThat(refused).singleElement().asString().contains("User.Read.All");
 
         assertThat(PeopleText.read("Fischer, Lena <lena@a.example>; b@b.example, c@c.example\nd@d.example"))
                 .containsExactly(new Person("lena@a.example", "Fischer, Lena"), new Person("b@b.example", ""), new Person("c@c.example", ""),
