@@ -94,11 +94,11 @@ final class DownloadCommand implements Callable<Integer> {
     private void print(QueuedDownload one) {
         var words = output.words();
         if (one.state() == DownloadState.DONE) {
-            output.line(one.row().path().map(Path::toString).orElse(one.row().title()) + "  " + words.size(one.row().bytes()) + "  "
+            output.line(one.row().path().map(Path::toString).orElse(one.row().name()) + "  " + words.size(one.row().bytes()) + "  "
                     + words.text(one.row().verified() ? "recordings.cli.verified" : "recordings.cli.unverified"));
         } else {
             var text = new ProblemText(words);
-            output.line(one.row().title() + ": " + one.problem().map(problem -> text.what(problem) + " " + text.next(problem))
+            output.line(one.row().name() + ": " + one.problem().map(problem -> text.what(problem) + " " + text.next(problem))
                     .orElseGet(() -> words.text(one.state().isOpen() ? "recordings.cli.elsewhere" : "recordings.cli.not-done")));
         }
     }

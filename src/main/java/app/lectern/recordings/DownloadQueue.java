@@ -150,7 +150,7 @@ public final class DownloadQueue implements AutoCloseable {
         }
         for (var code : Problem.Code.values()) {
             if (code.id().equals(row.problem())) {
-                return Optional.of(Problem.of(code).with("item", row.title()).with("path", row.folder()));
+                return Optional.of(Problem.of(code).with("item", row.name()).with("path", row.folder()));
             }
         }
         return Optional.empty();

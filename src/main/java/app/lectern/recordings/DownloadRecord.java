@@ -33,6 +33,11 @@ public record DownloadRecord(
         String sha256,
         String problem) {
 
+    /// What it is called where something is said of it: a meeting may be without a subject.
+    public String name() {
+        return title.isBlank() ? "#" + recording : title;
+    }
+
     public long bytesPerSecond() {
         return took.toMillis() == 0 ? 0 : fetched * 1000 / took.toMillis();
     }

@@ -42,6 +42,9 @@ final class DownloadWork {
     /// Throws a ProblemException when the file did not come; ended early by interrupting.
     DownloadResult run(Integration of, DownloadRecord row, Lanes lanes, Transferring progress) throws InterruptedException {
         var recording = recordings.find(row.recording()).orElseThrow(() -> gone(row));
+        if (recording.state() == RecordingState.PROCESSING) {
+            throw Problem.of(Problem.Code.RECORDING_PROCESSING).with("item", row.name()).raise();
+        }
         if (!recording.canDownload()) {
             throw gone(row);
         }
@@ -57,7 +60,7 @@ final class DownloadWork {
     }
 
     private static RuntimeException gone(DownloadRecord row) {
-        return Problem.of(Problem.Code.ITEM_GONE).with("item", row.title()).raise();
+        return Problem.of(Problem.Code.ITEM_GONE).with("item", row.name()).raise();
     }
 
     /// One that began goes on where it began, whatever the pattern is by now.

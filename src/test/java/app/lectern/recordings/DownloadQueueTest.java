@@ -235,6 +235,18 @@ class DownloadQueueTest {
     }
 
     @Test
+    void whatTeamsStillProcessesIsNotTakenForGone() throws InterruptedException {
+        room.room.store.change(handle -> handle.execute("UPDATE recording SET state = 'PROCESSING', title = '' WHERE id = ?", lesson.id()));
+
+        var failed = download(lesson).getFirst();
+
+        assertThat(failed.problem()).hasValueSatisfying(problem -> {
+            assertThat(problem.code()).isEqualTo(Problem.Code.RECORDING_PROCESSING);
+            assertThat(problem.facts()).containsEntry("item", "#" + lesson.id());
+        });
+    }
+
+    @Test
     void aTranscriptThatOnlyTheMeetingsApiHasIsAFileToo() throws InterruptedException {
         var transcript = room.of(lesson.meeting().getAsLong()).stream().filter(one -> one.kind() == RecordingKind.TRANSCRIPT).findFirst().orElseThrow();
 
