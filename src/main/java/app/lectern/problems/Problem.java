@@ -144,6 +144,7 @@ public record Problem(Code code, Map<String, String> facts, Evidence evidence, L
         DISK_FULL(ExitStatus.DONE_WITH_FAILURES),
         FOLDER_UNUSABLE(ExitStatus.DONE_WITH_FAILURES),
         RECORDING_PROCESSING(ExitStatus.DONE_WITH_FAILURES),
+        RECORDING_WITHOUT_FILE(ExitStatus.DONE_WITH_FAILURES),
         DOWNLOAD_DAMAGED(ExitStatus.DONE_WITH_FAILURES),
         DOWNLOAD_CHANGED(ExitStatus.DONE_WITH_FAILURES),
         DOWNLOAD_ELSEWHERE(ExitStatus.DONE_WITH_FAILURES),

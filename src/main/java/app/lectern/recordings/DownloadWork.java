@@ -42,11 +42,8 @@ final class DownloadWork {
     /// Throws a ProblemException when the file did not come; ended early by interrupting.
     DownloadResult run(Integration of, DownloadRecord row, Lanes lanes, Transferring progress) throws InterruptedException {
         var recording = recordings.find(row.recording()).orElseThrow(() -> gone(row));
-        if (recording.state() == RecordingState.PROCESSING) {
-            throw Problem.of(Problem.Code.RECORDING_PROCESSING).with("item", row.name()).raise();
-        }
         if (!recording.canDownload()) {
-            throw gone(row);
+            throw Problem.of(obstacle(recording)).with("item", row.name()).raise();
         }
         var target = target(of, row, recording);
         if (row.file().isEmpty()) {
@@ -57,6 +54,14 @@ final class DownloadWork {
         }
         return new FileDownload(identity(recording), target.folder(), target.name(), recording.size().orElse(0),
                 new DriveFileGraph(sessions.apply(of), recording), lanes).run(progress);
+    }
+
+    private static Problem.Code obstacle(Recording recording) {
+        return switch (recording.state()) {
+            case PROCESSING -> Problem.Code.RECORDING_PROCESSING;
+            case AVAILABLE -> Problem.Code.RECORDING_WITHOUT_FILE;
+            case REMOVED -> Problem.Code.ITEM_GONE;
+        };
     }
 
     private static RuntimeException gone(DownloadRecord row) {

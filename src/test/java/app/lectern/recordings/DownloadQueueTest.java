@@ -235,15 +235,20 @@ class DownloadQueueTest {
     }
 
     @Test
-    void whatTeamsStillProcessesIsNotTakenForGone() throws InterruptedException {
-        room.room.store.change(handle -> handle.execute("UPDATE recording SET state = 'PROCESSING', title = '' WHERE id = ?", lesson.id()));
+    void whatTeamsStillProcessesOrKeepsElsewhereIsNotTakenForGone() throws InterruptedException {
+        var meeting = room.recorded(RecordingsRoom.MARTA, "Catalysts");
+        room.sync();
+        var video = room.video(meeting);
+        room.room.store.change(handle -> handle.execute("UPDATE recording SET state = 'PROCESSING', title = '' WHERE id = ?", video.id()));
+        var processed = download(video).getFirst();
+        room.room.store.change(handle -> handle.execute("UPDATE recording SET state = 'AVAILABLE', item_id = '' WHERE id = ?", video.id()));
+        var elsewhere = download(video).getFirst();
 
-        var failed = download(lesson).getFirst();
-
-        assertThat(failed.problem()).hasValueSatisfying(problem -> {
+        assertThat(processed.problem()).hasValueSatisfying(problem -> {
             assertThat(problem.code()).isEqualTo(Problem.Code.RECORDING_PROCESSING);
-            assertThat(problem.facts()).containsEntry("item", "#" + lesson.id());
+            assertThat(problem.facts()).containsEntry("item", "#" + video.id());
         });
+        assertThat(elsewhere.problem().map(Problem::code)).contains(Problem.Code.RECORDING_WITHOUT_FILE);
     }
 
     @Test
