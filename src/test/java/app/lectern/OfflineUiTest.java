@@ -72,18 +72,19 @@ class OfflineUiTest {
         return demo.find(id) instanceof Node node && !node.isDisabled();
     }
 
-    private Slot create() throws Exception {
+    private Slot create(String subject) throws Exception {
         var scheduler = demo.wiring.meetings.scheduler;
         var of = demo.wiring.demoIntegration();
-        var plan = Planned.at("Sent when we are back", LocalDate.now(ZoneOffset.UTC).plusDays(2).atTime(9, 0), ZoneOffset.UTC).withOrganiser(ORGANISER);
+        var plan = Planned.at(subject, LocalDate.now(ZoneOffset.UTC).plusDays(2).atTime(9, 0), ZoneOffset.UTC).withOrganiser(ORGANISER);
         return scheduler.create(of, scheduler.draft(of, plan), Progress.NONE).slots().getFirst();
     }
 
     @Test
     void whatCouldNotBeSentIsSentWhenTheNetworkIsBack() throws Exception {
         assertThat(Toolkit.onFx(this::said)).isEmpty();
+        assertThat(create("While the organiser can be looked up").state()).isEqualTo(MeetingState.CREATED);
         faults.anywhere().always().with(Fault.reset());
-        var slot = create();
+        var slot = create("Sent when we are back");
         assertThat(slot.state()).isEqualTo(MeetingState.FAILED);
         Toolkit.await(() -> said().contains("You are offline") && said().contains("One change waits here") && said().contains("You see what was saved at"));
         Toolkit.await(() -> said().contains("localhost") && said().contains("Next automatic try in"));
