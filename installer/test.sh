@@ -77,8 +77,8 @@ java=$("$older/lectern/bin/find-java")
 (
     cd "$older" && mkdir classes && cd classes
     "$(dirname "$java")/jar" --extract --file ../lectern/lib/lectern.jar
-    # a Lectern that does not know the newest steps
-    find app -name 'V07[1-9]__*.sql' -delete
+    # a Lectern that does not know the newest steps, none of which making an integration needs
+    find app \( -name 'V07[4-9]__*.sql' -o -name 'V08*__*.sql' \) -delete
     "$(dirname "$java")/jar" --create --file ../lectern/lib/lectern.jar --manifest META-INF/MANIFEST.MF .
 )
 rm -rf "$work/data"
