@@ -9,6 +9,7 @@ import app.lectern.activity.BundlePane;
 import app.lectern.attendance.screen.AttendanceDeedsViewModel;
 import app.lectern.attendance.screen.AttendanceView;
 import app.lectern.attendance.screen.AttendanceViewModel;
+import app.lectern.deliverables.DeliverableDeedsViewModel;
 import app.lectern.deliverables.DeliverablesView;
 import app.lectern.deliverables.DeliverablesViewModel;
 import app.lectern.diagnosis.DiagnoseView;
@@ -332,7 +333,8 @@ final class WindowScreens {
             meetings.begin(draft.integration(), draft.subject(), draft.body(), draft.day(), draft.attendees());
             at.get().go(Place.MEETINGS);
         }));
-        var screen = DeliverablesView.screen(new DeliverablesViewModel(desk, switcher.selected(), jobs, words));
+        var model = new DeliverablesViewModel(desk, switcher.selected(), jobs, words);
+        var screen = DeliverablesView.screen(model, new DeliverableDeedsViewModel(desk, model, jobs, words));
         return new Screen(screen.place(), shell -> {
             at.set(shell);
             return screen.view().apply(shell);

@@ -15,13 +15,13 @@ final class AssigneesPane extends HBox {
     private static final Duration TYPING = Duration.ofMillis(300);
     private static final int SHORTEST = 2;
 
-    private final DeliverablesViewModel model;
+    private final DeliverableDeedsViewModel deeds;
     private final TextField field = new TextField();
     private final Suggestions menu;
     private final Later later = Later.onFxThread();
 
-    AssigneesPane(DeliverablesViewModel model, Words words, List<String> addresses) {
-        this.model = model;
+    AssigneesPane(DeliverableDeedsViewModel deeds, Words words, List<String> addresses) {
+        this.deeds = deeds;
         this.menu = new Suggestions(field, words, this::take);
         field.setId("deliverable-assignees");
         field.setText(String.join("; ", addresses));
@@ -47,7 +47,7 @@ final class AssigneesPane extends HBox {
             menu.hide();
             return;
         }
-        model.searchPeople(typed, found -> whileStill(typed, () -> menu.offer(found)), why -> whileStill(typed, () -> menu.refused(why)));
+        deeds.searchPeople(typed, found -> whileStill(typed, () -> menu.offer(found)), why -> whileStill(typed, () -> menu.refused(why)));
     }
 
     private void whileStill(String typed, Runnable then) {

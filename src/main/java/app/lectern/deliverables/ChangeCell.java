@@ -18,13 +18,13 @@ import javafx.scene.text.TextFlow;
 
 /// One change of a dry run: its tick, what becomes of each field, and in a conflict whose word counts.
 final class ChangeCell extends ListCell<Change> {
-    private final DeliverablesViewModel model;
+    private final PlanViewModel plan;
     private final Words words;
     private final DueWords due;
     private final Supplier<LocalDate> today;
 
-    ChangeCell(DeliverablesViewModel model, Words words, Supplier<LocalDate> today) {
-        this.model = model;
+    ChangeCell(PlanViewModel plan, Words words, Supplier<LocalDate> today) {
+        this.plan = plan;
         this.words = words;
         this.due = new DueWords(words);
         this.today = today;
@@ -46,9 +46,9 @@ final class ChangeCell extends ListCell<Change> {
 
     private HBox content(Change change) {
         var tick = new CheckBox();
-        tick.setSelected(model.isTicked(change));
+        tick.setSelected(plan.isTicked(change));
         tick.setAccessibleText(words.of(change.kind()) + ": " + change.title());
-        tick.setOnAction(pressed -> model.tick(change, tick.isSelected()));
+        tick.setOnAction(pressed -> plan.tick(change, tick.isSelected()));
         var title = new Label(change.title());
         title.getStyleClass().add("title");
         title.setTooltip(new Tooltip(change.title()));
@@ -59,8 +59,8 @@ final class ChangeCell extends ListCell<Change> {
         texts.getChildren().add(quiet(about(change)));
         change.fields().forEach(field -> addField(texts, change, field, tick));
         if (change.reason() == Change.Reason.GONE) {
-            texts.getChildren().add(sides(model.side(change), words.text("deliverables.leave-deleted"), words.text("deliverables.make-again"), side -> {
-                model.decideGone(change, side);
+            texts.getChildren().add(sides(plan.side(change), words.text("deliverables.leave-deleted"), words.text("deliverables.make-again"), side -> {
+                plan.decideGone(change, side);
                 tick.setSelected(true);
             }));
         }
@@ -101,8 +101,8 @@ final class ChangeCell extends ListCell<Change> {
             return;
         }
         texts.getChildren().addAll(quiet(words.text("deliverables.edited-field", words.of(field.field()))),
-                sides(model.side(change, field.field()), words.text("deliverables.keep-theirs", theirs), words.text("deliverables.take-ours", ours), side -> {
-                    model.decide(change, field.field(), side);
+                sides(plan.side(change, field.field()), words.text("deliverables.keep-theirs", theirs), words.text("deliverables.take-ours", ours), side -> {
+                    plan.decide(change, field.field(), side);
                     tick.setSelected(true);
                 }));
     }

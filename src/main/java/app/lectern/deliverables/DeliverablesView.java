@@ -20,10 +20,8 @@ import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -43,15 +41,15 @@ public final class DeliverablesView {
     enum Tab { MONTH, LOAD, FIGURES }
 
     private static final double USUAL_DIVIDER = 0.69;
-    private static final int MOST_NAMES = 8;
 
     private final DeliverablesViewModel model;
+    private final DeliverableDeedsViewModel deeds;
     private final Shell shell;
     private final Words words;
     private final DueWords due;
     private final CustomTextField filter = new CustomTextField();
     private final Label monthName = new Label();
-    private Segmented<CalendarMode> mode;
+    private ModePane mode;
     private Segmented<Tab> tab;
     private TableView<DeliverableRow> table;
     private MonthPane month;
@@ -77,8 +75,9 @@ public final class DeliverablesView {
     @FXML private HBox legend;
     @FXML private StackPane lowerHost;
 
-    DeliverablesView(DeliverablesViewModel model, Shell shell, AtomicReference<DeliverablesView> shown) {
+    DeliverablesView(DeliverablesViewModel model, DeliverableDeedsViewModel deeds, Shell shell, AtomicReference<DeliverablesView> shown) {
         this.model = model;
+        this.deeds = deeds;
         this.shell = shell;
         this.words = shell.words();
         this.due = new DueWords(words);
@@ -86,10 +85,10 @@ public final class DeliverablesView {
     }
 
     /// The screen as the window takes it.
-    public static Screen screen(DeliverablesViewModel model) {
+    public static Screen screen(DeliverablesViewModel model, DeliverableDeedsViewModel deeds) {
         var shown = new AtomicReference<DeliverablesView>();
-        return Screen.of(Place.DELIVERABLES, shell -> shell.fxml().load(DeliverablesView.class, model, shell, shown))
-                .counting(model.toApplyProperty(), Tone.NEUTRAL)
+        return Screen.of(Place.DELIVERABLES, shell -> shell.fxml().load(DeliverablesView.class, model, deeds, shell, shown))
+                .counting(model.plan().toApplyProperty(), Tone.NEUTRAL)
                 .on(Screen.Verb.REFRESH, model::load)
                 .on(Screen.Verb.SYNC, model::load)
                 .on(Screen.Verb.NEW, () -> Optional.ofNullable(shown.get()).ifPresent(DeliverablesView::add))
@@ -104,11 +103,11 @@ public final class DeliverablesView {
         more.setGraphic(Icons.of("bi-three-dots", 14));
         more.getItems().addAll(item("deliverables.export-ics", "bi-calendar-event", () -> export("deliverables.ics")),
                 item("deliverables.export-csv", "bi-file-earmark-spreadsheet", () -> export("deliverables.csv")),
-                item("deliverables.sharing", "bi-people", () -> SharingPane.open(shell, model)),
-                item("deliverables.roll-out", "bi-list-check", () -> RollOutPane.open(shell, model)),
-                item("deliverables.settings", "bi-gear", () -> SettingsPane.open(shell, model)),
+                item("deliverables.sharing", "bi-people", () -> SharingPane.open(shell, deeds)),
+                item("deliverables.roll-out", "bi-list-check", () -> RollOutPane.open(shell, model, deeds)),
+                item("deliverables.settings", "bi-gear", () -> SettingsPane.open(shell, deeds)),
                 item("same-command", "bi-terminal", () -> shell.copy(model.sameCommand("plan").line())));
-        head.getChildren().add(1, new StandingPane(shell, model));
+        head.getChildren().add(1, new StandingPane(shell, model, deeds));
         loading.getStyleClass().add("loading");
         loading.setMaxWidth(Double.MAX_VALUE);
         buildFilters();
@@ -122,9 +121,9 @@ public final class DeliverablesView {
             showPlan.setManaged(split.detailsAreSheet());
         });
         model.problemProperty().subscribe(met -> showMessage());
-        model.reportProperty().subscribe(met -> showMessage());
+        model.plan().reportProperty().subscribe(met -> showMessage());
         model.stateProperty().subscribe(this::show);
-        model.planProperty().subscribe(plan -> showFigures());
+        model.plan().stateProperty().subscribe(plan -> showFigures());
         model.rows().addListener((ListChangeListener<DeliverableRow>) changed -> showFigures());
         model.shown().addListener((ListChangeListener<DeliverableRow>) changed -> showFigures());
     }
@@ -136,39 +135,14 @@ public final class DeliverablesView {
     }
 
     private void buildFilters() {
-        mode = new Segmented<>(List.of(CalendarMode.values()), words::of);
-        mode.setId("deliverables-mode");
+        mode = new ModePane(shell, deeds);
         modeHost.getChildren().setAll(mode);
-        mode.valueProperty().addListener((observed, before, wanted) -> askMode(wanted));
         filter.setId("deliverables-filter");
         filter.setPromptText(words.text("deliverables.filter"));
         filter.setAccessibleText(words.text("deliverables.filter"));
         filter.setLeft(Icons.of("bi-funnel", 14));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filterHost.getChildren().setAll(filter);
-    }
-
-    private CalendarMode presentMode() {
-        return model.stateProperty().get().data().map(now -> now.settings().mode()).orElse(CalendarMode.SHARED);
-    }
-
-    /// Says who would get what before anything is switched.
-    private void askMode(CalendarMode wanted) {
-        if (wanted == presentMode()) {
-            return;
-        }
-        var known = model.stateProperty().get().data();
-        var who = known.map(now -> now.whoGetsWhat(wanted)).orElse(Map.of());
-        long nobodys = wanted == CalendarMode.INDIVIDUAL ? known.map(Snapshot::nobodys).orElse(0L) : 0;
-        var lines = who.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_NAMES)
-                .map(each -> words.text("deliverables.mode.line", each.getKey().isEmpty() ? words.text("deliverables.shared-calendar") : each.getKey(), each.getValue()))
-                .collect(Collectors.joining("\n"));
-        var further = who.size() > MOST_NAMES ? "\n" + words.text("deliverables.mode.further", who.size() - MOST_NAMES) : "";
-        var alone = nobodys > 0 ? "\n" + words.text("deliverables.mode.nobodys", nobodys) : "";
-        mode.valueProperty().set(presentMode());
-        shell.dialogs().confirm(Dialogs.Confirmation.of(words.text("deliverables.mode.title", words.of(wanted)),
-                words.text("deliverables.mode.text") + "\n\n" + lines + further + alone, words.text("deliverables.mode.accept"),
-                words.text("deliverables.mode.keep", words.of(presentMode()))), () -> model.switchTo(wanted));
     }
 
     private void buildTable() {
@@ -183,8 +157,8 @@ public final class DeliverablesView {
         });
         table.setContextMenu(new javafx.scene.control.ContextMenu(
                 item("deliverables.edit", "bi-pencil", () -> selected().stream().findFirst().ifPresent(this::edit)),
-                item("deliverables.mark-done", "bi-check", () -> model.markDone(selected(), true)),
-                item("deliverables.mark-open", "bi-circle", () -> model.markDone(selected(), false)),
+                item("deliverables.mark-done", "bi-check", () -> deeds.markDone(selected(), true)),
+                item("deliverables.mark-open", "bi-circle", () -> deeds.markDone(selected(), false)),
                 item("deliverables.remove", "bi-trash", this::remove)));
         tableHost.getChildren().setAll(table);
     }
@@ -242,7 +216,7 @@ public final class DeliverablesView {
             model.problemProperty().set(Optional.of(problem));
         }
         state.data().ifPresent(now -> {
-            mode.valueProperty().set(now.settings().mode());
+            mode.show(now.settings().mode());
             calendar.setText(now.settings().mode() == CalendarMode.SHARED ? words.text("deliverables.calendar-name", now.settings().calendarName()) : "");
             lastApplied.setText(now.settings().lastApplied().map(at -> words.text("deliverables.last-applied", words.when(at))).orElse(""));
         });
@@ -255,7 +229,7 @@ public final class DeliverablesView {
         long inSync = rows.stream().filter(row -> row.state() == DeliverableRow.SyncState.IN_SYNC).count();
         long undated = rows.stream().filter(row -> row.state() == DeliverableRow.SyncState.NO_DATE).count();
         head.setSubtitle(rows.isEmpty() ? words.text("deliverables.about") : isCompared()
-                ? words.text("deliverables.summary", rows.size(), projects, inSync, model.toApplyProperty().get(), undated)
+                ? words.text("deliverables.summary", rows.size(), projects, inSync, model.plan().toApplyProperty().get(), undated)
                 : words.text("deliverables.summary.not-compared", rows.size(), projects, undated));
         shownOf.setText(words.text("deliverables.shown", model.shown().size(), rows.size()));
         table.setPlaceholder(nothing());
@@ -264,7 +238,7 @@ public final class DeliverablesView {
 
     /// Nothing is said of calendars that were not read.
     private boolean isCompared() {
-        return model.isApplying() || model.planProperty().get() instanceof Loading.Ready<Plan>(Plan made) && made.calendar() != CalendarState.NOT_READ;
+        return model.plan().isApplying() || model.plan().stateProperty().get() instanceof Loading.Ready<Plan>(Plan made) && made.calendar() != CalendarState.NOT_READ;
     }
 
     private StatePane nothing() {
@@ -275,19 +249,19 @@ public final class DeliverablesView {
         var pane = new StatePane("bi-card-checklist", Tone.ACCENT, words.text("deliverables.empty"), words.text("deliverables.empty.text")).smallButtons();
         boolean hasSamples = model.stateProperty().get().data().filter(Snapshot::hasSamples).isPresent();
         if (hasSamples) {
-            pane.button(words.text("deliverables.samples"), "bi-card-checklist", model::loadSamples);
+            pane.button(words.text("deliverables.samples"), "bi-card-checklist", deeds::loadSamples);
         }
         return pane.button(words.text("deliverables.import"), "bi-file-earmark-arrow-up", this::importFile);
     }
 
     private void showMessage() {
         messageHost.getChildren().clear();
-        model.reportProperty().get().filter(report -> !report.failures().isEmpty()).ifPresent(report -> {
+        model.plan().reportProperty().get().filter(report -> !report.failures().isEmpty()).ifPresent(report -> {
             var text = new ProblemText(words);
             var first = report.failures().entrySet().iterator().next();
             messageHost.getChildren().setAll(new InlineMessage(Tone.WARNING, words.text("deliverables.done", report.done(), report.failures().size()),
                     first.getKey() + ": " + text.what(first.getValue()) + " " + text.next(first.getValue()))
-                    .button(words.text("dialog.close"), Optional.empty(), () -> model.reportProperty().set(Optional.empty())));
+                    .button(words.text("dialog.close"), Optional.empty(), () -> model.plan().reportProperty().set(Optional.empty())));
         });
         model.problemProperty().get().ifPresent(met -> {
             var text = new ProblemText(words);
@@ -301,7 +275,7 @@ public final class DeliverablesView {
     }
 
     private void edit(Deliverable which) {
-        EditorPane.open(shell, model, Optional.of(which));
+        EditorPane.open(shell, deeds, Optional.of(which));
     }
 
     @FXML
@@ -311,19 +285,19 @@ public final class DeliverablesView {
 
     @FXML
     void add() {
-        EditorPane.open(shell, model, Optional.empty());
+        EditorPane.open(shell, deeds, Optional.empty());
     }
 
     @FXML
     void importFile() {
         shell.dialogs().chooseFile(words.text("deliverables.import"), new Dialogs.FileKind(words.text("deliverables.files"),
-                List.of("*.csv", "*.xlsx", "*.tsv", "*.txt"))).ifPresent(file -> model.readFile(file,
-                        sheet -> ImportPane.open(shell, model, sheet, file.getFileName().toString())));
+                List.of("*.csv", "*.xlsx", "*.tsv", "*.txt"))).ifPresent(file -> deeds.readFile(file,
+                        sheet -> ImportPane.open(shell, deeds, sheet, file.getFileName().toString())));
     }
 
     private void export(String name) {
         shell.dialogs().chooseTarget(words.text("deliverables.export"), name, new Dialogs.FileKind(words.text("deliverables.files"), List.of("*.ics", "*.csv")))
-                .ifPresent(file -> model.export(file, count -> shell.notifications().finished(words.text("deliverables.export"),
+                .ifPresent(file -> deeds.export(file, count -> shell.notifications().finished(words.text("deliverables.export"),
                         words.text("deliverables.cli.exported", count, file.getFileName().toString()))));
     }
 
@@ -331,7 +305,7 @@ public final class DeliverablesView {
     private void remove() {
         var gone = selected();
         if (!gone.isEmpty()) {
-            var undo = model.delete(gone);
+            var undo = deeds.delete(gone);
             shell.notifications().finished(words.text("place.deliverables"), words.text("deliverables.removed", gone.size()),
                     new Notice.Act(words.text("accounts.undo"), undo));
         }

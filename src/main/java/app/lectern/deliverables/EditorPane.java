@@ -38,10 +38,10 @@ final class EditorPane extends FormPane {
     private final Label fault = new Label();
     private Button save;
 
-    private EditorPane(DeliverablesViewModel model, Words words, Deliverable before) {
+    private EditorPane(DeliverableDeedsViewModel deeds, Words words, Deliverable before) {
         this.words = words;
         this.before = before;
-        people = new AssigneesPane(model, words, before.assignees());
+        people = new AssigneesPane(deeds, words, before.assignees());
         assignees = people.field();
         assignees.textProperty().subscribe(typed -> judge());
         setId("deliverable-editor");
@@ -92,22 +92,22 @@ final class EditorPane extends FormPane {
         return pair;
     }
 
-    static void open(Shell shell, DeliverablesViewModel model, Optional<Deliverable> which) {
+    static void open(Shell shell, DeliverableDeedsViewModel deeds, Optional<Deliverable> which) {
         var words = shell.words();
         var fresh = new Deliverable("", "", "", "", OptionalInt.empty(), Optional.empty(), "", java.util.List.of(), "", Optional.empty());
-        var pane = new EditorPane(model, words, which.orElse(fresh));
+        var pane = new EditorPane(deeds, words, which.orElse(fresh));
         var title = which.map(each -> words.text("deliverables.edit-title", each.subject())).orElseGet(() -> words.text("deliverables.new"));
         var box = new DialogBox(title, words, shell.layers(), shell::copy).wide(600);
         box.add(pane);
-        which.filter(each -> model.canMakeReview()).ifPresent(each -> {
+        which.filter(each -> deeds.canMakeReview()).ifPresent(each -> {
             var review = box.left(words.text("deliverables.make-review"), () -> {
                 box.close();
-                model.makeReview(each);
+                deeds.makeReview(each);
             });
             review.setId("deliverable-review");
         });
         box.button(words.text("dialog.cancel"), () -> {});
-        pane.save = box.button(words.text("deliverables.save"), () -> model.save(pane.entered(model)));
+        pane.save = box.button(words.text("deliverables.save"), () -> deeds.save(pane.entered(deeds)));
         pane.save.getStyleClass().add("accent");
         pane.save.setId("deliverable-save");
         pane.save.setDefaultButton(true);
@@ -148,8 +148,8 @@ final class EditorPane extends FormPane {
                 Arrays.asList(assignees.getText().split("[;,\\s]+")), link.getText(), before.doneOn());
     }
 
-    private Deliverable entered(DeliverablesViewModel model) {
-        var today = model.stateProperty().get().data().map(Snapshot::today);
+    private Deliverable entered(DeliverableDeedsViewModel deeds) {
+        var today = deeds.now().map(Snapshot::today);
         return deliverable(before.key()).done(done.isSelected() ? before.doneOn().or(() -> today) : Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ final class ImportPane extends FormPane {
     private static final int NONE = -1;
 
     private final Words words;
-    private final DeliverablesViewModel model;
+    private final DeliverableDeedsViewModel deeds;
     private final DeliverableImport.Sheet sheet;
     private final Map<Column, Integer> mapping = new EnumMap<>(Column.class);
     private final FlowPane counts = new FlowPane(6, 6);
@@ -31,9 +31,9 @@ final class ImportPane extends FormPane {
     private ImportPreview preview = new ImportPreview(java.util.List.of());
     private Button accept;
 
-    private ImportPane(Shell shell, DeliverablesViewModel model, DeliverableImport.Sheet sheet) {
+    private ImportPane(Shell shell, DeliverableDeedsViewModel deeds, DeliverableImport.Sheet sheet) {
         this.words = shell.words();
-        this.model = model;
+        this.deeds = deeds;
         this.sheet = sheet;
         mapping.putAll(DeliverableImport.guess(sheet));
         var columns = new FlowPane(10, 8);
@@ -50,14 +50,14 @@ final class ImportPane extends FormPane {
         getChildren().addAll(columns, counts, table);
     }
 
-    static void open(Shell shell, DeliverablesViewModel model, DeliverableImport.Sheet sheet, String file) {
+    static void open(Shell shell, DeliverableDeedsViewModel deeds, DeliverableImport.Sheet sheet, String file) {
         var words = shell.words();
-        var pane = new ImportPane(shell, model, sheet);
+        var pane = new ImportPane(shell, deeds, sheet);
         var box = new DialogBox(words.text("deliverables.import.title", file), words, shell.layers(), shell::copy).wide(820);
         box.add(pane);
         box.same(app.lectern.shell.SameCommand.of("deliverables", "import", file));
         box.button(words.text("dialog.cancel"), () -> {});
-        pane.accept = box.button("", () -> model.importAll(pane.preview));
+        pane.accept = box.button("", () -> deeds.importAll(pane.preview));
         pane.accept.setId("deliverables-import-accept");
         pane.accept.getStyleClass().add("accent");
         pane.look();
@@ -85,7 +85,7 @@ final class ImportPane extends FormPane {
     }
 
     private void look() {
-        model.preview(sheet, mapping, made -> {
+        deeds.preview(sheet, mapping, made -> {
             preview = made;
             table.getItems().setAll(made.rows());
             counts.getChildren().clear();

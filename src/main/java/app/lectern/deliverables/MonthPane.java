@@ -83,7 +83,7 @@ final class MonthPane extends GridPane {
             row.deliverable().date().ifPresent(day -> entries.computeIfAbsent(day, none -> new ArrayList<>()).add(
                     new Entry(row.deliverable().title(), row.deliverable().subject(), row.state(), () -> open.accept(row.deliverable()))));
         }
-        model.planProperty().get().data().ifPresent(plan -> plan.changes().stream()
+        model.plan().stateProperty().get().data().ifPresent(plan -> plan.changes().stream()
                 .filter(change -> change.kind() == Change.Kind.DELETE)
                 .forEach(change -> change.found().map(event -> event.content().value(Field.WHEN)).filter(when -> when.matches("\\d{4}-\\d\\d-\\d\\d"))
                         .ifPresent(when -> entries.computeIfAbsent(LocalDate.parse(when), none -> new ArrayList<>()).add(new Entry(

@@ -39,7 +39,8 @@ final class PlanPane extends VBox {
 
     private final Shell shell;
     private final Words words;
-    private final DeliverablesViewModel model;
+    private final DeliverablesViewModel screen;
+    private final PlanViewModel model;
     private final Label made = new Label();
     private final ShareBar loading = LoadingRows.bar(-1);
     private final FlowPane counts = new FlowPane();
@@ -50,10 +51,11 @@ final class PlanPane extends VBox {
     private final Later later = Later.onFxThread();
     private final Button apply = new Button();
 
-    PlanPane(Shell shell, DeliverablesViewModel model) {
+    PlanPane(Shell shell, DeliverablesViewModel screen) {
         this.shell = shell;
         this.words = shell.words();
-        this.model = model;
+        this.screen = screen;
+        this.model = screen.plan();
         getStyleClass().addAll("lx-card", "lx-area", "lx-plan");
         // in a narrow window it is a sheet, away from its screen
         getStylesheets().add(FormPane.styleSheet());
@@ -71,12 +73,12 @@ final class PlanPane extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::tickBySpace);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, loading, counts, notes, body, foot());
-        model.planProperty().subscribe(this::show);
+        model.stateProperty().subscribe(this::show);
         model.tickedProperty().subscribe(now -> showApply());
     }
 
     private LocalDate today() {
-        return model.stateProperty().get().data().map(Snapshot::today).orElse(LocalDate.MAX);
+        return screen.stateProperty().get().data().map(Snapshot::today).orElse(LocalDate.MAX);
     }
 
     private void tickBySpace(KeyEvent key) {
@@ -119,7 +121,7 @@ final class PlanPane extends VBox {
         }
         shell.dialogs().confirm(Dialogs.Confirmation.of(words.text("deliverables.delete-events", deletions), words.text("deliverables.delete-events.text"),
                 words.text("deliverables.apply", model.tickedProperty().get()), words.text("deliverables.keep-events")).dangerous()
-                .sameAs(model.sameCommand("sync")), model::apply);
+                .sameAs(screen.sameCommand("sync")), model::apply);
     }
 
     private void showApply() {
@@ -154,8 +156,8 @@ final class PlanPane extends VBox {
 
     private void showAgain(Loading<Plan> state) {
         later.cancel();
-        offer("deliverables.run-again", "bi-arrow-clockwise", model::dryRun);
-        again.setDisable(state.isBusy() || !model.canPlan());
+        offer("deliverables.run-again", "bi-arrow-clockwise", model::run);
+        again.setDisable(state.isBusy() || !model.canRun());
         // what was refused offers it itself
         boolean isRefused = state instanceof Loading.Failed<Plan> || state instanceof Loading.Ready<Plan>(Plan plan) && plan.isEmpty() && plan.closedMailbox().isPresent();
         showNode(again, !isRefused);
@@ -165,8 +167,8 @@ final class PlanPane extends VBox {
     }
 
     private void offerCancel() {
-        if (model.planProperty().get().isBusy() && !model.isApplying()) {
-            offer("dialog.cancel", "bi-x", model::stopDryRun);
+        if (model.stateProperty().get().isBusy() && !model.isApplying()) {
+            offer("dialog.cancel", "bi-x", model::stop);
         }
     }
 
@@ -188,7 +190,7 @@ final class PlanPane extends VBox {
         if (!problem.evidence().line().isEmpty()) {
             pane.evidence(problem.evidence().line());
         }
-        return pane.smallButtons().button(words.text("deliverables.run-again"), "bi-arrow-clockwise", model::dryRun)
+        return pane.smallButtons().button(words.text("deliverables.run-again"), "bi-arrow-clockwise", model::run)
                 .button(words.text("dialog.copy-details"), "bi-clipboard", () -> shell.copy(text.paragraph(problem) + "\n" + problem.evidence().line()));
     }
 
@@ -237,7 +239,7 @@ final class PlanPane extends VBox {
         if (!plan.strangers().isEmpty()) {
             notes.getChildren().add(new InlineMessage(Tone.WARNING, words.text("deliverables.strangers", plan.strangers().size()),
                     words.text("deliverables.strangers.text"))
-                    .button(words.text("deliverables.rebuild"), Optional.empty(), model::rebuild));
+                    .button(words.text("deliverables.rebuild"), Optional.empty(), () -> model.rebuild(screen.assignees())));
         }
         var text = new ProblemText(words);
         var said = plan.isEmpty() ? plan.closedMailbox() : Optional.<String>empty();

@@ -22,27 +22,29 @@ import javafx.scene.layout.VBox;
 final class RollOutPane extends FormPane {
     private final Shell shell;
     private final Words words;
-    private final DeliverablesViewModel model;
+    private final DeliverablesViewModel screen;
+    private final DeliverableDeedsViewModel deeds;
     private final RollOutViewModel rollOut;
     private DialogBox box;
 
-    private RollOutPane(Shell shell, DeliverablesViewModel model, RollOutViewModel rollOut) {
+    private RollOutPane(Shell shell, DeliverablesViewModel screen, DeliverableDeedsViewModel deeds, RollOutViewModel rollOut) {
         this.shell = shell;
         this.words = shell.words();
-        this.model = model;
+        this.screen = screen;
+        this.deeds = deeds;
         this.rollOut = rollOut;
         setId("deliverables-roll-out");
         setPadding(new Insets(6, 0, 0, 0));
         read();
     }
 
-    static void open(Shell shell, DeliverablesViewModel model) {
-        model.rollOut().ifPresent(rollOut -> open(shell, model, rollOut));
+    static void open(Shell shell, DeliverablesViewModel screen, DeliverableDeedsViewModel deeds) {
+        deeds.rollOut().ifPresent(rollOut -> open(shell, screen, deeds, rollOut));
     }
 
-    private static void open(Shell shell, DeliverablesViewModel model, RollOutViewModel rollOut) {
+    private static void open(Shell shell, DeliverablesViewModel screen, DeliverableDeedsViewModel deeds, RollOutViewModel rollOut) {
         var words = shell.words();
-        var pane = new RollOutPane(shell, model, rollOut);
+        var pane = new RollOutPane(shell, screen, deeds, rollOut);
         pane.box = new DialogBox(words.text("deliverables.roll-out"), words, shell.layers(), shell::copy).wide(620);
         pane.box.text(words.text("deliverables.roll-out.text"));
         pane.box.add(pane);
@@ -100,19 +102,19 @@ final class RollOutPane extends FormPane {
     private void act(RollOutStep step) {
         switch (step) {
             case TEST, CALENDAR -> test();
-            case TOLD -> model.stateProperty().get().data().ifPresent(now ->
+            case TOLD -> deeds.now().ifPresent(now ->
                     shell.copy(words.text("deliverables.sharing.mail", now.settings().calendarName())));
             case MAILBOX -> {
                 box.close();
-                SettingsPane.open(shell, model);
+                SettingsPane.open(shell, deeds);
             }
             case DATES -> {
                 box.close();
-                model.dryRun();
+                screen.plan().run();
             }
             case SHARED -> {
                 box.close();
-                SharingPane.open(shell, model);
+                SharingPane.open(shell, deeds);
             }
         }
     }

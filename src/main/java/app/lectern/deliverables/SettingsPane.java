@@ -56,14 +56,14 @@ final class SettingsPane extends FormPane {
         return row;
     }
 
-    static void open(Shell shell, DeliverablesViewModel model) {
-        model.stateProperty().get().data().ifPresent(now -> {
+    static void open(Shell shell, DeliverableDeedsViewModel deeds) {
+        deeds.now().ifPresent(now -> {
             var words = shell.words();
             var pane = new SettingsPane(words, now.settings());
             var box = new DialogBox(words.text("deliverables.settings"), words, shell.layers(), shell::copy);
             box.add(pane);
             box.button(words.text("dialog.cancel"), () -> {});
-            var save = box.button(words.text("deliverables.settings.save"), () -> model.saveSettings(pane.entered(now.settings())));
+            var save = box.button(words.text("deliverables.settings.save"), () -> deeds.saveSettings(pane.entered(now.settings())));
             save.getStyleClass().add("accent");
             save.setDefaultButton(true);
             save.disableProperty().bind(pane.calendar.textProperty().map(String::isBlank));

@@ -35,12 +35,12 @@ final class SharingPane extends FormPane {
         read();
     }
 
-    static void open(Shell shell, DeliverablesViewModel model) {
+    static void open(Shell shell, DeliverableDeedsViewModel deeds) {
         var words = shell.words();
         var box = new DialogBox(words.text("deliverables.sharing"), words, shell.layers(), shell::copy);
         box.text(words.text("deliverables.sharing.text"));
-        box.add(new SharingPane(shell, model.sharing()));
-        box.left(words.text("deliverables.sharing.copy"), () -> model.stateProperty().get().data().ifPresent(now ->
+        box.add(new SharingPane(shell, deeds.sharing()));
+        box.left(words.text("deliverables.sharing.copy"), () -> deeds.now().ifPresent(now ->
                 shell.copy(words.text("deliverables.sharing.mail", now.settings().calendarName()))));
         box.open(box.button(words.text("dialog.close"), () -> {}));
     }

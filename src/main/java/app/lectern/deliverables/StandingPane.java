@@ -14,12 +14,14 @@ import javafx.scene.layout.StackPane;
 final class StandingPane extends StackPane {
     private final Button button = new Button();
     private final DeliverablesViewModel model;
+    private final DeliverableDeedsViewModel deeds;
     private final Shell shell;
     private final Words words;
 
-    StandingPane(Shell shell, DeliverablesViewModel model) {
+    StandingPane(Shell shell, DeliverablesViewModel model, DeliverableDeedsViewModel deeds) {
         this.shell = shell;
         this.model = model;
+        this.deeds = deeds;
         this.words = shell.words();
         button.setId("deliverables-standing");
         button.getStyleClass().addAll("flat", "small", "standing");
@@ -61,7 +63,7 @@ final class StandingPane extends StackPane {
             box.left(words.text("dialog.copy-details"), () -> shell.copy(said.paragraph(problem) + "\n" + problem.evidence().line()));
         });
         box.same(model.sameCommand("status"));
-        box.button(words.text("deliverables.settings"), () -> SettingsPane.open(shell, model)).setId("deliverables-standing-settings");
+        box.button(words.text("deliverables.settings"), () -> SettingsPane.open(shell, deeds)).setId("deliverables-standing-settings");
         var again = box.button(words.text("deliverables.standing.again"), model::load);
         again.getStyleClass().add("accent");
         box.open(again);

@@ -77,7 +77,7 @@ class DeliverablesViewUiTest {
             var desk = new DeliverablesDesk(bench.deliverables, bench.sync, bench.sharing, new DeliverableImport(bench.deliverables, TableFile::cells), exports,
                     bench.room.integrations::find, of -> List.of(), (of, text) -> List.of(), Optional.empty());
             model = new DeliverablesViewModel(desk, choices.selected(), jobs, bench.room.words);
-            parts = new ShellParts(bench.room.words, bench.room.clock, home, settings, jobs, List.of(DeliverablesView.screen(model)), choices, List.of(),
+            parts = new ShellParts(bench.room.words, bench.room.clock, home, settings, jobs, List.of(DeliverablesView.screen(model, new DeliverableDeedsViewModel(desk, model, jobs, bench.room.words))), choices, List.of(),
                     new NoKeys(), new NoNetwork(),
                     new ServiceStatus(new SimpleObjectProperty<>(Optional.empty()), new SimpleObjectProperty<>(Optional.of(Duration.ofMillis(142)))),
                     new SimpleStringProperty("Hannah Ivers"), new Nowhere(), "1.0");
@@ -87,7 +87,7 @@ class DeliverablesViewUiTest {
             window.go(Place.DELIVERABLES);
             return null;
         });
-        await(() -> model.planProperty().get() instanceof app.lectern.shell.Loading.Ready);
+        await(() -> model.plan().stateProperty().get() instanceof app.lectern.shell.Loading.Ready);
     }
 
     /// The project list of the demo college, part of it applied, then changed here and there.
@@ -160,7 +160,7 @@ class DeliverablesViewUiTest {
             return fresh;
         });
         onFx(() -> other.scene().snapshot(null));
-        await(() -> !model.planProperty().get().isBusy());
+        await(() -> !model.plan().stateProperty().get().isBusy());
         onFx(() -> other.scene().snapshot(null));
         save(name, onFx(() -> other.scene().snapshot(null)));
     }
@@ -197,9 +197,9 @@ class DeliverablesViewUiTest {
                     .filter(button -> button.getText() != null && button.getText().startsWith("Apply")).findFirst().orElseThrow().fire();
             return null;
         });
-        await(() -> model.planProperty().get().data().filter(plan -> plan.changes().size() == 1).isPresent());
+        await(() -> model.plan().stateProperty().get().data().filter(plan -> plan.changes().size() == 1).isPresent());
         assertThat(bench.shared().size()).isGreaterThan(before);
-        assertThat(model.planProperty().get().data().orElseThrow().changes().getFirst().kind()).isEqualTo(Change.Kind.CONFLICT);
+        assertThat(model.plan().stateProperty().get().data().orElseThrow().changes().getFirst().kind()).isEqualTo(Change.Kind.CONFLICT);
         assertThat(onFx(() -> find("deliverables-apply", Button.class).isDisabled())).isTrue();
     }
 
@@ -247,10 +247,10 @@ class DeliverablesViewUiTest {
         parts.settings().change(now -> now.with(new Settings.Appearance(Settings.Theme.LIGHT, true)));
         bench.room.tenant.faults().graph("GET", "/users/*/calendars").with(app.lectern.demo.faults.Fault.empty(403));
         onFx(() -> {
-            model.dryRun();
+            model.plan().run();
             return null;
         });
-        await(() -> model.planProperty().get() instanceof app.lectern.shell.Loading.Failed);
+        await(() -> model.plan().stateProperty().get() instanceof app.lectern.shell.Loading.Failed);
         photographWindow("deliverables-refused");
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -17,10 +18,15 @@ public final class Segmented<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
 
     public Segmented(List<T> choices, Function<T, String> text) {
+        this(choices, text, choice -> null);
+    }
+
+    /// Each with its icon, where it has one.
+    public Segmented(List<T> choices, Function<T, String> text, Function<T, Node> icon) {
         getStyleClass().add("lx-segmented");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (var choice : choices) {
-            var button = new ToggleButton(text.apply(choice));
+            var button = new ToggleButton(text.apply(choice), icon.apply(choice));
             button.setUserData(choice);
             button.setToggleGroup(group);
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
