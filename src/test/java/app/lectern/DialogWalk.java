@@ -95,7 +95,7 @@ final class DialogWalk {
                         false, false, false, true, null));
             });
         }
-        screens.idle();
+        screens.atRest();
         return Toolkit.onFx(() -> "%s, %s, %s".formatted(window.place().get(), top().map(layer -> below(layer).map(Node::getAccessibleText)
                 .filter(said -> said != null && !said.isBlank()).findFirst().orElse("a layer")).orElse("no dialog"), screens.opened));
     }

@@ -2,9 +2,16 @@ package app.lectern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusals;
+import app.lectern.demo.graph.GraphService;
 import app.lectern.home.Settings;
+import app.lectern.jobs.Progress;
 import app.lectern.shell.Place;
+import app.lectern.sync.SyncOrder;
+import app.lectern.sync.SyncScope;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +59,15 @@ class EnterUiTest {
         walk.close();
     }
 
+    /// So that the list of what is not as it should be has a line.
+    private void refused() throws Exception {
+        var held = screens.wiring.meetings.known.ended(screens.integration(), Instant.EPOCH, Instant.now()).getLast();
+        var faults = screens.tenant().faults();
+        var refusal = faults.graph("*", "/users/*/onlineMeetings/**").always().with(Fault.of(GraphRefusals.missingPermission(GraphService.TEAMS)));
+        screens.wiring.sync.engine.run(new SyncOrder(screens.integration(), new SyncScope.Meetings(List.of(held.id())), false), Progress.NONE);
+        faults.remove(refusal);
+    }
+
     private void arrive(Place place, DialogWalk.Act... way) throws Exception {
         walk.close();
         walk.go(place);
@@ -74,12 +90,15 @@ class EnterUiTest {
                 same(place);
             }
         }
+        refused();
+        same(Place.OVERVIEW, walk.press("overview-show-health"), walk.shows("health-table"));
+        same(Place.OVERVIEW, walk.press("overview-expiring"), walk.shows("expiring-table"));
         same(Place.RECORDINGS, walk.press("recordings.filter.organiser.choose"), walk.choose("choose-list"));
         same(Place.DIAGNOSE, walk.press("diagnose-pick"), walk.opened());
         same(Place.MEETINGS, walk.press("calendar-mode.list"), walk.shows("meetings-table"));
         assertThat(screens.faults).isEmpty();
         assertThat(seen).contains("overview-attention", "integrations-table", "accounts-table", "recordings-table", "deliverables-table", "chooser-list", "choose-list",
-                "meetings-table");
+                "meetings-table", "health-table", "expiring-table");
         screens.assertSilent();
     }
 }

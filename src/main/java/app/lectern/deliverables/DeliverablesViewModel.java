@@ -2,6 +2,7 @@ package app.lectern.deliverables;
 
 import app.lectern.jobs.TaskRunner;
 import app.lectern.problems.Problem;
+import app.lectern.problems.Remedy;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.Loading;
 import app.lectern.shell.SameCommand;
@@ -138,6 +139,11 @@ public final class DeliverablesViewModel {
 
     void failed(Problem met) {
         problem.set(Optional.of(met));
+    }
+
+    /// What an administrator can do outside Lectern about something the calendars refused.
+    List<Remedy> remedies(Problem refused) {
+        return state.get().data().map(now -> CalendarRemedies.of(now.integration(), refused)).orElse(List.of());
     }
 
     public SameCommand sameCommand(String verb) {

@@ -1,8 +1,6 @@
 package app.lectern.deliverables;
 
-import app.lectern.problems.ExitStatus;
 import app.lectern.problems.Problem;
-import app.lectern.problems.ProblemText;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.Later;
 import app.lectern.shell.Loading;
@@ -41,6 +39,7 @@ final class PlanPane extends VBox {
     private final Words words;
     private final DeliverablesViewModel screen;
     private final PlanViewModel model;
+    private final PlanTroublePane trouble;
     private final Label made = new Label();
     private final ShareBar loading = LoadingRows.bar(-1);
     private final FlowPane counts = new FlowPane();
@@ -56,6 +55,7 @@ final class PlanPane extends VBox {
         this.words = shell.words();
         this.screen = screen;
         this.model = screen.plan();
+        this.trouble = new PlanTroublePane(shell, screen);
         getStyleClass().addAll("lx-card", "lx-area", "lx-plan");
         // in a narrow window it is a sheet, away from its screen
         getStylesheets().add(FormPane.styleSheet());
@@ -136,7 +136,7 @@ final class PlanPane extends VBox {
         counts.getChildren().clear();
         made.setText("");
         switch (state) {
-            case Loading.Failed<Plan>(Problem problem, var before) -> body.getChildren().setAll(refused(problem));
+            case Loading.Failed<Plan>(Problem problem, var before) -> body.getChildren().setAll(trouble.refused(problem));
             case Loading.Idle<Plan> idle -> body.getChildren().setAll(new StatePane("bi-list-check", Tone.NEUTRAL, words.text("deliverables.no-dry-run"),
                     words.text("deliverables.no-dry-run.text")));
             case Loading.Busy<Plan>(var before) -> showBusy(before.filter(plan -> !plan.isEmpty()));
@@ -177,23 +177,6 @@ final class PlanPane extends VBox {
         node.setManaged(shown);
     }
 
-    private StatePane refused(Problem problem) {
-        var text = new ProblemText(words);
-        boolean isPermission = problem.code() == Problem.Code.PERMISSION_MISSING || problem.code() == Problem.Code.CONSENT_MISSING;
-        return state(problem, isPermission ? "bi-shield-lock" : "bi-exclamation-triangle", text.what(problem), text.why(problem) + " " + text.next(problem));
-    }
-
-    private StatePane state(Problem problem, String icon, String title, String said) {
-        var text = new ProblemText(words);
-        boolean isNetwork = problem.code().exit() == ExitStatus.NETWORK;
-        var pane = new StatePane(isNetwork ? "bi-wifi-off" : icon, isNetwork ? Tone.WARNING : Tone.DANGER, title, said);
-        if (!problem.evidence().line().isEmpty()) {
-            pane.evidence(problem.evidence().line());
-        }
-        return pane.smallButtons().button(words.text("deliverables.run-again"), "bi-arrow-clockwise", model::run)
-                .button(words.text("dialog.copy-details"), "bi-clipboard", () -> shell.copy(text.paragraph(problem) + "\n" + problem.evidence().line()));
-    }
-
     private void fill(Plan plan) {
         made.setText(words.text("deliverables.made-at", words.time(plan.madeAt())));
         for (var kind : Change.Kind.values()) {
@@ -206,15 +189,9 @@ final class PlanPane extends VBox {
         body.getChildren().setAll(plan.isEmpty() ? nothing(plan) : list);
     }
 
-    /// A calendar that could not be read is not in sync.
     private StatePane nothing(Plan plan) {
-        return plan.closedMailbox().map(plan.problems()::get).map(problem -> {
-            var text = new ProblemText(words);
-            var pane = state(problem, "bi-calendar-x", words.text("deliverables.not-read"), text.what(problem) + " " + text.why(problem) + " " + text.next(problem));
-            pane.setId("deliverables-not-read");
-            return pane;
-        }).orElseGet(() -> new StatePane("bi-check", Tone.SUCCESS, words.text("deliverables.all-in-sync"),
-                words.text("deliverables.all-in-sync.text", plan.unchanged())));
+        return plan.closedMailbox().map(plan.problems()::get).map(trouble::notRead).orElseGet(() -> new StatePane("bi-check", Tone.SUCCESS,
+                words.text("deliverables.all-in-sync"), words.text("deliverables.all-in-sync.text", plan.unchanged())));
     }
 
     private String count(Change.Kind kind, long number) {
@@ -241,11 +218,9 @@ final class PlanPane extends VBox {
                     words.text("deliverables.strangers.text"))
                     .button(words.text("deliverables.rebuild"), Optional.empty(), () -> model.rebuild(screen.assignees())));
         }
-        var text = new ProblemText(words);
         var said = plan.isEmpty() ? plan.closedMailbox() : Optional.<String>empty();
         var others = plan.problems().entrySet().stream().filter(each -> !said.equals(Optional.of(each.getKey()))).toList();
-        others.stream().limit(MOST_NOTES).forEach(each -> notes.getChildren().add(
-                new InlineMessage(Tone.WARNING, each.getKey(), text.what(each.getValue()) + " " + text.next(each.getValue()))));
+        others.stream().limit(MOST_NOTES).forEach(each -> notes.getChildren().add(trouble.note(each.getKey(), each.getValue())));
         if (others.size() > MOST_NOTES) {
             notes.getChildren().add(new Label(words.text("deliverables.more-problems", others.size() - MOST_NOTES)));
         }

@@ -4,10 +4,14 @@ import static app.lectern.shell.Toolkit.await;
 import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusals;
+import app.lectern.demo.graph.GraphService;
 import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.home.SettingsFile;
 import app.lectern.integrations.Integration;
+import app.lectern.integrations.Room;
 import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.shell.FxExecutor;
@@ -24,6 +28,7 @@ import app.lectern.tables.TableFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +41,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +56,7 @@ class DeliverablesViewUiTest {
     @TempDir
     Path folder;
 
+    private final List<String> pages = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private CalendarBench bench;
     private Jobs jobs;
@@ -80,7 +87,7 @@ class DeliverablesViewUiTest {
             parts = new ShellParts(bench.room.words, bench.room.clock, home, settings, jobs, List.of(DeliverablesView.screen(model, new DeliverableDeedsViewModel(desk, model, jobs, bench.room.words))), choices, List.of(),
                     new NoKeys(), new NoNetwork(),
                     new ServiceStatus(new SimpleObjectProperty<>(Optional.empty()), new SimpleObjectProperty<>(Optional.of(Duration.ofMillis(142)))),
-                    new SimpleStringProperty("Hannah Ivers"), new Nowhere(), "1.0");
+                    new SimpleStringProperty("Hannah Ivers"), new Noted(), "1.0");
             window = new MainWindow(parts);
             stage = new Stage();
             window.show(stage);
@@ -100,7 +107,7 @@ class DeliverablesViewUiTest {
         var dated = list.subList(0, list.size() / 2).stream().filter(each -> each.date().isPresent()).toList();
         bench.deliverables.save(bench.integration, dated.get(0).on(dated.get(0).date().orElseThrow().plusDays(3)));
         bench.deliverables.delete(bench.integration, List.of(dated.get(1)));
-        bench.room.tenant.school().control().editInOutlook(app.lectern.integrations.Room.SERVICE_ACCOUNT, dated.get(2).subject(),
+        bench.room.tenant.school().control().editInOutlook(Room.SERVICE_ACCOUNT, dated.get(2).subject(),
                 dated.get(2).subject() + " (hall B)", Duration.ZERO);
         bench.deliverables.restore(bench.integration, list);
         bench.deliverables.delete(bench.integration, List.of(dated.get(1)));
@@ -135,7 +142,7 @@ class DeliverablesViewUiTest {
     void theChipInTheHeadSaysWhetherCalendarsAreKept() throws Exception {
         await(() -> model.standingProperty().get().filter(now -> now.readiness() == CalendarReadiness.READY).isPresent());
         assertThat(chip()).startsWith(bench.room.words.text("calendar-readiness.ready"));
-        bench.room.tenant.school().control().mailbox(app.lectern.integrations.Room.SERVICE_ACCOUNT, app.lectern.demo.school.MailboxState.ON_PREMISES);
+        bench.room.tenant.school().control().mailbox(Room.SERVICE_ACCOUNT, app.lectern.demo.school.MailboxState.ON_PREMISES);
         onFx(() -> {
             model.load();
             return null;
@@ -239,13 +246,56 @@ class DeliverablesViewUiTest {
         await(() -> model.shown().size() < model.rows().size() && !model.shown().isEmpty());
     }
 
+    private Optional<Button> offered(String text) {
+        return window.scene().getRoot().lookupAll(".lx-plan .button").stream().map(Button.class::cast).filter(button -> text.equals(button.getText())).findFirst();
+    }
+
+    private void press(String text) throws Exception {
+        onFx(() -> {
+            offered(text).orElseThrow().fire();
+            return null;
+        });
+    }
+
+    private void dryRun() throws Exception {
+        onFx(() -> {
+            model.plan().run();
+            return null;
+        });
+        await(() -> !model.plan().stateProperty().get().isBusy());
+    }
+
+    @Test
+    void aRefusedDryRunOffersWhatMendsIt() throws Exception {
+        focus("showPlan");
+        robot.push(KeyCode.SPACE);
+        var faults = bench.room.tenant.faults();
+        var refusal = faults.graph("GET", "/users/*/calendars").always().with(Fault.of(GraphRefusals.missingPermission(GraphService.EXCHANGE)));
+        dryRun();
+        await(() -> offered("Open in Entra").isPresent() && offered("Copy PowerShell").isPresent());
+        press("Open in Entra");
+        assertThat(pages).singleElement().asString().contains(bench.integration.clientId());
+        press("Copy PowerShell");
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("'Calendars.ReadWrite'");
+        photographWindow("deliverables-no-permission");
+
+        faults.remove(refusal);
+        bench.room.tenant.rules().closeMailbox(bench.room.tenant.school().people().find(Room.SERVICE_ACCOUNT).orElseThrow().id(), bench.integration.clientId());
+        press("Run again");
+        await(() -> !model.plan().stateProperty().get().isBusy() && offered("Copy PowerShell").isPresent() && offered("Open in Entra").isEmpty());
+        press("Copy PowerShell");
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("New-ManagementScope", Room.SERVICE_ACCOUNT);
+        parts.settings().change(now -> now.with(new Settings.Appearance(Settings.Theme.DARK, true)));
+        photographWindow("deliverables-mailbox-closed");
+    }
+
     @Test
     void theScreenIsPhotographedInBothThemes() throws Exception {
         photographWindow("deliverables-light");
         parts.settings().change(now -> now.with(new Settings.Appearance(Settings.Theme.DARK, true)));
         photographWindow("deliverables-dark");
         parts.settings().change(now -> now.with(new Settings.Appearance(Settings.Theme.LIGHT, true)));
-        bench.room.tenant.faults().graph("GET", "/users/*/calendars").with(app.lectern.demo.faults.Fault.empty(403));
+        bench.room.tenant.faults().graph("GET", "/users/*/calendars").with(Fault.empty(403));
         onFx(() -> {
             model.plan().run();
             return null;
@@ -309,9 +359,11 @@ class DeliverablesViewUiTest {
         public void saveProxyPassword(char[] password) {}
     }
 
-    private static final class Nowhere implements Outside {
+    private final class Noted implements Outside {
         @Override
-        public void openPage(String address) {}
+        public void openPage(String address) {
+            pages.add(address);
+        }
 
         @Override
         public void openFolder(Path folder) {}

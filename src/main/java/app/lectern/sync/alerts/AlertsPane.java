@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,6 +42,11 @@ public final class AlertsPane extends VBox {
         list.setCellFactory(view -> new AlertCell(words, model, fix));
         list.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && chosen() != null) {
+                fix.accept(chosen());
+            }
+        });
+        list.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && chosen() != null) {
                 fix.accept(chosen());
             }
         });
