@@ -9,6 +9,7 @@ import app.lectern.activity.AuditEntry;
 import app.lectern.activity.AuditNote;
 import app.lectern.diagnosis.ProbeGraph;
 import app.lectern.home.Settings;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
@@ -30,11 +31,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The Activity screen by keyboard, on the calls that were really made to the demo tenant.
 class ActivityUiTest {
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private DemoWindow demo;
     private Wiring wiring;
     private MainWindow window;

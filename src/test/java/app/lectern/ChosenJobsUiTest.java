@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.Capability;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import java.nio.file.Path;
@@ -16,11 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The whole window of an integration that is for attendance alone: the other screens say so, lead to the choice, and come with it.
 class ChosenJobsUiTest {
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private DemoWindow demo;
     private Wiring wiring;
     private MainWindow window;

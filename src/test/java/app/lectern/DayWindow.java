@@ -8,6 +8,7 @@ import app.lectern.home.Home;
 import app.lectern.home.Settings;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.FileChoosers;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
@@ -46,7 +47,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.testfx.api.FxRobot;
 
 /// A person's day in the one window as it starts on a fresh data folder, before the demo tenant: what is done is done by keys on what
 /// can be seen. Counts what the person does and how long they wait, and photographs each step.
@@ -59,7 +59,7 @@ final class DayWindow implements AutoCloseable {
         void run() throws Exception;
     }
 
-    final FxRobot robot = new FxRobot();
+    final Keyboard robot = new Keyboard();
     final List<String> opened = new CopyOnWriteArrayList<>();
     private final Deque<Path> files = new ArrayDeque<>();
     private final DayRecord record;

@@ -32,6 +32,7 @@ import app.lectern.problems.Problem;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices.Choice;
 import app.lectern.shell.IntegrationChoices.Health;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.Loading;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
@@ -65,12 +66,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Support pastes links into the Diagnose screen, and every case that the demo tenant holds is found, through the real sign-in
 /// and the real Graph client.
 class DiagnoseUiTest {
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private DemoWindow demo;
     private Wiring wiring;
     private DemoTenant tenant;

@@ -1,6 +1,7 @@
 package app.lectern;
 
 import app.lectern.home.Settings;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.ScreenCheck;
@@ -29,7 +30,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 
 /// Opens dialogs in a window of one size, one after the other, and looks at each.
 final class DialogWalk {
@@ -87,7 +87,7 @@ final class DialogWalk {
         act(id + " is opened", choose(id));
         Toolkit.run(() -> all().filter(node -> id.equals(node.getId())).findFirst().orElseThrow().requestFocus());
         if (byKey) {
-            new FxRobot().push(KeyCode.ENTER);
+            new Keyboard().push(KeyCode.ENTER);
         } else {
             Toolkit.run(() -> {
                 var view = all().filter(node -> id.equals(node.getId())).findFirst().orElseThrow();

@@ -11,6 +11,7 @@ import app.lectern.meetings.planning.PastCreation;
 import app.lectern.meetings.planning.Planned;
 import app.lectern.overview.Attention;
 import app.lectern.problems.Problem;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
@@ -55,11 +56,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The first screen as a person with a keyboard meets it: whatever needs attention in the demo tenant is fixed or opened from it.
 class OverviewUiTest {
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private final List<String> opened = new CopyOnWriteArrayList<>();
     private DemoWindow demo;
     private Wiring wiring;

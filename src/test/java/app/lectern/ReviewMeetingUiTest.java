@@ -4,6 +4,7 @@ import static app.lectern.shell.Toolkit.await;
 import static app.lectern.shell.Toolkit.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import java.nio.file.Path;
@@ -17,11 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Other screens lead to the meeting editor, filled in: a deliverable becomes a review meeting, a diagnosed lesson one in a calendar.
 class ReviewMeetingUiTest {
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private DemoWindow demo;
     private Wiring wiring;
     private MainWindow window;

@@ -8,6 +8,7 @@ import app.lectern.demo.school.PlantedCase;
 import app.lectern.home.Settings;
 import app.lectern.jobs.Jobs;
 import app.lectern.shell.FxExecutor;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Place;
 import app.lectern.shell.Png;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// A day of support in the window, from a data folder with nothing in it but the demo tenant: four tickets, each taken from what was
 /// pasted to a verdict and on to its fix or a support bundle. Keys, pastes and clicks are counted as a person would count them.
@@ -45,7 +45,7 @@ import org.testfx.api.FxRobot;
 class SupportDayUiTest {
     private static final int MOST = 6;
 
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private Wiring wiring;
     private Jobs jobs;
     private MainWindow window;

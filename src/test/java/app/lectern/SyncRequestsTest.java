@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
+import app.lectern.demo.faults.Fault;
 import app.lectern.integrations.CloudKind;
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SecretKind;
@@ -53,8 +54,8 @@ class SyncRequestsTest {
         tenant.close();
     }
 
-    private void tenant(DemoOptions.Sizes sizes, Duration latency) {
-        tenant = DemoTenant.start(DemoOptions.standard(clock).withSizes(sizes).withLatency(latency));
+    private void tenant(DemoOptions.Sizes sizes) {
+        tenant = DemoTenant.start(DemoOptions.standard(clock).withSizes(sizes));
     }
 
     private Wiring wiring() {
@@ -85,7 +86,7 @@ class SyncRequestsTest {
 
     @Test
     void aForcedSyncAsksForEverythingAndOneMeetingForItself() throws Exception {
-        tenant(SOME, Duration.ZERO);
+        tenant(SOME);
         try (var wiring = wiring()) {
             var of = connect(wiring);
             var whole = sync(wiring, of, new SyncScope.Everything(), false);
@@ -109,7 +110,7 @@ class SyncRequestsTest {
     void aSecondSyncAsksForAlmostNothingHoweverLongTheFirstTook() throws Exception {
         var slow = new SlowClock(Instant.parse("2026-11-21T03:00:00Z"));
         clock = slow;
-        tenant(MANY, Duration.ZERO);
+        tenant(MANY);
         try (var wiring = wiring()) {
             var of = connect(wiring);
             slow.pace(Duration.ofMillis(200));
@@ -135,7 +136,8 @@ class SyncRequestsTest {
 
     @Test
     void aKilledSyncGoesOnWhereItWasAndKeepsOthersOutWhileItRuns() throws Exception {
-        tenant(MANY, Duration.ofMillis(60));
+        tenant(MANY);
+        var slow = tenant.faults().graph("POST", "/$batch").always().with(Fault.delay(Duration.ofMillis(60)));
         Integration of;
         try (var wiring = wiring()) {
             of = connect(wiring);
@@ -152,6 +154,7 @@ class SyncRequestsTest {
         } finally {
             child.destroyForcibly().waitFor();
         }
+        tenant.faults().remove(slow);
         done = Set.copyOf(calendars());
         tenant.requests().clear();
         try (var wiring = wiring()) {

@@ -12,6 +12,7 @@ import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
@@ -45,14 +46,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The accounts screen as a person with a keyboard meets it, in the real window, before the demo tenant.
 class AccountsViewUiTest {
     @TempDir
     Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private Northfield northfield;
     private Integration integration;
     private Jobs jobs;
@@ -108,10 +108,7 @@ class AccountsViewUiTest {
     }
 
     private void focus(String id) throws Exception {
-        onFx(() -> {
-            window.scene().lookup("#" + id).requestFocus();
-            return null;
-        });
+        Toolkit.focus(() -> window.scene().lookup("#" + id));
     }
 
     private void verify(String text) throws Exception {

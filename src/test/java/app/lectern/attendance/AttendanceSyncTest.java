@@ -219,6 +219,7 @@ class AttendanceSyncTest {
     void withoutAWayThereTheRunEndsInsteadOfFailingMeetingByMeeting() throws Exception {
         room.lesson(MARTA, "One", daysAgo(2), 3);
         room.room.tenant.close();
+        room.room.hurry();
         assertThatThrownBy(room::sync).isInstanceOf(ProblemException.class);
     }
 

@@ -16,6 +16,7 @@ import app.lectern.jobs.Jobs;
 import app.lectern.jobs.Progress;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
@@ -49,7 +50,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The screen of due dates as a person meets it, in the real window, before the demo tenant.
 class DeliverablesViewUiTest {
@@ -57,7 +57,7 @@ class DeliverablesViewUiTest {
     Path folder;
 
     private final List<String> pages = new ArrayList<>();
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private CalendarBench bench;
     private Jobs jobs;
     private DeliverablesViewModel model;
@@ -128,10 +128,7 @@ class DeliverablesViewUiTest {
     }
 
     private void focus(String id) throws Exception {
-        onFx(() -> {
-            window.scene().lookup("#" + id).requestFocus();
-            return null;
-        });
+        Toolkit.focus(() -> window.scene().lookup("#" + id));
     }
 
     private String chip() throws Exception {

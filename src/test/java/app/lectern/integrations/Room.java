@@ -7,7 +7,9 @@ import app.lectern.graph.CallLog;
 import app.lectern.graph.GraphParts;
 import app.lectern.graph.GraphSessions;
 import app.lectern.graph.HttpOptions;
+import app.lectern.graph.MailboxGate;
 import app.lectern.graph.Reach;
+import app.lectern.graph.Sleeper;
 import app.lectern.home.Home;
 import app.lectern.integrations.health.HealthChecks;
 import app.lectern.integrations.permissions.AccessPolicyCheck;
@@ -42,6 +44,7 @@ import java.util.Optional;
 /// The whole room on a data folder and a demo tenant: real store, real MSAL, real SDK. The clock moves only when told.
 public final class Room implements AutoCloseable {
     public static final String SERVICE_ACCOUNT = "lms-teams-service@northfield.example";
+    private static final int HURRY = 50;
 
     /// A clock that stands still until it is moved.
     public static final class MovedClock extends Clock {
@@ -96,6 +99,7 @@ public final class Room implements AutoCloseable {
     public final Words words = new Words(Locale.UK, ZoneOffset.UTC, clock);
     private final GraphSessions sessions;
     private final boolean ownsTenant;
+    private volatile Sleeper sleeper = Sleeper.REAL;
 
     public Room(Path folder) {
         this(folder, null);
@@ -109,7 +113,8 @@ public final class Room implements AutoCloseable {
         var vault = Vault.unlock(home, Map.of(), Keychain.none());
         store = Store.open(home, vault, clock);
         secrets = new SecretStore(store, vault, clock);
-        sessions = new GraphSessions(GraphParts.standard(CallLog.NONE, IntegrationAccess.tokenCaches(secrets), clock, words));
+        sessions = new GraphSessions(new GraphParts(CallLog.NONE, IntegrationAccess.tokenCaches(secrets), new MailboxGate(), clock,
+                pause -> sleeper.sleep(pause), words));
         integrations = new Integrations(store, secrets, clock);
         access = new IntegrationAccess(integrations, sessions, HttpOptions::direct, () -> {
             throw new IllegalStateException("the tests come in by the front door, as a custom cloud");
@@ -139,12 +144,17 @@ public final class Room implements AutoCloseable {
         return id > 0 ? integrations.find(id) : setups.find(-id).map(draft -> draft.integration());
     }
 
-    /// An integration with the tenant's main app, signing in by its secret.
     /// Which connections are in doubt.
     public Reach reach() {
         return sessions.reach();
     }
 
+    /// From now on the pauses before a call is tried again are a fiftieth of what they are: for tests of what comes after the last try.
+    public void hurry() {
+        sleeper = pause -> Thread.sleep(pause.dividedBy(HURRY));
+    }
+
+    /// An integration with the tenant's main app, signing in by its secret.
     public Integration connected() {
         return connected(tenant.apps().lectern());
     }

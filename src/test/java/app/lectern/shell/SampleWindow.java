@@ -15,12 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window on the headless platform, with a first screen, palette and tasks, for the tests that meet it as a person does.
 abstract class SampleWindow {
-    final FxRobot robot = new FxRobot();
+    final Keyboard robot = new Keyboard();
     final List<String> done = new ArrayList<>();
     SampleShell sample;
     MainWindow window;
@@ -89,11 +87,7 @@ abstract class SampleWindow {
     }
 
     void press(KeyCode... keys) {
-        robot.press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.release(keys[i]);
-        }
-        settle();
+        robot.push(keys);
     }
 
     void click(String query) {
@@ -102,7 +96,7 @@ abstract class SampleWindow {
     }
 
     static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Keyboard.settle();
     }
 
     String text(String query) {

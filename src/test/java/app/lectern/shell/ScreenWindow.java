@@ -32,14 +32,13 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 
 /// One screen in the real window, with stand-ins for keys and network, for the tests of the features. What would be opened outside
 /// is kept in `opened`. Files are chosen by the test.
 public final class ScreenWindow {
     private static final int PATIENCE = 3000;
 
-    public final FxRobot robot = new FxRobot();
+    public final Keyboard robot = new Keyboard();
     public final Words words;
     public final Jobs jobs;
     public final List<String> opened = new ArrayList<>();
@@ -133,7 +132,7 @@ public final class ScreenWindow {
     /// Puts the keyboard there, once it is there.
     public void focus(String id) throws Exception {
         await(id + " shows", () -> shows(id));
-        run(() -> scene().lookup("#" + id).requestFocus());
+        Toolkit.focus(() -> scene().lookup("#" + id));
     }
 
     public String focused() throws Exception {

@@ -1,10 +1,13 @@
 package app.lectern.shell;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 
 /// The JavaFX toolkit for tests: started once, used from the test's own thread.
 public final class Toolkit {
@@ -50,6 +53,18 @@ public final class Toolkit {
             }
         });
         return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    /// Puts the keyboard on what is found, once it shows and can be used.
+    public static void focus(Callable<Node> found) throws Exception {
+        await(() -> {
+            var node = found.call();
+            if (node == null) {
+                return false;
+            }
+            node.requestFocus();
+            return Stream.iterate(node.getScene().getFocusOwner(), Objects::nonNull, Node::getParent).anyMatch(node::equals);
+        });
     }
 
     /// Waits until this is so, looking on the FX thread.

@@ -12,6 +12,7 @@ import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.home.Settings;
 import app.lectern.meetings.MeetingKind;
+import app.lectern.shell.Keyboard;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// The attendance screen as a person with a keyboard meets it, in the real window, before the demo tenant.
 class AttendanceViewUiTest {
@@ -32,7 +32,7 @@ class AttendanceViewUiTest {
 
     @TempDir
     Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private AttendanceWindow screen;
 
     @AfterEach

@@ -156,10 +156,7 @@ final class AttendanceWindow {
     }
 
     void focus(String id) throws Exception {
-        onFx(() -> {
-            window.scene().lookup("#" + id).requestFocus();
-            return null;
-        });
+        Toolkit.focus(() -> window.scene().lookup("#" + id));
     }
 
     /// Chooses the meeting with this subject and waits until it is read.

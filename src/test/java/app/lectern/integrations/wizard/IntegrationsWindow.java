@@ -8,6 +8,7 @@ import app.lectern.integrations.Room;
 import app.lectern.jobs.Jobs;
 import app.lectern.shell.FxExecutor;
 import app.lectern.shell.IntegrationChoices;
+import app.lectern.shell.Keyboard;
 import app.lectern.shell.MainWindow;
 import app.lectern.shell.Outside;
 import app.lectern.shell.Place;
@@ -40,7 +41,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 
 /// Lectern's window with the Integrations screen on a room of real services, worked with by keyboard alone.
 public final class IntegrationsWindow implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class IntegrationsWindow implements AutoCloseable {
     public final List<String> opened = new ArrayList<>();
     public final MainWindow window;
     public final SetupDesk desk;
-    private final FxRobot robot = new FxRobot();
+    private final Keyboard robot = new Keyboard();
     private final Stage stage;
 
     public IntegrationsWindow(Room room, Function<IntegrationsWindow, Function<Shell, Node>> screen) throws Exception {

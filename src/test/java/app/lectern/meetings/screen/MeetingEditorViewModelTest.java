@@ -164,6 +164,7 @@ class MeetingEditorViewModelTest {
 
     @Test
     void whatFailedStaysWithItsReasonAndIsTriedAgain() {
+        room.hurry();
         room.tenant.faults().graph("POST", "/users/*/events").always().with(Fault.empty(503));
         begin("Physics");
         model.accept();

@@ -252,6 +252,7 @@ class MeetingsUiTest {
 
     @Test
     void aFailedMeetingSaysWhyInTheWeekAndIsTakenUpAgainByKeyboard() throws Exception {
+        meetings.room.hurry();
         meetings.room.tenant.faults().graph("POST", "/users/*/events").always().with(Fault.empty(503));
         make(lesson("Optics"));
         awaitState("Optics", MeetingState.FAILED);
@@ -317,6 +318,7 @@ class MeetingsUiTest {
         window.await("both versions show", () -> meetings.model.editor().edits().conflict().get().isPresent());
         photograph("meetings-conflict");
 
+        meetings.room.hurry();
         meetings.room.tenant.faults().graph("POST", "/users/*/events").always().with(Fault.empty(503));
         make(lesson("Optics").withTimes(lesson("").start().plusHours(2), lesson("").end().plusHours(2)));
         awaitState("Optics", MeetingState.FAILED);

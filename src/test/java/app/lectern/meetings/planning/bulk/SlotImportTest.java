@@ -182,6 +182,7 @@ class SlotImportTest {
 
     @Test
     void throttlingInTheMiddleOfAnImportIsWaitedOut() throws Exception {
+        bench.room.hurry();
         bench.room.tenant.faults().graph("POST", "/users/*/events").after(3).times(3).with(Fault.throttled("2"));
         var imported = imported(rehearsed("Throttled", 13, 8));
         assertThat(imported.results().failed()).isEmpty();
