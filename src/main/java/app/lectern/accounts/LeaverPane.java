@@ -1,11 +1,12 @@
 package app.lectern.accounts;
 
 import app.lectern.shell.DialogBox;
-import app.lectern.shell.Dialogs;
+import app.lectern.shell.DialogDeed;
 import app.lectern.shell.Loading;
 import app.lectern.shell.ProblemMessage;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
+import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.LoadingRows;
@@ -14,10 +15,12 @@ import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -132,13 +135,24 @@ final class LeaverPane extends VBox {
                 done -> shell.notifications().finished(words.text("accounts.leaver"), done), shell.notifications()::failed));
     }
 
+    /// The old meetings stay; whoever was invited notices.
     private void move(LeaverReport report) {
-        shell.dialogs().askText(new Dialogs.TextQuestion(words.text("leaver.move", report.meetings().size()), words.text("leaver.move.text"),
-                words.text("leaver.move.ask"), "", words.text("leaver.move.next"), false), heir -> shell.dialogs().confirm(
-                Dialogs.Confirmation.of(words.text("leaver.move.title", report.meetings().size(), heir), words.text("leaver.move.text"),
-                                words.text("leaver.move.accept", report.invited()), words.text("leaver.move.keep"))
-                        .sameAs(SameCommand.of("accounts", "leaver", report.account().address(), "--move-to", heir)),
-                () -> model.move(heir, done -> shell.notifications().finished(words.text("accounts.leaver"), done),
-                        shell.notifications()::failed)));
+        var heir = new TextField();
+        heir.setId("leaver-heir");
+        heir.setPrefWidth(360);
+        var row = new FieldRow();
+        row.setLabel(words.text("leaver.move.ask"));
+        row.setControl(heir);
+        var box = new DialogBox(words.text("leaver.move", report.meetings().size()), words, shell.layers(), shell::copy).wide(620);
+        box.text(words.text("leaver.move.text"));
+        box.add(row);
+        box.same(SameCommand.of("accounts", "leaver", report.account().address(), "--move-to", "EMAIL"));
+        box.button(words.text("leaver.move.keep"), () -> {});
+        var accept = DialogDeed.button(shell, box, words.text("leaver.move.accept", report.invited()), heir,
+                Bindings.createBooleanBinding(() -> heir.getText().isBlank(), heir.textProperty()), (done, refused) -> model.move(heir.getText().strip(),
+                        moved -> shell.notifications().finished(words.text("accounts.leaver"), moved), done, refused));
+        accept.setId("leaver-move-accept");
+        accept.getStyleClass().addAll("danger", "button-outlined");
+        box.open(heir);
     }
 }

@@ -55,14 +55,19 @@ public final class LeaverViewModel {
                 failed);
     }
 
-    /// Recreates the meetings. People outside Lectern notice, so whoever calls has asked before.
-    public void move(String organiser, Consumer<String> told, Consumer<Problem> failed) {
+    /// Recreates the meetings. People outside Lectern notice, so whoever calls has asked before. What was recreated is left alone when the
+    /// rest is tried again.
+    public void move(String organiser, Consumer<String> told, Runnable done, Consumer<Problem> refused) {
         var lost = report.get().data().orElseThrow();
         var id = choice.getValue().id();
         tasks.start(JobInfo.shown(words.text("leaver.move.job", lost.account().displayName()), JobInfo.Kind.MEETING),
                 progress -> leavers.moveMeetings(integrations.apply(id), lost, organiser, progress),
-                steps -> told(steps, words.text("leaver.moved", made(steps), steps.size(), organiser), told, failed),
-                failed);
+                steps -> {
+                    if (made(steps) > 0) {
+                        told.accept(words.text("leaver.moved", made(steps), steps.size(), organiser));
+                    }
+                    steps.stream().flatMap(step -> step.problem().stream()).findFirst().ifPresentOrElse(refused, done);
+                }, refused);
     }
 
     private static long made(List<LeaverReport.Step> steps) {

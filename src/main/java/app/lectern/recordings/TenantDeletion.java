@@ -85,9 +85,20 @@ public final class TenantDeletion {
         if (!safe) {
             throw notSafe(recording, "recordings.delete.no-copy");
         }
-        graph.delete(recording);
+        deleteOrGone(graph, recording);
         rows.removeById(recording.id(), clock.instant());
         trail.deletedInTenant(of, recording);
+    }
+
+    /// An earlier try whose answer was lost may have deleted it.
+    private static void deleteOrGone(RecordingsGraph graph, Recording recording) {
+        try {
+            graph.delete(recording);
+        } catch (ProblemException refused) {
+            if (refused.problem().code() != Problem.Code.ITEM_GONE) {
+                throw refused;
+            }
+        }
     }
 
     private static ProblemException notSafe(Recording recording, String reason) {

@@ -2,9 +2,8 @@ package app.lectern.integrations.screen;
 
 import app.lectern.integrations.Integration;
 import app.lectern.integrations.SignInMethod;
-import app.lectern.problems.Problem;
 import app.lectern.shell.DialogBox;
-import app.lectern.shell.DialogTrouble;
+import app.lectern.shell.DialogDeed;
 import app.lectern.shell.Dialogs;
 import app.lectern.shell.SameCommand;
 import app.lectern.shell.Shell;
@@ -12,9 +11,7 @@ import app.lectern.shell.controls.FieldRow;
 import app.lectern.words.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -51,30 +48,20 @@ final class RotationView {
         box.text(words.text("integrations.rotate.text"));
         box.add(row("field.secret.label", secret));
         box.same(SameCommand.of("integrations", "rotate", of.key()));
-        ask(box, secret, refused -> model.rotate(of, secret.getText().strip().toCharArray(), () -> done(box, of), refused));
+        ask(box, of, secret, (done, refused) -> model.rotate(of, secret.getText().strip().toCharArray(), done, refused));
     }
 
     /// Open until Microsoft has taken the new one: what it refuses is mended where it was entered.
-    private void ask(DialogBox box, TextField needed, Consumer<Consumer<Problem>> rotate) {
-        var trouble = new DialogTrouble(shell);
-        var accept = new Button(words.text("integrations.rotate.accept"));
+    private void ask(DialogBox box, Integration of, TextField needed, DialogDeed.Work rotate) {
+        box.button(words.text("dialog.cancel"), () -> { });
+        var accept = DialogDeed.button(shell, box, words.text("integrations.rotate.accept"), needed,
+                Bindings.createBooleanBinding(() -> needed.getText().isBlank(), needed.textProperty()), (done, refused) -> rotate.start(() -> {
+                    done.run();
+                    shell.notifications().finished(words.text("integrations.rotated", of.name()), "");
+                }, refused));
         accept.setId("rotate-accept");
         accept.getStyleClass().add("accent");
         accept.setDefaultButton(true);
-        var asking = new SimpleBooleanProperty();
-        accept.disableProperty().bind(asking.or(Bindings.createBooleanBinding(() -> needed.getText().isBlank(), needed.textProperty())));
-        accept.setOnAction(pressed -> {
-            trouble.clear();
-            asking.set(true);
-            rotate.accept(problem -> {
-                asking.set(false);
-                needed.requestFocus();
-                trouble.say(problem, accept::fire);
-            });
-        });
-        box.add(trouble);
-        box.button(words.text("dialog.cancel"), () -> { });
-        box.right(accept);
         box.open(needed);
     }
 
@@ -94,7 +81,7 @@ final class RotationView {
         box.text(words.text("integrations.rotate.certificate.text"));
         box.add(row("field.certificate.label", new HBox(8, file, choose)), row("field.certificate-password.label", password));
         box.same(SameCommand.of("integrations", "rotate", of.key(), "--certificate", "FILE"));
-        ask(box, file, refused -> model.rotate(of, Path.of(file.getText().strip()), password.getText().toCharArray(), () -> done(box, of), refused));
+        ask(box, of, file, (done, refused) -> model.rotate(of, Path.of(file.getText().strip()), password.getText().toCharArray(), done, refused));
     }
 
     private FieldRow row(String key, javafx.scene.Node control) {
@@ -102,12 +89,5 @@ final class RotationView {
         row.setLabel(words.text(key));
         row.setControl(control);
         return row;
-    }
-
-    private void done(DialogBox box, Integration of) {
-        if (box.getScene() != null) {
-            box.close();
-        }
-        shell.notifications().finished(words.text("integrations.rotated", of.name()), "");
     }
 }

@@ -113,7 +113,7 @@ final class EditorDeedsPane extends HBox {
     /// Says what a new link costs before anything is sent.
     void renewLink() {
         int people = model.invitedCount();
-        CancelPane.open(shell, words.text("meetings.renew.title"), words.text("meetings.renew.text", people), words.text("meetings.renew.accept"), model.link()::renew);
+        CancelPane.open(shell, words.text("meetings.renew.title"), words.text("meetings.renew.text", people), words.text("meetings.renew.accept"), model.link().renewal());
     }
 
     void keepForOrganiser(MeetingOptions options) {

@@ -7,6 +7,7 @@ import app.lectern.meetings.planning.Slot;
 import app.lectern.problems.Problem;
 import app.lectern.words.Words;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// What can be done with the link of the meeting in the editor: passed on, which is noted, put into an invitation, and made again.
@@ -16,7 +17,6 @@ final class EditorLinkViewModel {
     private final Words words;
     private final MeetingText text;
     private final MeetingEditorViewModel editor;
-    private final Consumer<Problem> failed;
     private final LinksViewModel links;
 
     EditorLinkViewModel(MeetingsDesk desk, TaskRunner tasks, Words words, MeetingEditorViewModel editor, Consumer<Problem> failed) {
@@ -25,7 +25,6 @@ final class EditorLinkViewModel {
         this.words = words;
         this.text = new MeetingText(words);
         this.editor = editor;
-        this.failed = failed;
         this.links = new LinksViewModel(desk.links(), tasks, failed);
     }
 
@@ -51,16 +50,25 @@ final class EditorLinkViewModel {
     }
 
     /// Another link: a new meeting takes this one's place, which is cancelled with the message.
-    void renew(String message) {
-        target().ifPresent(now -> now.slot().ifPresent(slot -> renew(now, slot, message)));
+    CancelPane.Deed renewal() {
+        var left = new AtomicReference<Slot>();
+        return (message, done, refused) -> target().ifPresentOrElse(now -> Optional.ofNullable(left.get()).or(now::slot).ifPresentOrElse(slot -> {
+            editor.work();
+            // the new one is there already: only the old one is still to be cancelled
+            if (slot == left.get()) {
+                editor.cancel(now.in(), slot, message, done, refused);
+            } else {
+                renew(now, slot, message, left, done, refused);
+            }
+        }, done), done);
     }
 
-    private void renew(EditorTarget now, Slot slot, String message) {
-        editor.work();
+    private void renew(EditorTarget now, Slot slot, String message, AtomicReference<Slot> left, Runnable done, Consumer<Problem> refused) {
         tasks.start(JobInfo.shown(words.text("meetings.job.renew", slot.planned().subject()), JobInfo.Kind.MEETING),
                 progress -> desk.renewal().renew(now.in(), slot, message, progress), renewed -> {
                     editor.replace(now, renewed.fresh());
-                    renewed.old().problem().filter(problem -> !renewed.isWhole()).ifPresent(failed);
-                }, failed);
+                    left.set(renewed.old());
+                    renewed.old().problem().filter(problem -> !renewed.isWhole()).ifPresentOrElse(refused, done);
+                }, editor.rested(refused));
     }
 }

@@ -103,11 +103,11 @@ final class EditsViewModel {
                 }, failed);
     }
 
-    void cancelDate(Integration in, Slot series, Meeting date, String message, Runnable done) {
+    void cancelDate(Integration in, Slot series, Meeting date, String message, Runnable done, Consumer<Problem> refused) {
         tasks.start(JobInfo.shown(words.text("meetings.job.cancel", series.planned().subject()), JobInfo.Kind.MEETING), progress -> {
             service.cancelDate(in, series, date, message);
             return series;
-        }, cancelled -> done.run(), failed);
+        }, cancelled -> done.run(), refused);
     }
 
     /// Makes a meeting that was found in a calendar one that can be changed here.

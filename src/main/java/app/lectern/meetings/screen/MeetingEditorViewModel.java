@@ -341,21 +341,42 @@ public final class MeetingEditorViewModel {
         })));
     }
 
-    void cancel(String message) {
-        target.get().ifPresent(now -> now.slot().ifPresent(slot -> {
+    /// Calls off the meeting, or the chosen date of its series.
+    void cancel(String message, Runnable done, Consumer<Problem> refused) {
+        target.get().ifPresentOrElse(now -> now.slot().ifPresentOrElse(slot -> {
             busy.set(true);
             var only = edits.only(now.date());
             if (only.isPresent()) {
                 edits.cancelDate(now.in(), slot, only.get(), message, () -> {
-                    busy.set(false);
                     close();
-                    changed.run();
-                });
-                return;
+                    rest();
+                    done.run();
+                }, rested(refused));
+            } else {
+                cancel(now.in(), slot, message, done, refused);
             }
-            tasks.start(JobInfo.shown(words.text("meetings.job.cancel", slot.planned().subject()), JobInfo.Kind.MEETING),
-                    progress -> desk.scheduler().cancel(now.in(), List.of(slot), message, progress), this::done, this::failed);
-        }));
+        }, done), done);
+    }
+
+    /// The whole; what is refused of it stays as it is.
+    void cancel(Integration in, Slot slot, String message, Runnable done, Consumer<Problem> refused) {
+        tasks.start(JobInfo.shown(words.text("meetings.job.cancel", slot.planned().subject()), JobInfo.Kind.MEETING),
+                progress -> desk.scheduler().cancel(in, List.of(slot), message, progress), results -> {
+                    done(results);
+                    results.failed().stream().flatMap(each -> each.problem().stream()).findFirst().ifPresentOrElse(refused, done);
+                }, rested(refused));
+    }
+
+    Consumer<Problem> rested(Consumer<Problem> refused) {
+        return problem -> {
+            rest();
+            refused.accept(problem);
+        };
+    }
+
+    private void rest() {
+        busy.set(false);
+        changed.run();
     }
 
     /// Forgets a slot that the tenant holds nothing of.
@@ -392,8 +413,7 @@ public final class MeetingEditorViewModel {
     }
 
     private void failed(Problem problem) {
-        busy.set(false);
         failed.accept(problem);
-        changed.run();
+        rest();
     }
 }

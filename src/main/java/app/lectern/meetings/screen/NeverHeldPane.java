@@ -13,6 +13,7 @@ import app.lectern.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
@@ -101,12 +102,12 @@ final class NeverHeldPane {
 
     private void ask(Integration of, List<Row> rows) {
         int dates = rows.stream().mapToInt(row -> row.coming().size()).sum();
+        var left = new AtomicReference<>(rows);
         CancelPane.open(shell, words.text("never-held.end.title", rows.size(), dates), words.text("never-held.end.text"),
-                words.text("never-held.end", rows.size()), message -> model.end(of, rows, message, ended -> {
-                    int done = ended.stream().filter(each -> each.problem().isEmpty()).mapToInt(NeverHeld.Ended::dates).sum();
-                    if (done > 0) {
-                        shell.notifications().finished(words.text("never-held.done", done), "");
+                words.text("never-held.end", rows.size()), (message, done, refused) -> model.end(of, left, message, gone -> {
+                    if (gone > 0) {
+                        shell.notifications().finished(words.text("never-held.done", gone), "");
                     }
-                }));
+                }, done, refused));
     }
 }

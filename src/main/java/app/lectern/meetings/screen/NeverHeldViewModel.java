@@ -12,7 +12,9 @@ import app.lectern.problems.Problem;
 import app.lectern.words.Words;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Meetings to which nobody came, and the end of series that are held no more.
 final class NeverHeldViewModel {
@@ -42,15 +44,20 @@ final class NeverHeldViewModel {
         tasks.start(progress -> service.look(of, BACK), done, failed);
     }
 
-    /// What could not be ended is told row by row; the others are done.
-    void end(Integration of, List<Row> rows, String message, Consumer<List<Ended>> done) {
+    /// What could not be ended is refused; the others are done, and are left alone when it is tried again.
+    ///
+    /// @param left what is still to be ended
+    /// @param gone told of how many dates were called off
+    void end(Integration of, AtomicReference<List<Row>> left, String message, IntConsumer gone, Runnable done, Consumer<Problem> refused) {
+        var rows = left.get();
         tasks.start(JobInfo.shown(words.text("never-held.ending"), JobInfo.Kind.MEETING), progress -> service.end(of, rows, message, progress), ended -> {
             changed.run();
-            ended.stream().flatMap(each -> each.problem().stream()).findFirst().ifPresent(failed);
-            done.accept(ended);
+            left.set(ended.stream().filter(each -> each.problem().isPresent()).map(Ended::row).toList());
+            gone.accept(ended.stream().filter(each -> each.problem().isEmpty()).mapToInt(Ended::dates).sum());
+            ended.stream().flatMap(each -> each.problem().stream()).findFirst().ifPresentOrElse(refused, done);
         }, problem -> {
             changed.run();
-            failed.accept(problem);
+            refused.accept(problem);
         });
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -51,7 +52,7 @@ final class SelectionBarPane extends HBox {
         getChildren().setAll(said, Card.space(),
                 button("meetings.selected.create", "meetings-selected-create", "bi-plus-circle", open.size(), () -> create(open)),
                 button("meetings.selected.options", "meetings-selected-options", "bi-sliders", changeable.size(), () -> options(changeable)),
-                button("meetings.selected.cancel", "meetings-selected-cancel", "bi-slash-circle", cancellable.size(), () -> cancel(cancellable)));
+                button("meetings.selected.cancel", "meetings-selected-cancel", "bi-slash-circle", cancellable.size(), () -> cancel(cancellable, "")));
     }
 
     private Button button(String key, String id, String icon, int count, Runnable action) {
@@ -65,13 +66,18 @@ final class SelectionBarPane extends HBox {
     }
 
     private void create(List<Slot> slots) {
-        in.get().ifPresent(of -> model.create(of, slots, this::done));
+        in.get().ifPresent(of -> model.create(of, slots, results -> done(results, this::create)));
     }
 
-    private void cancel(List<Slot> slots) {
+    /// Those that could not be cancelled are asked about again, with the words that were meant for them.
+    private void cancel(List<Slot> slots, String before) {
         int people = slots.stream().mapToInt(slot -> slot.planned().attendees().size()).sum();
         CancelPane.open(shell, words.text("meetings.selected.cancel-title", slots.size(), people), words.text("meetings.cancel.text"),
-                words.text("meetings.selected.cancel", slots.size()), message -> in.get().ifPresent(of -> model.cancel(of, slots, message, this::done)));
+                words.text("meetings.selected.cancel", slots.size()), before, (message, done, refused) -> in.get().ifPresentOrElse(of -> model.cancel(of, slots, message,
+                        results -> {
+                            done.run();
+                            done(results, failed -> cancel(failed, message));
+                        }, refused), done));
     }
 
     /// All options at once, beginning with those of the first.
@@ -87,17 +93,22 @@ final class SelectionBarPane extends HBox {
         box.addScrolling(form);
         box.button(words.text("dialog.cancel"), () -> {});
         var accept = box.button(words.text("meetings.selected.options-accept", slots.size()),
-                () -> in.get().ifPresent(of -> model.setOptions(of, slots, plan.get().options(), this::done)));
+                () -> setOptions(slots, plan.get().options()));
         accept.setId("meetings-selected-options-accept");
         accept.getStyleClass().add("accent");
         box.open(accept);
     }
 
-    private void done(SlotResults results) {
+    private void setOptions(List<Slot> slots, MeetingOptions options) {
+        in.get().ifPresent(of -> model.setOptions(of, slots, options, results -> done(results, failed -> setOptions(failed, options))));
+    }
+
+    /// @param again does the same with those that failed
+    private void done(SlotResults results, Consumer<List<Slot>> again) {
         if (results.failed().isEmpty()) {
             shell.notifications().finished(model.text().results(results), "");
         } else {
-            ResultsPane.open(shell, model, results, this::create);
+            ResultsPane.open(shell, model, results, again);
         }
     }
 }

@@ -51,8 +51,8 @@ final class SlotDeedsViewModel {
         return some.stream().flatMap(entry -> entry.slot().stream()).distinct().toList();
     }
 
-    void cancel(Integration in, List<Slot> slots, String message, Consumer<SlotResults> done) {
-        run("meetings.job.cancel-many", slots, progress -> desk.scheduler().cancel(in, slots, message, progress), done);
+    void cancel(Integration in, List<Slot> slots, String message, Consumer<SlotResults> done, Consumer<Problem> refused) {
+        run("meetings.job.cancel-many", slots, progress -> desk.scheduler().cancel(in, slots, message, progress), done, refused);
     }
 
     void setOptions(Integration in, List<Slot> slots, MeetingOptions options, Consumer<SlotResults> done) {
@@ -65,12 +65,16 @@ final class SlotDeedsViewModel {
     }
 
     private void run(String key, List<Slot> slots, TaskRunner.Work<SlotResults> work, Consumer<SlotResults> done) {
+        run(key, slots, work, done, failed);
+    }
+
+    private void run(String key, List<Slot> slots, TaskRunner.Work<SlotResults> work, Consumer<SlotResults> done, Consumer<Problem> refused) {
         tasks.start(JobInfo.shown(words.text(key, slots.size()), JobInfo.Kind.MEETING), work, results -> {
             changed.run();
             done.accept(results);
         }, problem -> {
             changed.run();
-            failed.accept(problem);
+            refused.accept(problem);
         });
         changed.run();
     }

@@ -131,11 +131,12 @@ public final class RecordingDeedsViewModel {
         return screen.integration().map(in -> desk.deletion().words(in, some)).orElse("");
     }
 
-    void delete(List<Recording> some, String typed, Consumer<TenantDeletion.Outcome> done) {
+    /// `refused` gets why nothing was begun; what became of each is in the outcome.
+    void delete(List<Recording> some, String typed, Consumer<TenantDeletion.Outcome> done, Consumer<Problem> refused) {
         act(JobInfo.shown(words.text("recordings.job.delete"), JobInfo.Kind.OTHER), (in, progress) -> desk.deletion().delete(in, some, typed, progress), outcome -> {
             screen.load();
             done.accept(outcome);
-        });
+        }, refused);
     }
 
     void sums(LedgerFilter filter, LedgerSum.By by, Consumer<List<LedgerSum>> read, Consumer<Problem> refused) {

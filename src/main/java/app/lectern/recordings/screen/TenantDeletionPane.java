@@ -1,16 +1,19 @@
 package app.lectern.recordings.screen;
 
-import app.lectern.problems.ProblemText;
+import app.lectern.problems.Problem;
 import app.lectern.recordings.Recording;
 import app.lectern.recordings.RecordingSettings;
-import app.lectern.recordings.TenantDeletion;
 import app.lectern.shell.DialogBox;
+import app.lectern.shell.DialogDeed;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.FieldRow;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.Tone;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.TextField;
 
 /// Deleting in the tenant, which other people notice: off unless the settings allow it, with words to type, and only what has a
@@ -43,19 +46,28 @@ final class TenantDeletionPane {
         typed.setPrefWidth(360);
         box.add(row);
         box.button(words.text("recordings.delete.leave", some.size()), () -> {});
-        var delete = box.button(words.text("recordings.delete.accept", some.size()), () -> deeds.delete(some, typed.getText(), outcome -> done(shell, outcome)));
+        var left = new AtomicReference<>(some);
+        var delete = DialogDeed.button(shell, box, words.text("recordings.delete.accept", some.size()), typed,
+                Bindings.createBooleanBinding(() -> !typed.getText().strip().equals(wanted.strip()), typed.textProperty()),
+                (done, refused) -> delete(shell, deeds, left, left.get() == some ? typed.getText() : deeds.deletionWords(left.get()), done, refused));
         delete.setId("deletion-accept");
         delete.getStyleClass().addAll("danger", "button-outlined");
-        delete.disableProperty().bind(typed.textProperty().map(text -> !text.strip().equals(wanted.strip())));
         box.open(typed);
     }
 
-    private static void done(Shell shell, TenantDeletion.Outcome outcome) {
+    /// What was typed stands for those that are left, too.
+    private static void delete(Shell shell, RecordingDeedsViewModel deeds, AtomicReference<List<Recording>> left, String typed, Runnable done,
+            Consumer<Problem> refused) {
         var words = shell.words();
-        if (!outcome.deleted().isEmpty()) {
-            shell.notifications().finished(words.text("recordings.delete.done", outcome.deleted().size()), words.text("recordings.delete.bin"));
-        }
-        outcome.refused().values().stream().findFirst().ifPresent(problem -> shell.notifications().told(Tone.WARNING,
-                words.text("recordings.delete.refused", outcome.refused().size()), new ProblemText(words).paragraph(problem)));
+        deeds.delete(left.get(), typed, outcome -> {
+            if (!outcome.deleted().isEmpty()) {
+                shell.notifications().finished(words.text("recordings.delete.done", outcome.deleted().size()), words.text("recordings.delete.bin"));
+            }
+            if (outcome.refused().size() > 1) {
+                shell.notifications().told(Tone.WARNING, words.text("recordings.delete.refused", outcome.refused().size()), "");
+            }
+            left.set(List.copyOf(outcome.refused().keySet()));
+            outcome.refused().values().stream().findFirst().ifPresentOrElse(refused, done);
+        }, refused);
     }
 }

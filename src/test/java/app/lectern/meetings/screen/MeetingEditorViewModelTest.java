@@ -146,7 +146,7 @@ class MeetingEditorViewModelTest {
         var online = room.tenant.school().meetings().all().stream().filter(meeting -> "Calculus".equals(meeting.subject())).findFirst();
         assertThat(online).isPresent();
 
-        model.cancel("The tutor is ill.");
+        model.cancel("The tutor is ill.", () -> {}, problems::add);
         assertThat(slot().state()).isEqualTo(MeetingState.CANCELLED);
         assertThat(model.standing().isOver()).isTrue();
         assertThat(problems).isEmpty();

@@ -227,7 +227,9 @@ class MeetingsViewModelTest {
 
         model.deeds().setOptions(integration, SlotDeedsViewModel.changeable(shown()), Preset.TUTORING.options(), results::add);
         assertThat(results.getLast().slots()).allSatisfy(slot -> assertThat(slot.planned().options()).isEqualTo(Preset.TUTORING.options()));
-        model.deeds().cancel(integration, SlotDeedsViewModel.cancellable(shown()), "No lessons.", results::add);
+        model.deeds().cancel(integration, SlotDeedsViewModel.cancellable(shown()), "No lessons.", results::add, problem -> {
+            throw new AssertionError(problem);
+        });
         assertThat(results.getLast().slots()).allSatisfy(slot -> assertThat(slot.state()).isEqualTo(MeetingState.CANCELLED));
         assertThat(SlotDeedsViewModel.cancellable(shown())).isEmpty();
     }

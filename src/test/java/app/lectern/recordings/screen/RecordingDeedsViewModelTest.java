@@ -212,11 +212,13 @@ class RecordingDeedsViewModelTest {
         deeds.keepSettings(RecordingSettings.USUAL.pattern(" "), () -> {}, refused::add);
         assertThat(refused).extracting(Problem::code).containsExactly(Problem.Code.INPUT_WRONG);
         var enzymes = video("Enzymes");
-        deeds.delete(List.of(enzymes), enzymes.title(), outcome -> {});
-        assertThat(model.problem().get().orElseThrow().code()).isEqualTo(Problem.Code.TENANT_DELETION_OFF);
+        deeds.delete(List.of(enzymes), enzymes.title(), outcome -> {}, refused::add);
+        assertThat(refused).last().extracting(Problem::code).isEqualTo(Problem.Code.TENANT_DELETION_OFF);
         deeds.keepSettings(RecordingSettings.USUAL.tenantDeletion(true), () -> refused.clear(), refused::add);
         assertThat(refused).isEmpty();
-        deeds.delete(List.of(enzymes), enzymes.title(), outcome -> assertThat(outcome.refused()).as("nothing without a verified copy").containsKey(enzymes));
+        deeds.delete(List.of(enzymes), enzymes.title(), outcome -> assertThat(outcome.refused()).as("nothing without a verified copy").containsKey(enzymes),
+                refused::add);
+        assertThat(refused).isEmpty();
         assertThat(deeds.deletionWords(List.of(enzymes))).isEqualTo("Enzymes");
     }
 
