@@ -2,7 +2,6 @@ package app.lectern;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -14,14 +13,7 @@ record LecternProcess(int status, String out, String err) {
 
     /// @param main another class with a `main` of its own
     static LecternProcess run(String main, Path home, List<String> jvm, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path"), "--add-modules", "javafx.controls,javafx.fxml",
-                "--enable-native-access=javafx.graphics,ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(ChildJvm.command(jvm, main, arguments));
         builder.environment().put("LECTERN_HOME", home.toString());
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");

@@ -31,15 +31,21 @@ final class StoreOpening {
     private final Vault vault;
     private final Clock clock;
     private final Migrations migrations;
+    private final int attempts;
     private final StoreCheck check;
     private final StoreFaults faults;
 
     StoreOpening(Home home, StoreFile file, Vault vault, Clock clock, Migrations migrations) {
+        this(home, file, vault, clock, migrations, ATTEMPTS);
+    }
+
+    StoreOpening(Home home, StoreFile file, Vault vault, Clock clock, Migrations migrations, int attempts) {
         this.home = home;
         this.file = file;
         this.vault = vault;
         this.clock = clock;
         this.migrations = migrations;
+        this.attempts = attempts;
         this.check = new StoreCheck(file, vault);
         this.faults = new StoreFaults(file.path());
     }
@@ -73,7 +79,7 @@ final class StoreOpening {
                 }
                 return connect();
             } catch (SQLException | ProblemException failure) {
-                if (attempt == ATTEMPTS || faults.find(failure).filter(one -> one.code() == Problem.Code.STORE_IN_USE).isEmpty()) {
+                if (attempt == attempts || faults.find(failure).filter(one -> one.code() == Problem.Code.STORE_IN_USE).isEmpty()) {
                     throw failure;
                 }
                 pause();

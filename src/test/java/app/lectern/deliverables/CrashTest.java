@@ -2,6 +2,7 @@ package app.lectern.deliverables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.ChildJvm;
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
 import app.lectern.demo.school.CalendarEvent;
@@ -56,8 +57,7 @@ class CrashTest {
     /// Lets the child work until so many of its requests have come in, and kills it.
     private void kill(int requests) throws Exception {
         tenant.requests().clear();
-        var child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), SyncChild.class.getName(), folder.toString())
+        var child = new ProcessBuilder(ChildJvm.command(List.of(), SyncChild.class.getName(), folder.toString()))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (writes() < requests && child.isAlive() && System.nanoTime() < end) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// sync, import lessons and download recordings; every kind of trouble in the tenant and on the way; and all of it killed again and
 /// again. Afterwards nothing may be lost, nothing there twice, nothing thrown that nobody saw. `src/bench/soak.sh` runs it.
 final class Soak implements AutoCloseable {
-    record Plan(Duration length, Duration betweenKills, int lessonsAtOnce, long seed) {}
+    record Plan(Duration length, Duration betweenKills, Duration betweenTroubles, DemoOptions.Sizes school, int lessonsAtOnce, long seed) {}
 
     /// What was wrong at the end; empty is what is wanted.
     record Verdict(List<String> figures, List<String> wrong) {}
@@ -38,7 +38,6 @@ final class Soak implements AutoCloseable {
     }
 
     private static final List<String> ORGANISERS = List.of("marta.kowalska@northfield.example", "daniel.osei@northfield.example");
-    private static final Duration BETWEEN_TROUBLES = Duration.ofMillis(1500);
     private static final int ENDING_TRIES = 8;
 
     private final Plan plan;
@@ -62,7 +61,7 @@ final class Soak implements AutoCloseable {
         this.folder = folder;
         this.random = new Random(plan.seed());
         var home = new Home(Files.createDirectories(folder.resolve("home"))).prepare();
-        tenant = DemoTenant.start(DemoOptions.standard(Clock.systemUTC()).withLatency(Duration.ofMillis(20)));
+        tenant = DemoTenant.start(DemoOptions.standard(Clock.systemUTC()).withSizes(plan.school()).withLatency(Duration.ofMillis(20)));
         program = new SoakProgram(home.folder(), Files.createDirectories(folder.resolve("output")));
         faults = new SoakFaults(tenant, new Random(plan.seed() + 1));
     }
@@ -72,7 +71,7 @@ final class Soak implements AutoCloseable {
         long minutes = arguments.length > 1 ? Long.parseLong(arguments[1]) : 30;
         long seconds = arguments.length > 2 ? Long.parseLong(arguments[2]) : 120;
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 20261129;
-        try (var soak = new Soak(new Plan(Duration.ofMinutes(minutes), Duration.ofSeconds(seconds), 12, seed), Path.of(arguments[0]))) {
+        try (var soak = new Soak(new Plan(Duration.ofMinutes(minutes), Duration.ofSeconds(seconds), Duration.ofMillis(1500), DemoOptions.Sizes.SCHOOL, 12, seed), Path.of(arguments[0]))) {
             var verdict = soak.run();
             verdict.figures().forEach(System.out::println);
             verdict.wrong().forEach(line -> System.out.println("WRONG: " + line));
@@ -131,7 +130,7 @@ final class Soak implements AutoCloseable {
 
     private void trouble() throws InterruptedException {
         faults.next();
-        Thread.sleep(BETWEEN_TROUBLES);
+        Thread.sleep(plan.betweenTroubles());
     }
 
     private void sync() throws IOException, InterruptedException {

@@ -5,12 +5,15 @@ import app.lectern.demo.faults.DemoFaults;
 import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusals;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
-/// Everything that can go wrong in the demo tenant and on the way to it, switched on and off at random.
+/// Everything that can go wrong in the demo tenant and on the way to it, switched on in some order, each kind before any comes again, and off
+/// at random.
 final class SoakFaults {
     /// One kind of trouble: what it is called, and how it is switched on.
     private record Trouble(String name, BiConsumer<DemoFaults, RandomGenerator> start) {}
@@ -48,11 +51,13 @@ final class SoakFaults {
 
     private final DemoTenant tenant;
     private final RandomGenerator random;
+    private final List<Trouble> order = new ArrayList<>(ALL);
     private final AtomicInteger started = new AtomicInteger();
 
     SoakFaults(DemoTenant tenant, RandomGenerator random) {
         this.tenant = tenant;
         this.random = random;
+        Collections.shuffle(order, random);
     }
 
     private static Trouble graph(String name, java.util.function.Function<RandomGenerator, Fault> fault) {
@@ -73,8 +78,7 @@ final class SoakFaults {
         if (random.nextInt(3) == 0) {
             tenant.faults().clear();
         }
-        ALL.get(random.nextInt(ALL.size())).start().accept(tenant.faults(), random);
-        started.incrementAndGet();
+        order.get(started.getAndIncrement() % order.size()).start().accept(tenant.faults(), random);
     }
 
     void end() {

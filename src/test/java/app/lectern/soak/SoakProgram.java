@@ -1,5 +1,6 @@
 package app.lectern.soak;
 
+import app.lectern.ChildJvm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -69,13 +70,7 @@ final class SoakProgram {
     }
 
     private Process start(String name, String main, List<String> arguments, Map<String, String> environment) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path"), "--add-modules", "javafx.controls,javafx.fxml",
-                "--enable-native-access=javafx.graphics,ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Xmx320m", "-cp", System.getProperty("java.class.path"), main));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(ChildJvm.command(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Xmx320m"), main, arguments.toArray(String[]::new)));
         builder.environment().putAll(environment);
         builder.environment().put("LECTERN_HOME", home.toString());
         var process = builder.redirectOutput(out(name).toFile()).redirectError(err(name).toFile()).start();

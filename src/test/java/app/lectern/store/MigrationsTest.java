@@ -142,7 +142,7 @@ class MigrationsTest {
         makeStoreOfVersionOne();
         try (var child = StoreChild.start(fixture.home, "hold")) {
             child.expect("ready");
-            assertThat(StoreFixture.code(() -> fixture.open(new Migrations(List.copyOf(withOneMore())))))
+            assertThat(StoreFixture.code(() -> fixture.openImpatiently(new Migrations(List.copyOf(withOneMore())))))
                     .isEqualTo(Problem.Code.STORE_IN_USE);
         }
     }

@@ -1,5 +1,6 @@
 package app.lectern.store;
 
+import app.lectern.ChildJvm;
 import app.lectern.home.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -25,9 +24,7 @@ final class StoreChild implements AutoCloseable {
     }
 
     static StoreChild start(Home home, String mode) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                StoreDriver.class.getName(), mode, home.folder().toString()));
+        var command = ChildJvm.command(List.of(), StoreDriver.class.getName(), mode, home.folder().toString());
         try {
             return new StoreChild(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException failure) {

@@ -225,7 +225,7 @@ class StoreFaultsTest {
         fill();
         try (var channel = FileChannel.open(fixture.path(), StandardOpenOption.READ, StandardOpenOption.WRITE); var lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(StoreFixture.code(fixture::open)).isEqualTo(Problem.Code.STORE_IN_USE);
+            assertThat(StoreFixture.code(() -> fixture.openImpatiently(StoreFixture.real()))).isEqualTo(Problem.Code.STORE_IN_USE);
         }
         fixture.open().close();
     }

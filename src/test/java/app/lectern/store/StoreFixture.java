@@ -48,6 +48,11 @@ final class StoreFixture {
         return new StoreOpening(home, new StoreFile(home.store(), scheme), vault, CLOCK, migrations).open();
     }
 
+    /// Gives a file that another process holds a second, where [#open] gives it ten.
+    Store openImpatiently(Migrations migrations) {
+        return new StoreOpening(home, StoreFile.of(home), vault, CLOCK, migrations, 4).open();
+    }
+
     static Migrations real() {
         return Migrations.onClassPath(Store.class.getClassLoader());
     }

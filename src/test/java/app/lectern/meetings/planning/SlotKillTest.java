@@ -2,6 +2,7 @@ package app.lectern.meetings.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.ChildJvm;
 import app.lectern.demo.DemoOptions;
 import app.lectern.demo.DemoTenant;
 import app.lectern.demo.school.CalendarEvent;
@@ -50,9 +51,7 @@ class SlotKillTest {
     /// Lets the child work until so many of its writes have come in, and kills it.
     private void kill(int writes) throws Exception {
         tenant.requests().clear();
-        var child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=127.0.0.1", "-cp", System.getProperty("java.class.path"), SlotChild.class.getName(),
-                folder.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
+        var child = new ProcessBuilder(ChildJvm.command(List.of("-Dh2.bindAddress=127.0.0.1"), SlotChild.class.getName(), folder.toString())).redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (writes() < writes && child.isAlive() && System.nanoTime() < end) {
             Thread.sleep(2);

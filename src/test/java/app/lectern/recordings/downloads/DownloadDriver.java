@@ -1,5 +1,6 @@
 package app.lectern.recordings.downloads;
 
+import app.lectern.ChildJvm;
 import app.lectern.demo.http.Delivery;
 import app.lectern.graph.About;
 import app.lectern.graph.Fetched;
@@ -118,8 +119,7 @@ public final class DownloadDriver {
     private static Process child(Origin origin, Path place, long bytesPerSecond) throws IOException {
         var certificate = place.resolve("ca.pem");
         Files.writeString(certificate, origin.certificate.authorityPem());
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), DownloadDriver.class.getName(), "fetch", place.toString(), origin.link().toString(),
+        var command = ChildJvm.command(List.of(), DownloadDriver.class.getName(), "fetch", place.toString(), origin.link().toString(),
                 Long.toString(SIZE), origin.reportedHash, certificate.toString(), Long.toString(bytesPerSecond));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
