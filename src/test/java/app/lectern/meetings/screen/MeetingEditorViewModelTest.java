@@ -153,6 +153,29 @@ class MeetingEditorViewModelTest {
     }
 
     @Test
+    void anotherLinkWhoseOldMeetingCouldNotBeCancelledIsNotMadeTwice() {
+        begin("Calculus");
+        model.accept();
+        var old = slot();
+        var refused = new ArrayList<Problem>();
+        var done = new AtomicInteger();
+        var faults = room.tenant.faults();
+        var refusal = faults.graph("POST", "/users/*/events/*/cancel").always().with(Fault.of(GraphRefusals.mailboxClosed()));
+        var renewal = model.link().renewal();
+        renewal.start("The link got about.", done::incrementAndGet, refused::add);
+        assertThat(refused).extracting(Problem::code).containsExactly(Problem.Code.MAILBOX_BLOCKED);
+        var fresh = slot();
+        assertThat(fresh.joinUrl()).isNotEqualTo(old.joinUrl());
+
+        faults.remove(refusal);
+        renewal.start("The link got about.", done::incrementAndGet, refused::add);
+        assertThat(done).hasValue(1);
+        assertThat(slot().id()).as("the new one is there already").isEqualTo(fresh.id());
+        assertThat(room.tenant.school().meetings().all().stream().filter(meeting -> "Calculus".equals(meeting.subject()))).hasSizeLessThanOrEqualTo(2);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void anOrganiserWhoCannotIsNamedBeforeAnythingIsKept() {
         begin("Lesson");
         model.plan().change(plan -> plan.withOrganiser("nobody.at.all@northfield.example"));
