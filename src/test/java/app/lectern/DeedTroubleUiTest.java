@@ -194,6 +194,19 @@ class DeedTroubleUiTest {
     }
 
     @Test
+    void aSetupPackThatCouldNotBeSavedSaysSoAndIsSavedFromThere() throws Exception {
+        var file = folder.resolve("packs").resolve("pack.html");
+        screens.target = Optional.of(file);
+        walk.go(Place.INTEGRATIONS);
+        walk.act("hand over", walk.choose("integrations-table", "Northfield"), walk.enter("integrations-table"), walk.press("integrations.hand-over"));
+        walk.see("trouble-pack", walk.press("pack.save"), walk.offers("remedy.retry"), walk.says(file.toString()));
+        Files.createDirectory(file.getParent());
+        walk.act("again", walk.press("remedy.retry"), () -> Files.isRegularFile(file), walk.offersNot("remedy.retry"));
+        screens.target = Optional.empty();
+        nothingIsWrong();
+    }
+
+    @Test
     void aCertificateThatIsNotTakenStaysWhereItWasEntered() throws Exception {
         var tenant = screens.tenant();
         screens.wiring.integrations.add(new Integration(0, "Westbrook", CloudKind.CUSTOM, tenant.loginEndpoint(), tenant.graphEndpoint(), tenant.tenantId(),

@@ -56,6 +56,8 @@ final class EveryScreen {
     final List<String> opened = new ArrayList<>();
     /// What the next chooser of a file answers.
     Optional<Path> file = Optional.empty();
+    /// What the next chooser of a place to save answers.
+    Optional<Path> target = Optional.empty();
     private final Jobs jobs;
     private final ShellParts parts;
     private final SwitcherViewModel switcher;
@@ -108,7 +110,7 @@ final class EveryScreen {
 
         @Override
         public Optional<Path> chooseTarget(String title, String suggestedName, Dialogs.FileKind kind) {
-            return Optional.empty();
+            return target;
         }
     }
 

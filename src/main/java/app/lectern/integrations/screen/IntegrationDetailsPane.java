@@ -108,7 +108,8 @@ final class IntegrationDetailsPane extends VBox {
         more.setId("integration-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.getItems().addAll(
-                item("integrations.hand-over", () -> model.pack(of, pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file), () -> handedOver(of)))),
+                item("integrations.hand-over", () -> model.pack(of, pack -> AdminPackView.open(shell, pack,
+                        (file, written, refused) -> model.save(pack, file, written, refused), () -> handedOver(of)))),
                 item("recording-policy.open", () -> RecordingPolicyView.open(shell, of)),
                 item("integrations.rename", () -> dialogs.rename(of)),
                 item("integrations.duplicate", () -> dialogs.duplicate(of)),

@@ -19,7 +19,6 @@ import app.lectern.problems.Problem;
 import app.lectern.shell.Loading;
 import app.lectern.words.Words;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -293,8 +292,8 @@ public final class IntegrationsViewModel {
         run(() -> desk.stop(wait), stopped -> { });
     }
 
-    void save(AdminPack pack, Path file) {
-        run(() -> Files.writeString(file, pack.html()), written -> { });
+    void save(AdminPack pack, Path file, Runnable written, Consumer<Problem> refused) {
+        run(() -> pack.writePage(file), done -> written.run(), refused);
     }
 
     void testMeeting(Integration of, Consumer<TestMeeting> made) {

@@ -109,6 +109,6 @@ final class PermissionsStepView extends StepView {
 
     @FXML
     private void sendToAdmin() {
-        model.pack(pack -> AdminPackView.open(shell, pack, file -> model.save(pack, file), model::asked));
+        model.pack(pack -> AdminPackView.open(shell, pack, (file, written, refused) -> model.save(pack, file, written, refused), model::asked));
     }
 }

@@ -7,8 +7,8 @@ import app.lectern.integrations.permissions.Powers.Power;
 import app.lectern.integrations.setup.AdminPack;
 import app.lectern.integrations.setup.SetupDraft;
 import app.lectern.integrations.setup.SetupStep;
+import app.lectern.problems.Problem;
 import app.lectern.shell.Loading;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -129,9 +129,8 @@ public final class PermissionsStepViewModel implements StepViewModel {
         parts.tasks().start(progress -> parts.work().pack(of), made, why -> report.set(report.get().failedWith(why)));
     }
 
-    void save(AdminPack pack, Path file) {
-        parts.tasks().start(progress -> Files.writeString(file, pack.html()), written -> { },
-                why -> report.set(report.get().failedWith(why)));
+    void save(AdminPack pack, Path file, Runnable written, Consumer<Problem> refused) {
+        parts.tasks().start(progress -> pack.writePage(file), done -> written.run(), refused);
     }
 
     @Override
