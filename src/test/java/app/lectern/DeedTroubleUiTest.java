@@ -64,6 +64,9 @@ class DeedTroubleUiTest {
         make(TWO, 13);
         screens.syncNow();
         screens.choose();
+        var tenant = screens.tenant();
+        screens.wiring.integrations.add(new Integration(0, "Westbrook", CloudKind.CUSTOM, tenant.loginEndpoint(), tenant.graphEndpoint(), tenant.tenantId(),
+                tenant.apps().lectern().appId(), SignInMethod.CERTIFICATE, "", "", true, Instant.now(), WorkspaceRole.ADMIN, tenant.authorityPem()));
         walk = new DialogWalk(screens, "deed", Settings.Theme.DARK, 1180, 720);
     }
 
@@ -208,9 +211,7 @@ class DeedTroubleUiTest {
 
     @Test
     void aCertificateThatIsNotTakenStaysWhereItWasEntered() throws Exception {
-        var tenant = screens.tenant();
-        screens.wiring.integrations.add(new Integration(0, "Westbrook", CloudKind.CUSTOM, tenant.loginEndpoint(), tenant.graphEndpoint(), tenant.tenantId(),
-                tenant.apps().lectern().appId(), SignInMethod.CERTIFICATE, "", "", true, Instant.now(), WorkspaceRole.ADMIN, tenant.authorityPem()));
+        var app = screens.tenant().apps().lectern();
         var held = new HeldCertificate.Builder().rsa2048().commonName("Lectern").build();
         var file = Files.writeString(folder.resolve("lectern.pem"), held.certificatePem() + held.privateKeyPkcs8Pem()).toString();
         walk.go(Place.INTEGRATIONS);
@@ -219,7 +220,7 @@ class DeedTroubleUiTest {
         // nobody has given it to the app yet
         walk.act("the new certificate", walk.press("rotate-accept"));
         walk.see("trouble-certificate", walk.offers("remedy.retry"), walk.keeps("rotate-certificate", file));
-        tenant.apps().lectern().upload(held.certificate());
+        app.upload(held.certificate());
         walk.act("again", walk.press("remedy.retry"), walk.offersNot("remedy.retry"), walk.shows("integration-edit-open"));
         nothingIsWrong();
     }
