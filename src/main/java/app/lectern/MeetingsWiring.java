@@ -15,6 +15,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.IntegrationAccess;
 import app.lectern.meetings.CalendarImport;
 import app.lectern.meetings.CalendarOwners;
+import app.lectern.meetings.ChannelMeetings;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.LinkTrail;
 import app.lectern.meetings.MeetingExport;
@@ -45,6 +46,7 @@ import java.time.Clock;
 final class MeetingsWiring {
     final KnownMeetings known;
     final MeetingIds ids;
+    final ChannelMeetings ofChannels;
     final CalendarOwners owners;
     final CalendarImport calendars;
     final MeetingScheduler scheduler;
@@ -66,6 +68,7 @@ final class MeetingsWiring {
     MeetingsWiring(Store store, IntegrationAccess access, Neighbours with, Checkpoints checkpoints, Words words, Clock clock) {
         known = new KnownMeetings(store);
         ids = new MeetingIds(store, access::session, clock);
+        ofChannels = new ChannelMeetings(store, access::session, clock);
         owners = new CalendarOwners(new OrganiserDirectory(access::session), access, store);
         calendars = new CalendarImport(owners, access::session, store, ids, checkpoints, clock);
         var trail = new NotedSlots(with.audit(), words);

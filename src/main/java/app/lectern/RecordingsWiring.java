@@ -73,7 +73,7 @@ final class RecordingsWiring implements AutoCloseable {
         var trail = new NotedRecordings(with.audit(), start.words());
         meetings = with.meetings();
         texts = start.words();
-        sync = new RecordingsSync(meetings.known, meetings.ids, with.checkpoints(), with.access()::session, store, clock, zone);
+        sync = new RecordingsSync(meetings.known, meetings.ids, meetings.ofChannels, with.checkpoints(), with.access()::session, store, clock, zone);
         choices = new RecordingChoices(store, () -> folder(start.settings().get().downloads()), () -> limits(start.settings().get().downloads()));
         list = new RecordingList(store);
         library = new RecordingsLibrary(store, meetings.known, choices, trail, clock);

@@ -68,7 +68,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// What the window shows in its frame: every feature's screen with its view model, connected to the services, to the integration
 /// that is chosen in the top bar, and to the syncs and checks after which they read anew.
@@ -89,6 +91,8 @@ final class WindowScreens {
     private final WindowFixes fixes;
     private final AlertsViewModel alerts;
     private final Map<Long, SyncOrder> following = new HashMap<>();
+    /// Whether a sync of the chosen integration is at work.
+    private final BooleanProperty syncing = new SimpleBooleanProperty();
     private ActivityViewModel activity;
     private WindowConnection connection;
 
@@ -103,6 +107,9 @@ final class WindowScreens {
         this.meetings = meetingsModel();
         this.recordings = recordingsModel();
         this.overview = overview();
+        overview.syncing().bind(syncing);
+        meetings.syncing().bind(syncing);
+        recordings.syncing().bind(syncing);
         jobs.watch(list -> showSyncing());
         switcher.selected().subscribe(chosen -> showSyncing());
         this.accounts = new AccountsViewModel(wiring.accounts, wiring.organisers, wiring.integrations::find, switcher.selected(), jobs,
@@ -182,9 +189,7 @@ final class WindowScreens {
     private void showSyncing() {
         var chosen = switcher.selected().get();
         boolean at = chosen != null && isSyncing(chosen.name());
-        overview.syncing().set(at);
-        meetings.syncing().set(at);
-        recordings.syncing().set(at);
+        syncing.set(at);
     }
 
     private void syncNext(Integration of) {
@@ -322,6 +327,7 @@ final class WindowScreens {
     private Screen attendance() {
         var desk = wiring.attendance.desk(wiring.sync.engine);
         var model = new AttendanceViewModel(desk, wiring.integrations::find, switcher.selected(), jobs, Later.onFxThread(), words);
+        model.syncing().bind(syncing);
         afterEachSync(model::load);
         return AttendanceView.screen(model, new AttendanceDeedsViewModel(desk, model, jobs, words));
     }

@@ -12,7 +12,6 @@ import app.lectern.shell.Place;
 import app.lectern.shell.Toolkit;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
@@ -41,13 +40,19 @@ class ScreenStatesUiTest {
 
     /// The screens in turn, each read anew, while a sync is on its way.
     private void walk(String name, boolean waits) throws Exception {
-        var window = screens.window();
-        for (var place : Place.values()) {
-            screens.go(window, place);
-            screens.press(window, KeyCode.F5);
-            screens.look(window, place.id() + "-" + name, waits);
+        walk(name, waits, Size.LIGHT);
+    }
+
+    private void walk(String name, boolean waits, Size... sizes) throws Exception {
+        for (var size : sizes) {
+            var window = screens.window(size.theme(), size.width(), size.height());
+            for (var place : Place.values()) {
+                screens.go(window, place);
+                screens.press(window, KeyCode.F5);
+                screens.look(window, place.id() + "-" + name + "-" + size.name(), waits);
+            }
+            screens.end(window);
         }
-        screens.end(window);
     }
 
     private void nothingIsWrong() {
@@ -74,12 +79,9 @@ class ScreenStatesUiTest {
         screens.await("the strip counts down", () -> screens.strip(window).contains("Microsoft asks us to wait"));
         var said = Toolkit.onFx(() -> screens.strip(window));
         screens.await("a second has passed", () -> !screens.strip(window).equals(said) && screens.strip(window).contains("Microsoft asks us to wait"));
-        for (var id : List.of("overview-sync", "meetings-sync", "recordings-sync")) {
-            screens.go(window, Place.valueOf(id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT)));
-            screens.await(id + " is not offered", () -> window.scene().lookup("#" + id) instanceof Button button && button.isDisabled());
-        }
+        notOffered(window);
         screens.end(window);
-        walk("throttled", false);
+        walk("throttled", false, Size.LIGHT, Size.SMALL_DARK, Size.ENLARGED);
         faults.remove(rule);
         screens.cancelAll();
         screens.idle();
@@ -94,6 +96,21 @@ class ScreenStatesUiTest {
         screens.await("sync is offered again", () -> after.scene().lookup("#meetings-sync") instanceof Button button && !button.isDisabled());
         screens.end(after);
         nothingIsWrong();
+    }
+
+    /// A sync is offered on none of the screens that have one.
+    private void notOffered(MainWindow window) throws Exception {
+        for (var place : List.of(Place.OVERVIEW, Place.MEETINGS, Place.RECORDINGS, Place.ATTENDANCE)) {
+            screens.go(window, place);
+            var words = screens.wiring.start.words();
+            var syncs = Set.of(words.text("overview.sync.now"), words.text("attendance.sync-all"), words.text("attendance.sync"));
+            screens.await("no sync is offered at " + place, () -> {
+                window.scene().snapshot(new WritableImage(8, 8));
+                var offered = window.scene().getRoot().lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                        .filter(button -> button.getText() != null && syncs.contains(button.getText())).toList();
+                return !offered.isEmpty() && offered.stream().allMatch(Button::isDisabled);
+            });
+        }
     }
 
     @Test
@@ -117,8 +134,9 @@ class ScreenStatesUiTest {
         screens.sync();
         var window = screens.window();
         screens.await("it is said", () -> window.scene().lookup("#connection").isVisible());
+        notOffered(window);
         screens.end(window);
-        walk("offline", false);
+        walk("offline", false, Size.LIGHT, Size.SMALL_DARK, Size.ENLARGED);
         screens.cancelAll();
         nothingIsWrong();
     }
@@ -150,6 +168,9 @@ class ScreenStatesUiTest {
         static final Size LIGHT = new Size("light", Settings.Theme.LIGHT, 1360, 860);
         static final Size DARK = new Size("dark", Settings.Theme.DARK, 1360, 860);
         static final Size SMALL = new Size("small", Settings.Theme.LIGHT, 1180, 720);
+        static final Size SMALL_DARK = new Size("small-dark", Settings.Theme.DARK, 1180, 720);
+        /// A small screen at 200 %.
+        static final Size ENLARGED = new Size("enlarged", Settings.Theme.LIGHT, 960, 540);
     }
 
     @Test

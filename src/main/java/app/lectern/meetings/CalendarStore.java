@@ -61,6 +61,9 @@ final class CalendarStore {
             var count = FacetCount.NONE;
             for (var meeting : read) {
                 var before = known.get(meeting.eventId());
+                if (before == null && takenOver(handle, meeting)) {
+                    before = known(handle, integration, organiser).get(meeting.eventId());
+                }
                 if (before == null) {
                     insert(handle, meeting, attendees.get(meeting.eventId()), now);
                     count = count.plus(new FacetCount(1, 0, 0, 0, 0));
@@ -100,6 +103,21 @@ final class CalendarStore {
                     .bind("state", meeting.state().name()).bind("meeting", meeting.onlineMeetingId()).bind("records", meeting.records().orElse(null))
                     .bind("id", id).execute();
         }));
+    }
+
+    /// A meeting of a channel may have become known without a calendar before; the event then belongs to that row.
+    private static boolean takenOver(Handle handle, Meeting event) {
+        return event.kind() == MeetingKind.CHANNEL && handle.createUpdate("""
+                        UPDATE meeting SET event_id = :event WHERE id = (SELECT MIN(id) FROM meeting WHERE integration_id = :of AND event_id = ''
+                            AND kind = 'CHANNEL' AND join_url = :url AND organiser_id = :organiser AND starts_at = :start)
+                        """)
+                .bind("event", event.eventId()).bind("of", event.integration()).bind("url", event.joinUrl())
+                .bind("organiser", event.organiser().objectId()).bind("start", event.start()).execute() > 0;
+    }
+
+    /// Meetings that stand in no calendar that is read.
+    void add(List<Meeting> meetings, Instant now) {
+        store.change(handle -> meetings.forEach(meeting -> insert(handle, meeting, List.of(), now)));
     }
 
     /// Called off, with all dates of a series that have not ended.

@@ -9,6 +9,7 @@ import app.lectern.problems.Problem;
 import com.microsoft.graph.models.OnlineMeeting;
 import com.microsoft.graph.models.OnlineMeetingCollectionResponse;
 import com.microsoft.kiota.RequestInformation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,9 +57,45 @@ final class MeetingIdsGraph {
         };
     }
 
+    /// What an online meeting tells that was asked for by its id.
+    record Met(String id, String threadId, String joinUrl, String subject, Instant start, Instant end) {}
+
+    /// An outcome for each, in their order.
+    List<BatchOutcome<Met>> get(List<ChannelMeetings.Trace> traces, Progress progress) {
+        var calls = traces.stream().map(trace -> BatchCall.of(request(trace), OnlineMeeting::createFromDiscriminatorValue)
+                .about(About.of("").account(trace.organiser().address()).permission("OnlineMeetings.Read.All"))).toList();
+        return session.batch().run(About.of("Meetings: read online meetings"), calls, progress).stream().map(MeetingIdsGraph::met).toList();
+    }
+
+    private RequestInformation request(ChannelMeetings.Trace trace) {
+        var organiser = trace.organiser().objectId();
+        var url = session.urls().onlineMeetings(session.connection().appOnly(), organiser) + "/" + trace.onlineMeeting();
+        return session.client().users().byUserId(organiser).onlineMeetings().byOnlineMeetingId(trace.onlineMeeting()).withUrl(url)
+                .toGetRequestInformation();
+    }
+
+    private static BatchOutcome<Met> met(BatchOutcome<OnlineMeeting> outcome) {
+        return switch (outcome) {
+            case BatchOutcome.Done<OnlineMeeting> done -> {
+                var meeting = done.value().orElseThrow();
+                yield new BatchOutcome.Done<>(done.status(), Optional.of(new Met(meeting.getId(), thread(meeting), text(meeting.getJoinWebUrl()),
+                        text(meeting.getSubject()), meeting.getStartDateTime().toInstant(), meeting.getEndDateTime().toInstant())));
+            }
+            case BatchOutcome.Failed<OnlineMeeting> failed -> new BatchOutcome.Failed<>(failed.problem());
+            case BatchOutcome.NotSent<OnlineMeeting> cancelled -> new BatchOutcome.NotSent<>();
+        };
+    }
+
+    private static String thread(OnlineMeeting of) {
+        return of.getChatInfo() == null ? "" : text(of.getChatInfo().getThreadId());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
     private static Found found(OnlineMeeting meeting) {
-        var chat = meeting.getChatInfo();
-        return new Found(meeting.getId(), chat == null || chat.getThreadId() == null ? "" : chat.getThreadId(),
+        return new Found(meeting.getId(), thread(meeting),
                 meeting.getMeetingType() == null ? "" : meeting.getMeetingType().getValue(), Optional.ofNullable(meeting.getRecordAutomatically()));
     }
 }

@@ -5,6 +5,7 @@ import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,15 +29,20 @@ final class MeetingMatch {
 
     /// @param organiserId whose drive or meeting it is
     Found find(Integration of, Seen seen, String organiserId) {
-        var ids = KnownMeetings.nearest(meetings.byOnlineMeeting(of, seen.graphMeeting()), seen.recordedAt(), LATE);
+        var ids = byId(of, seen.graphMeeting(), seen.recordedAt());
         if (ids.isPresent()) {
-            return new Found(ids, MatchBy.IDS, 100);
+            return ids.get();
         }
         var thread = KnownMeetings.nearest(meetings.byThread(of, seen.threadId()), seen.recordedAt(), LATE);
         if (thread.isPresent()) {
             return new Found(thread, MatchBy.THREAD, 98);
         }
         return byTitle(of, seen, organiserId);
+    }
+
+    Optional<Found> byId(Integration of, String onlineMeeting, Instant at) {
+        return KnownMeetings.nearest(meetings.byOnlineMeeting(of, onlineMeeting), at, LATE)
+                .map(meeting -> new Found(Optional.of(meeting), MatchBy.IDS, 100));
     }
 
     private Found byTitle(Integration of, Seen seen, String organiserId) {

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Reads what one organiser holds, from the drive and from the meetings API, each with a checkpoint of its own, into the library.
 final class OrganiserReading {
@@ -33,16 +32,16 @@ final class OrganiserReading {
     private final Checkpoints checkpoints;
     private final RecordingsStore store;
     private final QuotaStore quotas;
-    private final MeetingMatch match;
+    private final Placement placement;
     private final Clock clock;
 
-    OrganiserReading(KnownMeetings meetings, MeetingIds ids, Checkpoints checkpoints, Store store, Clock clock) {
+    OrganiserReading(KnownMeetings meetings, MeetingIds ids, Checkpoints checkpoints, Store store, Placement placement, Clock clock) {
         this.meetings = meetings;
         this.ids = ids;
         this.checkpoints = checkpoints;
         this.store = new RecordingsStore(store);
         this.quotas = new QuotaStore(store);
-        this.match = new MeetingMatch(meetings);
+        this.placement = placement;
         this.clock = clock;
     }
 
@@ -59,7 +58,7 @@ final class OrganiserReading {
         var name = "recordings/drive/" + drive.get().id();
         var last = checkpoints.find(pass.of(), name);
         var read = restartable(last, from -> pass.graph().driveChanges(of, drive.get(), folder.get(), from, pass.progress()));
-        read.changes().seen().forEach(seen -> keep(pass, seen, of));
+        read.changes().seen().forEach(seen -> placement.keep(pass, seen, of));
         var known = store.items(pass.of().id(), drive.get().id());
         var gone = new HashSet<>(read.changes().gone());
         if (read.fresh()) {
@@ -99,7 +98,7 @@ final class OrganiserReading {
         var read = restartable(checkpoints.find(pass.of(), name), last -> facet == Facet.RECORDINGS
                 ? pass.graph().recordingChanges(of, last, pass.progress()) : pass.graph().transcriptChanges(of, last, pass.progress()));
         identify(pass, of, read.changes().seen());
-        read.changes().seen().forEach(seen -> keep(pass, seen, of));
+        read.changes().seen().forEach(seen -> placement.keep(pass, seen, of));
         checkpoints.keep(pass.of(), name, read.changes().next());
     }
 
@@ -108,7 +107,7 @@ final class OrganiserReading {
         var name = "recordings/calls/" + of.objectId();
         var now = clock.instant();
         var since = checkpoints.find(pass.of(), name).map(Instant::parse).map(last -> last.minus(LATE));
-        pass.graph().callRecordings(of, since, pass.progress()).forEach(seen -> keep(pass, seen, of));
+        pass.graph().callRecordings(of, since, pass.progress()).forEach(seen -> placement.keep(pass, seen, of));
         checkpoints.keep(pass.of(), name, now.toString());
     }
 
@@ -128,32 +127,6 @@ final class OrganiserReading {
 
     void meeting(SyncPass pass, Meeting meeting, Facet facet) {
         var seen = facet == Facet.RECORDINGS ? pass.graph().recordings(meeting, pass.progress()) : pass.graph().transcripts(meeting, pass.progress());
-        seen.forEach(one -> keep(pass, one, meeting.organiser()));
-    }
-
-    /// Channel meetings record into the team's library.
-    void channel(SyncPass pass, Meeting meeting) {
-        var team = pass.graph().teamOf(meeting);
-        if (team.isEmpty()) {
-            return;
-        }
-        var seen = pass.graph().channelFiles(meeting, team.get(), pass.progress());
-        seen.forEach(one -> keep(pass, one, meeting.organiser()));
-        var there = seen.stream().map(Seen::itemId).collect(Collectors.toSet());
-        store.itemsOfChannel(pass.of().id(), meeting.threadId()).forEach((item, drive) -> {
-            if (!there.contains(item)) {
-                removed(pass, drive, List.of(item));
-            }
-        });
-    }
-
-    private void keep(SyncPass pass, Seen seen, Organiser of) {
-        var found = match.find(pass.of(), seen, of.objectId());
-        var facet = seen.kind() == RecordingKind.TRANSCRIPT ? Facet.TRANSCRIPTS : Facet.RECORDINGS;
-        switch (store.keep(pass.of().id(), seen, found, of.objectId(), of.name(), clock.instant())) {
-            case CREATED -> pass.tally().created(facet);
-            case UPDATED -> pass.tally().updated(facet);
-            case UNCHANGED -> pass.tally().unchanged(facet);
-        }
+        seen.forEach(one -> placement.keep(pass, one, meeting.organiser()));
     }
 }

@@ -110,6 +110,11 @@ final class RecordingsGraph {
         return new Changes(seen, gone, session.urls().kept(next));
     }
 
+    /// One of a channel's files; whose it is follows from where it lies.
+    private Seen ofChannel(Meeting meeting, String driveId, DriveItem item) {
+        return file(driveId, item).of(meeting.threadId(), Place.SHAREPOINT);
+    }
+
     private Seen file(String driveId, DriveItem item) {
         var name = text(item.getName());
         var read = FileName.read(name, zone);
@@ -144,12 +149,12 @@ final class RecordingsGraph {
                     var files = items.byDriveItemId(child.getId()).children();
                     for (var item : Paging.all(files.get(), link -> files.withUrl(link).get(), page -> page.getValue(), progress)) {
                         if (item.getFile() != null) {
-                            seen.add(file(drive, item));
+                            seen.add(ofChannel(meeting, drive, item));
                         } else if (item.getFolder() != null) {
                             // where downloads are blocked, Teams records one folder further down
                             var further = items.byDriveItemId(item.getId()).children();
                             Paging.all(further.get(), link -> further.withUrl(link).get(), page -> page.getValue(), progress).stream()
-                                    .filter(deeper -> deeper.getFile() != null).forEach(deeper -> seen.add(file(drive, deeper)));
+                                    .filter(deeper -> deeper.getFile() != null).forEach(deeper -> seen.add(ofChannel(meeting, drive, deeper)));
                         }
                     }
                 }

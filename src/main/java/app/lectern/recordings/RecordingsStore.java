@@ -27,6 +27,9 @@ final class RecordingsStore {
         this.store = store;
     }
 
+    /// A recording of an online meeting that no known meeting has.
+    record Stranger(long id, String organiserId, String organiserName, String graphMeeting, Instant from, Instant until) {}
+
     /// What keeping one came to.
     enum Kept { CREATED, UPDATED, UNCHANGED }
 
@@ -206,6 +209,17 @@ final class RecordingsStore {
                         """)
                 .bind("of", integration).bind("thread", thread).map((row, context) -> Map.entry(row.getString("item_id"), row.getString("drive_id")))
                 .list()).stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    /// Those that belong to no meeting and were changed since; what a person decided is left alone.
+    List<Stranger> strangers(long integration, Instant since) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT * FROM recording WHERE integration_id = :of AND meeting_id IS NULL AND graph_meeting <> '' AND organiser_id <> ''
+                            AND state = 'AVAILABLE' AND match_by <> 'PERSON' AND changed_at >= :since ORDER BY recorded_at, id
+                        """)
+                .bind("of", integration).bind("since", since).map(RECORDING).list()).stream()
+                .map(one -> new Stranger(one.id(), one.organiserId(), one.organiser(), one.graphMeeting(), one.recordedAt(),
+                        one.recordedAt().plus(one.length().orElse(Duration.ZERO)))).toList();
     }
 
     /// Keeps a place for the recording of a meeting that has just ended; true when there was nothing of it yet.

@@ -5,6 +5,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.permissions.Capability;
 import app.lectern.jobs.Progress;
 import app.lectern.jobs.SideBySide;
+import app.lectern.meetings.ChannelMeetings;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingIds;
@@ -49,17 +50,20 @@ public final class RecordingsSync implements SyncPart {
     private final Function<Integration, GraphSession> sessions;
     private final RecordingsStore store;
     private final OrganiserReading reading;
+    private final ChannelReading channels;
     private final Clock clock;
     private final ZoneId zone;
 
-    public RecordingsSync(KnownMeetings meetings, MeetingIds ids, Checkpoints checkpoints, Function<Integration, GraphSession> sessions, Store store,
+    public RecordingsSync(KnownMeetings meetings, MeetingIds ids, ChannelMeetings ofChannels, Checkpoints checkpoints, Function<Integration, GraphSession> sessions, Store store,
             Clock clock, ZoneId zone) {
         this.meetings = meetings;
         this.ids = ids;
         this.checkpoints = checkpoints;
         this.sessions = sessions;
         this.store = new RecordingsStore(store);
-        this.reading = new OrganiserReading(meetings, ids, checkpoints, store, clock);
+        var placement = new Placement(this.store, new MeetingMatch(meetings), clock);
+        this.reading = new OrganiserReading(meetings, ids, checkpoints, store, placement, clock);
+        this.channels = new ChannelReading(meetings, ofChannels, checkpoints, this.store, placement, clock);
         this.clock = clock;
         this.zone = zone;
     }
@@ -164,14 +168,15 @@ public final class RecordingsSync implements SyncPart {
 
     /// Whoever may not read teams does without their channels.
     private void channels(SyncPass pass) throws InterruptedException {
+        pass.step(Question.CHANNEL_MEETINGS, OptionalLong.empty(), "", () -> channels.meet(pass));
         var now = clock.instant();
         var byChannel = new LinkedHashMap<String, Meeting>();
         meetings.ended(pass.of(), now.minus(OrganiserReading.BACK), now).stream()
                 .filter(meeting -> meeting.kind() == MeetingKind.CHANNEL && !meeting.threadId().isEmpty() && !meeting.organiser().objectId().isEmpty())
                 .filter(meeting -> pass.order().scope().includesOrganiser(meeting.organiser().address()))
-                .forEach(meeting -> byChannel.putIfAbsent(meeting.threadId(), meeting));
+                .forEach(meeting -> byChannel.put(meeting.threadId(), meeting));
         SideBySide.each(List.copyOf(byChannel.values()), LANES, "recordings", meeting ->
-                pass.step(Question.CHANNEL, OptionalLong.of(meeting.id()), meeting.subject(), () -> reading.channel(pass, meeting)));
+                pass.step(Question.CHANNEL, OptionalLong.of(meeting.id()), meeting.subject(), () -> channels.files(pass, meeting)));
     }
 
     /// A meeting that records and has just ended is not without a recording: Teams takes its minutes.

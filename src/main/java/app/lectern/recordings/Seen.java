@@ -25,6 +25,12 @@ record Seen(
         String hash,
         Optional<Instant> expiresAt) {
 
+    /// The same in this place, of this thread unless the file itself names one.
+    Seen of(String thread, Place where) {
+        return new Seen(kind, name, title, recordedAt, length, size, where, driveId, itemId, graphId, callId, graphMeeting,
+                threadId.isEmpty() ? thread : threadId, webUrl, version, hash, expiresAt);
+    }
+
     boolean inDrive() {
         return !itemId.isEmpty();
     }

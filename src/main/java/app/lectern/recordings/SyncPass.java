@@ -26,7 +26,7 @@ final class SyncPass {
 
     /// What is asked of an organiser.
     enum Question {
-        DRIVE, RECORDINGS, TRANSCRIPTS, CALLS, CHANNEL;
+        DRIVE, RECORDINGS, TRANSCRIPTS, CALLS, CHANNEL_MEETINGS, CHANNEL;
 
         Capability job() {
             return this == TRANSCRIPTS ? Capability.GET_TRANSCRIPTS : Capability.GET_RECORDINGS;
@@ -34,7 +34,7 @@ final class SyncPass {
     }
 
     /// Whoever may not read these does without them.
-    private static final Set<Question> WITHOUT = EnumSet.of(Question.TRANSCRIPTS, Question.CALLS, Question.CHANNEL);
+    private static final Set<Question> WITHOUT = EnumSet.of(Question.TRANSCRIPTS, Question.CALLS, Question.CHANNEL_MEETINGS, Question.CHANNEL);
 
     interface Step {
         void take() throws InterruptedException;

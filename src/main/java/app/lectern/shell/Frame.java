@@ -28,8 +28,9 @@ final class Frame extends StackPane {
     private final TopBar topBar;
     private final TaskStrip strip;
     private final TaskList taskList;
-    private final StackPane page = new StackPane();
-    private final VBox area;
+    private final Page page = new Page();
+    private final ConnectionMessage connection;
+    private final VBox area = new VBox();
     private final ScrollPane low = low();
     private final Layers.Layer taskLayer = new TaskLayer();
 
@@ -72,25 +73,57 @@ final class Frame extends StackPane {
         heightProperty().addListener((observed, before, now) -> taskList.limit(now.doubleValue() / 2));
         page.getStyleClass().add("lx-page");
         VBox.setVgrow(page, Priority.ALWAYS);
-        this.area = new VBox(new ConnectionMessage(parts.status(), parts.words(), parts.clock()), page);
+        VBox.setVgrow(low, Priority.ALWAYS);
+        this.connection = new ConnectionMessage(parts.status(), parts.words(), parts.clock());
         var border = new BorderPane(area);
         border.setTop(topBar);
         border.setLeft(rail);
         border.setBottom(strip);
         getChildren().add(border);
-        heightProperty().subscribe(height -> border.setCenter(height.doubleValue() > 0 && height.doubleValue() < LOWEST ? lowPage() : wholePage()));
+        heightProperty().subscribe(height -> fit());
+        connection.heightProperty().subscribe(height -> fit());
+        connection.visibleProperty().subscribe(visible -> fit());
+    }
+
+    /// What is said above the page takes its height from it. The keyboard stays where it is.
+    private void fit() {
+        double height = getHeight() - (connection.isVisible() ? connection.getHeight() : 0);
+        boolean isLow = getHeight() > 0 && height < LOWEST;
+        if (!area.getChildren().isEmpty() && isLow == area.getChildren().contains(low)) {
+            return;
+        }
+        var keyboard = getScene() == null ? null : getScene().getFocusOwner();
+        area.getChildren().setAll(connection, isLow ? lowPage() : wholePage());
+        if (keyboard != null && keyboard.getScene() != null) {
+            keyboard.requestFocus();
+        }
+    }
+
+    /// As high as what it shows needs, and no lower than is good to read.
+    private static final class Page extends StackPane {
+        private double lowest;
+
+        void lowest(double height) {
+            lowest = height;
+            requestLayout();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.max(lowest, super.computeMinHeight(width));
+        }
     }
 
     private Node wholePage() {
         low.setContent(null);
-        area.setMinHeight(USE_COMPUTED_SIZE);
-        return area;
+        page.lowest(0);
+        return page;
     }
 
     /// In a lower window, as at 200 % on a small screen, the page scrolls instead of losing its lists.
     private Node lowPage() {
-        area.setMinHeight(LOWEST - BARS);
-        low.setContent(area);
+        page.lowest(LOWEST - BARS);
+        low.setContent(page);
         return low;
     }
 

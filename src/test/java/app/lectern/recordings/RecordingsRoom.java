@@ -7,6 +7,7 @@ import app.lectern.integrations.Integration;
 import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.Room;
 import app.lectern.jobs.Progress;
+import app.lectern.meetings.ChannelMeetings;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.MeetingIds;
 import app.lectern.recordings.downloads.Limits;
@@ -48,7 +49,8 @@ public final class RecordingsRoom implements AutoCloseable {
         room = new Room(folder.resolve("home"));
         integration = room.connected(room.tenant.apps().complete());
         known = new KnownMeetings(room.store);
-        sync = new RecordingsSync(known, new MeetingIds(room.store, room.access::session, room.clock), new Checkpoints(room.store, room.clock),
+        sync = new RecordingsSync(known, new MeetingIds(room.store, room.access::session, room.clock),
+                new ChannelMeetings(room.store, room.access::session, room.clock), new Checkpoints(room.store, room.clock),
                 room.access::session, room.store, room.clock, ZoneOffset.UTC);
         rows = new RecordingsStore(room.store);
         this.folder = folder.resolve("downloads");
@@ -91,6 +93,14 @@ public final class RecordingsRoom implements AutoCloseable {
         room.tenant.school().control().hold(meeting.id(), start, start.plus(Duration.ofHours(1)), true, true);
         room.clock.advance(Duration.ofHours(2));
         return know(meeting, true);
+    }
+
+    /// A meeting of half an hour in the first channel is held and recorded, and two hours pass. No calendar tells of it.
+    public OnlineMeeting recordedInChannel(String organiser, String subject) {
+        var start = room.clock.instant();
+        var meeting = room.tenant.school().control().holdInChannel(organiser, subject, start, start.plus(Duration.ofMinutes(30)));
+        room.clock.advance(Duration.ofHours(2));
+        return meeting;
     }
 
     public long know(OnlineMeeting meeting, boolean records) {

@@ -6,6 +6,8 @@ import app.lectern.demo.faults.Fault;
 import app.lectern.demo.graph.GraphRefusal;
 import app.lectern.integrations.permissions.AppJobs;
 import app.lectern.integrations.permissions.Capability;
+import app.lectern.jobs.Progress;
+import app.lectern.meetings.MeetingKind;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncScope;
 import java.nio.file.Path;
@@ -66,6 +68,50 @@ class RecordingsSyncTest {
 
         assertThat(room.video(meeting).matchBy()).isEqualTo(MatchBy.IDS);
         assertThat(room.video(meeting).itemId()).isEmpty();
+    }
+
+    @Test
+    void aMeetingOfAChannelIsKnownByItsRecordingAndItsFileIsFoundInTheTeamsSite() throws InterruptedException {
+        room.recorded(MARTA, "Reaction rates");
+        var held = room.recordedInChannel(MARTA, "Chemistry: General, week 5");
+
+        room.sync();
+
+        var meeting = room.known.byJoinUrl(room.integration, held.joinUrl());
+        assertThat(meeting).singleElement().satisfies(known -> {
+            assertThat(known.kind()).isEqualTo(MeetingKind.CHANNEL);
+            assertThat(known.subject()).isEqualTo("Chemistry: General, week 5");
+            assertThat(known.start()).isEqualTo(held.start());
+            assertThat(known.onlineMeetingId()).isEqualTo(held.id());
+            assertThat(known.threadId()).isEqualTo(held.channel().threadId());
+        });
+        var video = room.video(meeting.getFirst().id());
+        assertThat(video.place()).isEqualTo(Place.SHAREPOINT);
+        assertThat(video.title()).isEqualTo("Chemistry: General, week 5");
+        assertThat(video.graphId()).isNotEmpty();
+        assertThat(room.file(video).drive()).isEqualTo(held.channel().team().drive());
+        assertThat(room.of(meeting.getFirst().id())).as("the same from both places").hasSize(2);
+        room.sync();
+        assertThat(room.known.byJoinUrl(room.integration, held.joinUrl())).hasSize(1);
+        assertThat(room.of(meeting.getFirst().id())).hasSize(2);
+
+        room.queue.await(room.queue.add(room.integration, List.of(video.id())), Progress.NONE);
+        assertThat(room.library.get(video.id()).local()).isEqualTo(LocalState.VERIFIED);
+    }
+
+    @Test
+    void whatAppMayNotLookIntoTeamsKnowsTheMeetingNevertheless() throws InterruptedException {
+        room.recorded(MARTA, "Reaction rates");
+        var held = room.recordedInChannel(MARTA, "Chemistry: Labs, week 6");
+        room.room.tenant.faults().graph("GET", "/users/*/joinedTeams").always().with(Fault.of(GraphRefusal.of(403, "Authorization_RequestDenied",
+                "Insufficient privileges to complete the operation.")));
+
+        var tally = room.sync();
+
+        assertThat(tally.failures()).isEmpty();
+        var video = room.video(room.known.byJoinUrl(room.integration, held.joinUrl()).getFirst().id());
+        assertThat(video.meetingTitle()).isEqualTo("Chemistry: Labs, week 6");
+        assertThat(video.itemId()).isEmpty();
     }
 
     @Test

@@ -11,13 +11,14 @@ import app.lectern.shell.Shell;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /// Stands where the participants would: the report is waited for, or there is none and this is why, with what works instead.
 final class AbsencePane extends StackPane {
     /// What its buttons do.
-    record Ways(Runnable importFile, Runnable enter, Runnable sync, Runnable diagnose) {}
+    record Ways(Runnable importFile, Runnable enter, Runnable sync, BooleanExpression notNow, Runnable diagnose) {}
 
     private final Words words;
     private final AttendanceText text;
@@ -37,7 +38,7 @@ final class AbsencePane extends StackPane {
         if (line.standing() == Standing.WAITING) {
             var next = line.nextLook().map(at -> " " + words.text("attendance.waiting.next", words.when(at))).orElse("");
             put(offers(new StatePane("bi-hourglass-split", Tone.ACCENT, words.text("attendance.waiting.title"), text.standing(line) + next)
-                    .button(words.text("attendance.sync"), "bi-arrow-repeat", ways.sync())));
+                    .button(words.text("attendance.sync"), "bi-arrow-repeat", ways.sync()).unless(ways.notNow())));
             return;
         }
         var title = line.verdict().map(text::title).orElseGet(() -> words.text("attendance.chip.none"));

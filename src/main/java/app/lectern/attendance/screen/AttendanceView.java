@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
@@ -120,7 +121,7 @@ public final class AttendanceView {
         var accepted = new AcceptanceText(words);
         model.acceptance().subscribe(found -> message(acceptanceHost, found.map(of -> new InlineMessage(Tone.ACCENT, "bi-list-check", accepted.title(of),
                 accepted.paragraph(of)).beside(closeAcceptance()))));
-        model.syncingProperty().subscribe(busy -> sync.setDisable(busy));
+        sync.disableProperty().bind(notNow());
         // wherever the focus is, as long as the screen shows
         EventHandler<KeyEvent> byHand = key -> {
             if (BY_HAND.match(key) && root.getScene().lookup("#entry-name") == null) {
@@ -208,7 +209,7 @@ public final class AttendanceView {
         var box = new StackPane();
         Runnable fill = () -> box.getChildren().setAll(model.textProperty().get().isBlank()
                 ? new StatePane("bi-people", Tone.ACCENT, words.text("attendance.empty"), words.text("attendance.empty.text")).smallButtons()
-                        .button(words.text("attendance.sync-all"), "bi-arrow-repeat", () -> model.sync(true))
+                        .button(words.text("attendance.sync-all"), "bi-arrow-repeat", () -> model.sync(true)).unless(notNow())
                 : new StatePane("bi-search", Tone.NEUTRAL, words.text("attendance.none-found"), words.text("attendance.none-found.text", model.textProperty().get()))
                         .smallButtons().button(words.text("attendance.none-found.clear"), "bi-x", () -> model.textProperty().set("")));
         model.listProperty().subscribe(now -> fill.run());
@@ -224,7 +225,7 @@ public final class AttendanceView {
         crowdHost.getChildren().setAll(crowd);
         noShows = new NoShowsPane(shell, deeds);
         noShowsHost.getChildren().setAll(noShows);
-        absence = new AbsencePane(shell, new AbsencePane.Ways(this::importFile, this::enter, this::sync, () -> deeds.diagnose(absence()::show)));
+        absence = new AbsencePane(shell, new AbsencePane.Ways(this::importFile, this::enter, this::sync, notNow(), () -> deeds.diagnose(absence()::show)));
         summaryHost.managedProperty().bind(summaryHost.visibleProperty());
         model.meetingProperty().subscribe(this::show);
         model.selectedProperty().subscribe(line -> {
@@ -284,7 +285,12 @@ public final class AttendanceView {
     private void showRisk() {
         int count = model.atRisk().size();
         message(riskHost, count == 0 ? Optional.empty() : Optional.of(new InlineMessage(Tone.WARNING, words.text("attendance.risk", count),
-                words.text("attendance.risk.text")).button(words.text("attendance.sync-all"), Optional.of("bi-arrow-repeat"), () -> model.sync(true))));
+                words.text("attendance.risk.text")).button(words.text("attendance.sync-all"), Optional.of("bi-arrow-repeat"), () -> model.sync(true)).unless(notNow())));
+    }
+
+    /// While Microsoft cannot be asked, or is being asked already.
+    private BooleanExpression notNow() {
+        return shell.offline().or(model.busy());
     }
 
     private static void message(StackPane host, Optional<InlineMessage> message) {

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -65,6 +65,7 @@ public final class AttendanceViewModel {
     private final StringProperty person = new SimpleStringProperty("");
     private final ObservableList<MeetingLine> atRisk = FXCollections.observableArrayList();
     private final BooleanProperty syncing = new SimpleBooleanProperty();
+    private final BooleanProperty asking = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Acceptance>> acceptance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean acceptanceClosed;
@@ -233,22 +234,22 @@ public final class AttendanceViewModel {
 
     /// Reads from Microsoft what there is of the chosen meeting by now, or of all meetings.
     public void sync(boolean all) {
-        if (choice.getValue() == null || syncing.get()) {
+        if (choice.getValue() == null || busy().get()) {
             return;
         }
         var id = choice.getValue().id();
         var one = selected.get();
         var scope = all || one == null ? new SyncScope.Everything() : new SyncScope.Meetings(List.of(one.meeting()));
-        syncing.set(true);
+        asking.set(true);
         tasks.start(JobInfo.shown(words.text("attendance.job.sync"), JobInfo.Kind.SYNC), progress -> {
             return desk.reading().read(integrations.apply(id), scope, false, progress);
         }, done -> {
-            syncing.set(false);
+            asking.set(false);
             done.failures().stream().findFirst().ifPresent(failure -> failed(failure.problem()));
             load();
             open();
         }, refused -> {
-            syncing.set(false);
+            asking.set(false);
             failed(refused);
         });
     }
@@ -309,8 +310,14 @@ public final class AttendanceViewModel {
         return atRisk;
     }
 
-    public ReadOnlyBooleanProperty syncingProperty() {
+    /// Whether a sync of the chosen integration is at work.
+    public BooleanProperty syncing() {
         return syncing;
+    }
+
+    /// Whether Microsoft is being asked already, from here or by a sync of everything.
+    public BooleanBinding busy() {
+        return asking.or(syncing);
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {

@@ -141,6 +141,12 @@ public final class School implements Accounts {
         return attendance;
     }
 
+    /// Where Teams records a meeting: in the organiser's drive, or in the channel's folder of the team's site.
+    DriveItem recordingsFolder(OnlineMeeting meeting, Instant since) {
+        var channel = meeting.channel();
+        return channel == null ? drives().of(meeting.organiser()).recordingsFolder(since) : channel.recordingsFolder(since);
+    }
+
     public List<TeamChannel> channels() {
         return channels;
     }

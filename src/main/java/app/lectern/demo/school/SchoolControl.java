@@ -80,6 +80,17 @@ public final class SchoolControl {
         });
     }
 
+    /// A meeting in the first channel of the first team, which no person's calendar has, was held. Returns it.
+    public OnlineMeeting holdInChannel(String organiser, String subject, Instant start, Instant end) {
+        return school.exclusively(() -> {
+            var meeting = school.meetings().make(person(organiser), MeetingKind.CHANNEL, subject, start, end, start.minus(Duration.ofDays(1)),
+                    school.channels().getFirst(), false);
+            var session = meeting.addSession(start, end);
+            session.keep(film(session), true, true);
+            return meeting;
+        });
+    }
+
     /// Somebody calls colleagues without a meeting and records it. Returns the id of the call.
     public String call(String caller, Instant start, Instant end) {
         return school.exclusively(() -> {
@@ -91,7 +102,7 @@ public final class SchoolControl {
     }
 
     private DriveItem film(Session session) {
-        var folder = school.drives().of(session.meeting().organiser()).recordingsFolder(session.start());
+        var folder = school.recordingsFolder(session.meeting(), session.start());
         var film = folder.drive().add(folder, SeedBench.fileName(session) + ".mp4", false, session.artifactsFrom(), 0);
         return film.recordingOf(session, 1_200_000, session.end().plus(Duration.ofDays(120)));
     }

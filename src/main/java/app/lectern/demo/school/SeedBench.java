@@ -93,7 +93,7 @@ final class SeedBench {
             return;
         }
         recordingsLeft--;
-        var folder = folder(meeting);
+        var folder = school.recordingsFolder(meeting, now.minus(Duration.ofDays(200)));
         var created = session.artifactsFrom();
         var name = fileName(session);
         var film = folder.drive().add(folder, name + ".mp4", false, created, 0);
@@ -110,17 +110,6 @@ final class SeedBench {
         var due = created.plus(kept);
         var spare = Duration.ofDays(9 + recorded % 90);
         return due.isBefore(now) ? now.plus(spare) : due;
-    }
-
-    private DriveItem folder(OnlineMeeting meeting) {
-        if (meeting.channel() == null) {
-            return school.drives().of(meeting.organiser()).recordingsFolder(now.minus(Duration.ofDays(200)));
-        }
-        var channel = meeting.channel();
-        var drive = channel.team().drive();
-        return drive.all().stream().filter(item -> item.parent() == channel.folder() && item.name().equals("Recordings"))
-                .findFirst()
-                .orElseGet(() -> drive.add(channel.folder(), "Recordings", true, now.minus(Duration.ofDays(200)), 0));
     }
 
     private long size(int number) {

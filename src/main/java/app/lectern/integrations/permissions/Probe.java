@@ -19,6 +19,7 @@ public enum Probe {
     CHATS,
     MESSAGES,
     CHANNELS,
+    TEAMS,
     CALL_RECORDINGS,
     CHANGE_FILES;
 

@@ -57,7 +57,7 @@ final class ProbesGraph {
             case LICENCES -> tenant("/subscribedSkus", "$select=id", url -> client -> discard(client.subscribedSkus().withUrl(url).get()));
             case APPLICATION -> application();
             case ORGANISATION -> tenant("/organization", "$select=id", url -> client -> discard(client.organization().withUrl(url).get()));
-            case CHATS, MESSAGES, CHANNELS, CALL_RECORDINGS, CHANGE_FILES -> throw new IllegalArgumentException("there is no such probe");
+            case CHATS, MESSAGES, CHANNELS, TEAMS, CALL_RECORDINGS, CHANGE_FILES -> throw new IllegalArgumentException("there is no such probe");
         };
     }
 

@@ -110,8 +110,8 @@ public final class IntegrationsView {
         table.setId("integrations-table");
         table.getColumns().add(Tables.mono(words.text("integrations.column.id"), 44, facts -> facts.integration().key()));
         table.getColumns().add(Tables.name(words.text("integrations.column.name"), 150, facts -> facts.integration().name()));
-        table.getColumns().add(Tables.chip(words.text("integrations.column.health"), 116,
-                facts -> words.of(facts.status()), facts -> ReadinessPane.tone(facts.status())));
+        table.getColumns().add(Tables.chip(words.text("integrations.column.health"), 142,
+                facts -> facts.health().isEmpty() ? words.text("overview.unchecked") : words.of(facts.status()), facts -> ReadinessPane.tone(facts.status())));
         var owner = Tables.<IntegrationFacts>text(words.text("integrations.column.owner"), 150, facts -> orNone(facts.integration().owner()));
         var account = Tables.<IntegrationFacts>text(words.text("integrations.column.account"), 170, facts -> orNone(facts.integration().serviceAccount()));
         var method = Tables.<IntegrationFacts>text(words.text("integrations.column.method"), 100, facts -> words.of(facts.integration().signInMethod()));

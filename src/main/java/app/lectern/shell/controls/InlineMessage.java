@@ -81,6 +81,12 @@ public final class InlineMessage extends HBox {
         return this;
     }
 
+    /// The button that came last is not offered as long as this holds.
+    public InlineMessage unless(ObservableValue<Boolean> busy) {
+        buttons.getChildren().getLast().disableProperty().bind(busy);
+        return this;
+    }
+
     /// A quiet remark after the buttons, as in "Next automatic try in 24 s".
     public InlineMessage remark(String remark) {
         var label = new Label(remark);

@@ -19,12 +19,13 @@ import javafx.scene.text.TextFlow;
 /// and the way on. Text between back quotes is set in mono.
 public final class StatePane extends VBox {
     private final FlowPane buttons = new FlowPane(8, 8);
+    private final StackPane circle;
     private boolean small;
 
     public StatePane(String icon, Tone tone, String title, String text) {
         getStyleClass().add("lx-state");
         setAlignment(Pos.CENTER);
-        var circle = new StackPane(Icons.of(icon, 24));
+        this.circle = new StackPane(Icons.of(icon, 24));
         circle.getStyleClass().addAll("circle", tone.styleClass());
         circle.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var heading = new Label(title);
@@ -34,6 +35,16 @@ public final class StatePane extends VBox {
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(circle, heading, words(text));
+    }
+
+    /// Where there is little room, the words and the way on come before the ornament.
+    @Override
+    protected void layoutChildren() {
+        double without = prefHeight(getWidth()) - (circle.isManaged() ? circle.prefHeight(-1) + getSpacing() : 0);
+        boolean fits = getHeight() >= without + circle.prefHeight(-1) + getSpacing();
+        circle.setManaged(fits);
+        circle.setVisible(fits);
+        super.layoutChildren();
     }
 
     private static TextFlow words(String text) {

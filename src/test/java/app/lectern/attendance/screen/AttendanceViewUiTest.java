@@ -302,7 +302,7 @@ class AttendanceViewUiTest {
             screen.model.sync(true);
             return null;
         });
-        await(() -> !screen.model.syncingProperty().get());
+        await(() -> !screen.model.busy().get());
         await(() -> screen.model.meetings().size() > 30);
         screen.choose("Year 11 Chemistry: Reaction rates");
         onFx(() -> {

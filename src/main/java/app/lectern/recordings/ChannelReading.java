@@ -1,0 +1,83 @@
+package app.lectern.recordings;
+
+import app.lectern.meetings.ChannelMeetings;
+import app.lectern.meetings.ChannelMeetings.Trace;
+import app.lectern.meetings.KnownMeetings;
+import app.lectern.meetings.Meeting;
+import app.lectern.meetings.Organiser;
+import app.lectern.sync.Checkpoints;
+import app.lectern.sync.Facet;
+import app.lectern.sync.SyncScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/// Reads what meetings in the channels of teams left: their online meetings, which no calendar that is read has, and their
+/// files, which lie in the team's site.
+final class ChannelReading {
+    private static final String ASKED = "recordings/strangers";
+    private static final String READ = "recordings/channel/";
+    /// A channel stays with its team.
+    private static final String TEAM = "recordings/team/";
+    /// Whatever turned out to be nothing of a channel is asked again so much later.
+    private static final Duration AGAIN = Duration.ofDays(1);
+
+    private final KnownMeetings meetings;
+    private final ChannelMeetings ofChannels;
+    private final Checkpoints checkpoints;
+    private final RecordingsStore store;
+    private final Placement placement;
+    private final Clock clock;
+
+    ChannelReading(KnownMeetings meetings, ChannelMeetings ofChannels, Checkpoints checkpoints, RecordingsStore store, Placement placement, Clock clock) {
+        this.meetings = meetings;
+        this.ofChannels = ofChannels;
+        this.checkpoints = checkpoints;
+        this.store = store;
+        this.placement = placement;
+        this.clock = clock;
+    }
+
+    /// Finds the meetings of recordings that belong to none.
+    void meet(SyncPass pass) throws InterruptedException {
+        var now = clock.instant();
+        var last = checkpoints.find(pass.of(), ASKED).map(Instant::parse);
+        var since = last.filter(at -> at.plus(AGAIN).isAfter(now)).orElse(Instant.EPOCH);
+        var organisers = meetings.organisers(pass.of()).stream().collect(Collectors.toMap(Organiser::objectId, each -> each, (one, other) -> one));
+        var strangers = store.strangers(pass.of().id(), since);
+        ofChannels.find(pass.of(), strangers.stream().map(stranger -> new Trace(organisers.getOrDefault(stranger.organiserId(),
+                new Organiser(stranger.organiserId(), "", stranger.organiserName())), stranger.graphMeeting(), stranger.from(), stranger.until())).toList(),
+                pass.progress());
+        strangers.forEach(stranger -> placement.keep(pass, stranger));
+        if (since.equals(Instant.EPOCH)) {
+            checkpoints.keep(pass.of(), ASKED, now.toString());
+        }
+    }
+
+    /// The recordings of a channel, whichever of its meetings they are of.
+    ///
+    /// @param meeting the one that ended last
+    void files(SyncPass pass, Meeting meeting) {
+        var now = clock.instant();
+        var last = checkpoints.find(pass.of(), READ + meeting.threadId()).map(Instant::parse);
+        boolean awaited = pass.order().scope() instanceof SyncScope.Ended || last.filter(at -> meeting.end().isAfter(at)).isPresent();
+        if (!awaited && last.isPresent() && pass.order().isFresh(last.get(), now)) {
+            return;
+        }
+        var team = checkpoints.find(pass.of(), TEAM + meeting.threadId()).or(() -> pass.graph().teamOf(meeting));
+        if (team.isEmpty()) {
+            return;
+        }
+        checkpoints.keep(pass.of(), TEAM + meeting.threadId(), team.get());
+        var seen = pass.graph().channelFiles(meeting, team.get(), pass.progress());
+        seen.forEach(one -> placement.keep(pass, one, meeting.organiser()));
+        var there = seen.stream().map(Seen::itemId).collect(Collectors.toSet());
+        store.itemsOfChannel(pass.of().id(), meeting.threadId()).forEach((item, drive) -> {
+            if (!there.contains(item) && store.remove(pass.of().id(), drive, item, clock.instant()) > 0) {
+                pass.tally().removed(Facet.RECORDINGS);
+            }
+        });
+        checkpoints.keep(pass.of(), READ + meeting.threadId(), now.toString());
+    }
+}
