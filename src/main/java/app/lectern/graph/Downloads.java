@@ -20,7 +20,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/// Fetches bytes from a pre-authenticated address: without a token, with a range if wanted, for as long as it takes.
+/// Fetches bytes from an address, most often a pre-authenticated one that needs no token: with a range if wanted, for as long as it takes.
 /// Resuming, verifying and keeping are the downloads feature's.
 public final class Downloads {
     private static final Set<Integer> LATER = Set.of(429, 503, 504, 509);

@@ -18,6 +18,7 @@ public final class GraphSession implements AutoCloseable {
     private final GraphServiceClient client;
     private final Batch batch;
     private final Downloads downloads;
+    private final Downloads contents;
     private final Connectivity connectivity;
     private final Reach reached;
 
@@ -44,6 +45,8 @@ public final class GraphSession implements AutoCloseable {
         this.batch = new Batch(connection, forGraph, adapter, problems, parts);
         this.downloads = new Downloads(layered(plain, recording, retry, attempts),
                 Downloads.parallel(layered(plain, recording, attempts)), problems, parts.clock());
+        this.contents = new Downloads(layered(plain, recording, retry, token, attempts),
+                Downloads.parallel(layered(plain, recording, token, attempts)), problems, parts.clock());
     }
 
     /// Outermost first. The SDK's own handlers are not among them.
@@ -82,6 +85,11 @@ public final class GraphSession implements AutoCloseable {
 
     public Downloads downloads() {
         return downloads;
+    }
+
+    /// Bytes that Graph hands out itself, to whoever has the token.
+    public Downloads contents() {
+        return contents;
     }
 
     public GraphUrls urls() {
@@ -129,6 +137,7 @@ public final class GraphSession implements AutoCloseable {
     @Override
     public void close() {
         downloads.close();
+        contents.close();
         http.close();
     }
 }

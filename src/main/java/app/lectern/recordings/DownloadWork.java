@@ -6,6 +6,7 @@ import app.lectern.problems.Problem;
 import app.lectern.recordings.downloads.DownloadResult;
 import app.lectern.recordings.downloads.FileDownload;
 import app.lectern.recordings.downloads.FileNames;
+import app.lectern.recordings.downloads.FileSource;
 import app.lectern.recordings.downloads.Lanes;
 import app.lectern.store.Store;
 import java.nio.file.Path;
@@ -49,11 +50,16 @@ final class DownloadWork {
         if (row.file().isEmpty()) {
             rows.named(row.id(), target.folder().toString(), target.name());
         }
-        if (recording.itemId().isEmpty()) {
+        if (!recording.inDrive() && recording.kind() == RecordingKind.TRANSCRIPT) {
             return transcripts.fetch(of, recording, target.folder(), target.name(), progress);
         }
-        return new FileDownload(identity(recording), target.folder(), target.name(), recording.size().orElse(0),
-                new DriveFileGraph(sessions.apply(of), recording), lanes).run(progress);
+        return new FileDownload(identity(recording), target.folder(), target.name(), recording.size().orElse(0), source(of, recording), lanes)
+                .run(progress);
+    }
+
+    private FileSource source(Integration of, Recording recording) {
+        var session = sessions.apply(of);
+        return recording.inDrive() ? new DriveFileGraph(session, recording) : new MeetingFileGraph(session, recording);
     }
 
     private static Problem.Code obstacle(Recording recording) {
@@ -79,13 +85,13 @@ final class DownloadWork {
     }
 
     private static String identity(Recording recording) {
-        return recording.driveId() + "/" + recording.itemId();
+        return recording.inDrive() ? recording.driveId() + "/" + recording.itemId() : recording.graphId();
     }
 
     /// Takes away what a download that nobody wants any more has left.
     void forget(DownloadRecord row) {
         if (!row.file().isEmpty()) {
-            recordings.find(row.recording()).filter(one -> !one.itemId().isEmpty())
+            recordings.find(row.recording()).filter(Recording::canDownload)
                     .ifPresent(one -> FileDownload.forget(Path.of(row.folder()), row.file(), identity(one)));
         }
     }

@@ -45,7 +45,12 @@ public record Recording(
 
     /// Whether its bytes can be asked for.
     public boolean canDownload() {
-        return state == RecordingState.AVAILABLE && (!itemId.isEmpty() || kind == RecordingKind.TRANSCRIPT && !graphId.isEmpty());
+        return state == RecordingState.AVAILABLE && (inDrive() || !graphId.isEmpty() && (kind == RecordingKind.TRANSCRIPT || !graphMeeting.isEmpty()));
+    }
+
+    /// Whether it is a file of a drive; otherwise the meetings API alone has it.
+    public boolean inDrive() {
+        return !itemId.isEmpty();
     }
 
     /// Whether it is of a call that was no meeting.

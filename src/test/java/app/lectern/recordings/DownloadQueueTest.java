@@ -3,9 +3,12 @@ package app.lectern.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.demo.faults.Fault;
+import app.lectern.demo.graph.GraphRefusals;
+import app.lectern.demo.graph.GraphService;
 import app.lectern.jobs.Progress;
 import app.lectern.problems.Problem;
 import app.lectern.recordings.downloads.Limits;
+import app.lectern.recordings.downloads.LocalFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -241,7 +244,7 @@ class DownloadQueueTest {
         var video = room.video(meeting);
         room.room.store.change(handle -> handle.execute("UPDATE recording SET state = 'PROCESSING', title = '' WHERE id = ?", video.id()));
         var processed = download(video).getFirst();
-        room.room.store.change(handle -> handle.execute("UPDATE recording SET state = 'AVAILABLE', item_id = '' WHERE id = ?", video.id()));
+        room.room.store.change(handle -> handle.execute("UPDATE recording SET state = 'AVAILABLE', item_id = '', graph_id = '' WHERE id = ?", video.id()));
         var elsewhere = download(video).getFirst();
 
         assertThat(processed.problem()).hasValueSatisfying(problem -> {
@@ -249,6 +252,39 @@ class DownloadQueueTest {
             assertThat(problem.facts()).containsEntry("item", "#" + video.id());
         });
         assertThat(elsewhere.problem().map(Problem::code)).contains(Problem.Code.RECORDING_WITHOUT_FILE);
+    }
+
+    @Test
+    void aFilmThatOnlyTheMeetingsApiHasIsAFileToo() throws Exception {
+        var meeting = room.recorded(RecordingsRoom.MARTA, "Electrolysis");
+        room.sync();
+        var video = room.video(meeting);
+        var lies = room.file(video);
+        room.room.store.change(handle -> handle.execute("UPDATE recording SET item_id = '', drive_id = '' WHERE id = ?", video.id()));
+        var broken = room.room.tenant.faults().graph("GET", "/users/*/onlineMeetings/*/recordings/*/content").after(1).with(Fault.resetAfter(400_000));
+
+        var line = download(video).getFirst();
+
+        assertThat(line.state()).as(line.problem().toString()).isEqualTo(DownloadState.DONE);
+        assertThat(broken.struck()).as("the connection broke and was taken up again").isOne();
+        var file = line.row().path().orElseThrow();
+        assertThat(Files.size(file)).isEqualTo(1_200_000);
+        assertThat(LocalFile.sums(file, Progress.NONE).quickXor()).isEqualTo(lies.hash());
+    }
+
+    @Test
+    void aFilmThatNobodyMayReadSaysWhichPermissionIsMissing() throws InterruptedException {
+        var meeting = room.recorded(RecordingsRoom.MARTA, "Acids");
+        room.sync();
+        var video = room.video(meeting);
+        room.room.store.change(handle -> handle.execute("UPDATE recording SET item_id = '', drive_id = '' WHERE id = ?", video.id()));
+        room.room.tenant.faults().graph("GET", "/users/*/onlineMeetings/*/recordings/*").always()
+                .with(Fault.of(GraphRefusals.missingPermission(GraphService.TEAMS)));
+
+        var problem = download(video).getFirst().problem().orElseThrow();
+
+        assertThat(problem.code()).isIn(Problem.Code.PERMISSION_MISSING, Problem.Code.CONSENT_MISSING);
+        assertThat(problem.facts()).containsEntry("permission", "OnlineMeetingRecording.Read.All");
     }
 
     @Test
