@@ -33,7 +33,17 @@ final class WindowConnection {
     /// Shorter pauses are over before anybody has read of them.
     private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
 
+    /// Where it is kept since when nothing could be sent, so that the next window knows.
+    private static final String LOST = "connection/lost";
+    /// What was left unsent longer ago waits for somebody to press Try again.
+    private static final Duration WORTH_SENDING = Duration.ofDays(1);
+
     private record Back(Integration of, int unsent) {}
+
+    /// What an earlier window left.
+    ///
+    /// @param unreached the host to which there is no way still
+    private record Left(Integration of, Instant since, Optional<String> unreached) {}
 
     private final Wiring wiring;
     private final Clock clock;
@@ -43,6 +53,7 @@ final class WindowConnection {
     private final Consumer<SyncOrder> sync;
     private final ObjectProperty<ConnectionState> state;
     private final Map<String, Instant> lost = new HashMap<>();
+    private final Map<String, Instant> earlier = new HashMap<>();
     private final Map<String, Integer> unsent = new HashMap<>();
     private final Map<String, ConnectionState.SlowedDown> slowed = new HashMap<>();
     private final Later later = Later.onFxThread();
@@ -62,12 +73,36 @@ final class WindowConnection {
 
     void begin() {
         wiring.connection.start(key -> Platform.runLater(() -> changed(key)));
+        takeUp();
         switcher.selected().subscribe(chosen -> {
             pauses.close();
             if (chosen != null) {
                 pauses = wiring.sessions.pauses().watch(chosen.id(), waiting -> Platform.runLater(() -> slowDown(chosen.id(), waiting)));
             }
             show();
+        });
+    }
+
+    /// What an earlier window could not send is sent by this one as soon as there is a way.
+    private void takeUp() {
+        jobs.start(progress -> wiring.integrations.list().stream().filter(Integration::active).flatMap(of -> left(of).stream()).toList(), all -> {
+            for (var left : all) {
+                var key = left.of().key();
+                earlier.put(key, left.since());
+                left.unreached().ifPresentOrElse(host -> wiring.sessions.reach().suspect(key, host), () -> back(key, left.since()));
+            }
+        }, problem -> LOG.log(Level.INFO, "what was left unsent could not be taken up: {0}", problem.code()));
+    }
+
+    private Optional<Left> left(Integration of) {
+        var since = wiring.checkpoints.find(of, LOST).map(Instant::parse);
+        if (since.isPresent() && since.get().isBefore(clock.instant().minus(WORTH_SENDING))) {
+            wiring.checkpoints.forget(of, LOST);
+            return Optional.empty();
+        }
+        return since.map(at -> {
+            var session = wiring.access.session(of);
+            return new Left(of, at, session.canBeReached() ? Optional.empty() : Optional.of(session.connection().cloud().graph().getHost()));
         });
     }
 
@@ -87,7 +122,7 @@ final class WindowConnection {
     private void changed(String key) {
         var loss = wiring.connection.loss(key);
         if (loss.isPresent()) {
-            if (lost.putIfAbsent(key, loss.get().since()) == null) {
+            if (lost.putIfAbsent(key, earlier.getOrDefault(key, loss.get().since())) == null) {
                 switcher.offline(key);
             }
             count(key);
@@ -130,7 +165,11 @@ final class WindowConnection {
 
     private void count(String key) {
         var since = lost.get(key);
-        jobs.start(progress -> unsent(wiring.integrations.find(key), since), found -> {
+        jobs.start(progress -> {
+            var of = wiring.integrations.find(key);
+            wiring.checkpoints.keep(of, LOST, since.toString());
+            return unsent(of, since);
+        }, found -> {
             if (lost.containsKey(key)) {
                 unsent.put(key, found);
                 show();
@@ -144,6 +183,7 @@ final class WindowConnection {
 
     private void back(String key, Instant since) {
         unsent.remove(key);
+        earlier.remove(key);
         switcher.online(key);
         jobs.start(progress -> {
             var of = wiring.integrations.find(key);
@@ -153,7 +193,7 @@ final class WindowConnection {
             if (back.unsent() > 0) {
                 send(back.of(), since);
             } else {
-                sync.accept(SyncOrder.everything(back.of()));
+                sent(back.of());
             }
         }, problem -> LOG.log(Level.INFO, "nothing follows the connection that is back: {0}", problem.code()));
     }
@@ -162,6 +202,13 @@ final class WindowConnection {
         jobs.start(JobInfo.shown(words.text("offline.job", of.name()), JobInfo.Kind.MEETING), progress -> {
             wiring.meetings.scheduler.resumeUnreached(of, since.minus(BEFORE), progress);
             return wiring.deliverables.sync.finish(of, progress);
-        }, sent -> sync.accept(SyncOrder.everything(of)), problem -> LOG.log(Level.INFO, "what waited could not be sent: {0}", problem.code()));
+        }, sent -> sent(of), problem -> LOG.log(Level.INFO, "what waited could not be sent: {0}", problem.code()));
+    }
+
+    private void sent(Integration of) {
+        jobs.start(progress -> {
+            wiring.checkpoints.forget(of, LOST);
+            return true;
+        }, forgotten -> sync.accept(SyncOrder.everything(of)), problem -> LOG.log(Level.INFO, "that nothing waits could not be noted: {0}", problem.code()));
     }
 }

@@ -32,12 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class OfflineUiTest {
     private static final String ORGANISER = "daniel.osei@northfield.example";
 
+    private Path home;
     private DemoWindow demo;
     private MainWindow window;
     private DemoFaults faults;
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
+        home = folder;
         demo = new DemoWindow(folder);
         var of = demo.wiring.demoIntegration();
         var daniel = tenant().school().person("daniel.osei");
@@ -101,6 +103,24 @@ class OfflineUiTest {
         Toolkit.await(() -> demo.wiring.meetings.scheduler.find(slot.id()).filter(now -> now.state() == MeetingState.CREATED).isPresent());
         Toolkit.await(() -> isOffered("overview-sync") && !demo.jobs.atWork());
         assertThat(tenant().requests().matching("POST", "/events")).isNotEmpty();
+    }
+
+    @Test
+    void whatWasUnsentWhenTheWindowClosedIsSentByTheNext() throws Exception {
+        create("While the organiser can be looked up");
+        faults.anywhere().always().with(Fault.reset());
+        var slot = create("Sent tomorrow morning");
+        Toolkit.await(() -> said().contains("One change waits here") && !demo.jobs.atWork());
+        demo.close();
+
+        demo = new DemoWindow(home);
+        faults = tenant().faults();
+        assertThat(demo.wiring.meetings.scheduler.find(slot.id())).hasValueSatisfying(left -> assertThat(left.state()).isEqualTo(MeetingState.FAILED));
+        window = demo.showChosen(Place.MEETINGS);
+
+        Toolkit.await(() -> demo.wiring.meetings.scheduler.find(slot.id()).filter(now -> now.state() == MeetingState.CREATED).isPresent());
+        Toolkit.await(() -> !demo.jobs.atWork());
+        assertThat(demo.wiring.checkpoints.find(demo.wiring.demoIntegration(), "connection/lost")).isEmpty();
     }
 
     @Test

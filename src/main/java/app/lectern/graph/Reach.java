@@ -29,6 +29,12 @@ public final class Reach {
         return Optional.ofNullable(doubts.get(connection));
     }
 
+    /// Puts a connection into doubt before anything was asked.
+    public void suspect(String connection, String host) {
+        doubts.put(connection, host);
+        tell(connection);
+    }
+
     void answered(String connection) {
         if (doubts.remove(connection) != null) {
             tell(connection);
