@@ -110,7 +110,7 @@ class OfflineUiTest {
         create("While the organiser can be looked up");
         faults.anywhere().always().with(Fault.reset());
         var slot = create("Sent tomorrow morning");
-        Toolkit.await(() -> said().contains("One change waits here") && !demo.jobs.atWork());
+        Toolkit.await(() -> said().contains("One change waits here") && demo.wiring.checkpoints.find(demo.wiring.demoIntegration(), "connection/lost").isPresent());
         demo.close();
 
         demo = new DemoWindow(home);

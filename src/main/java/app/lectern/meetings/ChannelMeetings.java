@@ -5,6 +5,7 @@ import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.link.JoinLink;
+import app.lectern.problems.ExitStatus;
 import app.lectern.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,25 +39,27 @@ public final class ChannelMeetings {
     /// What was left behind by an online meeting, and when that came about.
     public record Trace(Organiser organiser, String onlineMeeting, Instant from, Instant until) {}
 
-    /// Keeps the meetings of channels that left these; how many were not known before.
-    public int find(Integration of, List<Trace> traces, Progress progress) throws InterruptedException {
+    /// Keeps the meetings of channels that left these; false when something is to be asked again.
+    public boolean find(Integration of, List<Trace> traces, Progress progress) throws InterruptedException {
         var byMeeting = new LinkedHashMap<String, List<Trace>>();
         traces.forEach(trace -> byMeeting.computeIfAbsent(trace.onlineMeeting(), id -> new ArrayList<>()).add(trace));
         var firsts = byMeeting.values().stream().map(List::getFirst).toList();
         var outcomes = firsts.isEmpty() ? List.<BatchOutcome<MeetingIdsGraph.Met>>of() : new MeetingIdsGraph(sessions.apply(of)).get(firsts, progress);
         progress.checkpoint();
-        int fresh = 0;
+        boolean answered = true;
         for (int at = 0; at < firsts.size(); at++) {
-            if (outcomes.get(at) instanceof BatchOutcome.Done<MeetingIdsGraph.Met> done) {
-                fresh += keep(of, done.value().orElseThrow(), byMeeting.get(firsts.get(at).onlineMeeting()));
+            switch (outcomes.get(at)) {
+                case BatchOutcome.Done<MeetingIdsGraph.Met> done -> keep(of, done.value().orElseThrow(), byMeeting.get(firsts.get(at).onlineMeeting()));
+                case BatchOutcome.Failed<MeetingIdsGraph.Met> failed -> answered &= failed.problem().code().exit() != ExitStatus.NETWORK;
+                case BatchOutcome.NotSent<MeetingIdsGraph.Met> cancelled -> answered = false;
             }
         }
-        return fresh;
+        return answered;
     }
 
-    private int keep(Integration of, MeetingIdsGraph.Met met, List<Trace> traces) {
+    private void keep(Integration of, MeetingIdsGraph.Met met, List<Trace> traces) {
         if (!(JoinLink.parse(met.joinUrl()) instanceof JoinLink.Found found) || !found.link().inChannel()) {
-            return 0;
+            return;
         }
         var dates = new ArrayList<>(known.byJoinUrl(of.id(), met.joinUrl()));
         var fresh = new ArrayList<Meeting>();
@@ -69,7 +72,6 @@ public final class ChannelMeetings {
         });
         store.add(fresh, clock.instant());
         known.identify(of.id(), met.joinUrl(), met.id(), thread(met, found.link()), Optional.empty(), clock.instant());
-        return fresh.size();
     }
 
     private static Meeting meeting(Integration of, MeetingIdsGraph.Met met, Trace trace, JoinLink link) {

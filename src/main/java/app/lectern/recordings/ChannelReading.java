@@ -39,19 +39,31 @@ final class ChannelReading {
         this.clock = clock;
     }
 
+    /// When all were asked for, and when those that were new since.
+    private record Asked(Instant all, Instant news) {
+        String written() {
+            return all + " " + news;
+        }
+
+        static Asked read(String written) {
+            var moments = written.split(" ");
+            return new Asked(Instant.parse(moments[0]), Instant.parse(moments[1]));
+        }
+    }
+
     /// Finds the meetings of recordings that belong to none.
     void meet(SyncPass pass) throws InterruptedException {
         var now = clock.instant();
-        var last = checkpoints.find(pass.of(), ASKED).map(Instant::parse);
-        var since = last.filter(at -> at.plus(AGAIN).isAfter(now)).orElse(Instant.EPOCH);
+        var last = checkpoints.find(pass.of(), ASKED).map(Asked::read).filter(asked -> asked.all().plus(AGAIN).isAfter(now));
+        var since = last.map(Asked::news).orElse(Instant.EPOCH);
         var organisers = meetings.organisers(pass.of()).stream().collect(Collectors.toMap(Organiser::objectId, each -> each, (one, other) -> one));
         var strangers = store.strangers(pass.of().id(), since);
-        ofChannels.find(pass.of(), strangers.stream().map(stranger -> new Trace(organisers.getOrDefault(stranger.organiserId(),
+        boolean answered = ofChannels.find(pass.of(), strangers.stream().map(stranger -> new Trace(organisers.getOrDefault(stranger.organiserId(),
                 new Organiser(stranger.organiserId(), "", stranger.organiserName())), stranger.graphMeeting(), stranger.from(), stranger.until())).toList(),
                 pass.progress());
         strangers.forEach(stranger -> placement.keep(pass, stranger));
-        if (since.equals(Instant.EPOCH)) {
-            checkpoints.keep(pass.of(), ASKED, now.toString());
+        if (answered) {
+            checkpoints.keep(pass.of(), ASKED, new Asked(last.map(Asked::all).orElse(now), now).written());
         }
     }
 
