@@ -39,9 +39,17 @@ public final class StatePane extends VBox {
 
     /// Where there is little room, the words and the way on come before the ornament.
     @Override
+    protected double computeMinHeight(double width) {
+        return super.computeMinHeight(width) - (circle.isManaged() ? ornament() : 0);
+    }
+
+    private double ornament() {
+        return circle.prefHeight(-1) + getSpacing();
+    }
+
+    @Override
     protected void layoutChildren() {
-        double without = prefHeight(getWidth()) - (circle.isManaged() ? circle.prefHeight(-1) + getSpacing() : 0);
-        boolean fits = getHeight() >= without + circle.prefHeight(-1) + getSpacing();
+        boolean fits = getHeight() >= prefHeight(getWidth()) + (circle.isManaged() ? 0 : ornament());
         circle.setManaged(fits);
         circle.setVisible(fits);
         super.layoutChildren();
