@@ -5,12 +5,14 @@ import app.lectern.meetings.ChannelMeetings.Trace;
 import app.lectern.meetings.KnownMeetings;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.Organiser;
+import app.lectern.problems.ProblemException;
 import app.lectern.sync.Checkpoints;
 import app.lectern.sync.Facet;
 import app.lectern.sync.SyncScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads what meetings in the channels of teams left: their online meetings, which no calendar that is read has, and their
@@ -67,6 +69,25 @@ final class ChannelReading {
         }
     }
 
+    /// Empty where nobody may look into teams, or the organiser is in none of them with this channel.
+    private Optional<String> team(SyncPass pass, Meeting meeting) {
+        var name = TEAM + meeting.threadId();
+        var known = checkpoints.find(pass.of(), name);
+        if (known.isPresent()) {
+            return known;
+        }
+        try {
+            var found = pass.graph().teamOf(meeting);
+            found.ifPresent(team -> checkpoints.keep(pass.of(), name, team));
+            return found;
+        } catch (ProblemException refused) {
+            if (SyncPass.isForbidden(refused.problem())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
     /// The recordings of a channel, whichever of its meetings they are of.
     ///
     /// @param meeting the one that ended last
@@ -77,11 +98,11 @@ final class ChannelReading {
         if (!awaited && last.isPresent() && pass.order().isFresh(last.get(), now)) {
             return;
         }
-        var team = checkpoints.find(pass.of(), TEAM + meeting.threadId()).or(() -> pass.graph().teamOf(meeting));
+        var team = team(pass, meeting);
         if (team.isEmpty()) {
+            checkpoints.keep(pass.of(), READ + meeting.threadId(), now.toString());
             return;
         }
-        checkpoints.keep(pass.of(), TEAM + meeting.threadId(), team.get());
         var seen = pass.graph().channelFiles(meeting, team.get(), pass.progress());
         seen.forEach(one -> placement.keep(pass, one, meeting.organiser()));
         var there = seen.stream().map(Seen::itemId).collect(Collectors.toSet());

@@ -86,7 +86,7 @@ final class SyncPass {
             return true;
         } catch (ProblemException refused) {
             var problem = refused.problem();
-            if (NOT_ALLOWED.contains(problem.code())) {
+            if (isForbidden(problem)) {
                 if (refused(question) && !WITHOUT.contains(question)) {
                     tally.failed(Facet.RECORDINGS, meeting, subject, problem);
                 }
@@ -98,6 +98,11 @@ final class SyncPass {
             }
             return true;
         }
+    }
+
+    /// Whether nobody has allowed it.
+    static boolean isForbidden(Problem problem) {
+        return NOT_ALLOWED.contains(problem.code());
     }
 
     /// Without a network or a sign-in the next organiser would only say the same.
