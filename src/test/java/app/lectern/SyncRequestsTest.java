@@ -124,7 +124,8 @@ class SyncRequestsTest {
 
             tenant.requests().clear();
             var again = sync(wiring, of, new SyncScope.Everything(), false);
-            assertThat(requests()).as("of %s requests of the first sync: %s", first, asked()).isLessThan(Math.max(1, first / 50));
+            // the attendance of meetings in channels, of which the first knew by their recordings alone, is among them
+            assertThat(requests()).as("of %s requests of the first sync: %s", first, asked()).isLessThan(Math.max(1, first / 20));
             assertThat(again.counts().get(Facet.MEETINGS).created()).isZero();
             assertThat(again.spared().organisers()).isGreaterThan(MANY.users() / 2);
             assertThat(again.spared().readAt().orElseThrow()).isBetween(whole.startedAt(), whole.endedAt().orElseThrow().minus(Duration.ofMinutes(5)));
