@@ -97,12 +97,12 @@ final class EditorDeedsPane extends HBox {
 
     private void remove() {
         if (!model.inTenant().get()) {
-            model.discard();
+            model.ending().discard();
             return;
         }
         int people = model.invitedCount();
         CancelPane.open(shell, words.text("meetings.cancel.title", model.plan().get().subject(), people), words.text("meetings.cancel.text"),
-                words.text("meetings.cancel.accept", people), model::cancel);
+                words.text("meetings.cancel.accept", people), model.ending()::cancel);
     }
 
     void export() {

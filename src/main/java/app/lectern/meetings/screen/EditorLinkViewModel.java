@@ -56,7 +56,7 @@ final class EditorLinkViewModel {
             editor.work();
             // the new one is there already: only the old one is still to be cancelled
             if (slot == left.get()) {
-                editor.cancel(now.in(), slot, message, done, refused);
+                editor.ending().cancel(now.in(), slot, message, done, refused);
             } else {
                 renew(now, slot, message, left, done, refused);
             }

@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The meeting editor without its controls: whose plan is edited, what became of it, and what can be done with it.
 public final class MeetingEditorViewModel {
     private final MeetingsDesk desk;
+    private final EditorEndingViewModel ending;
     private final EditorLinkViewModel link;
     private final TaskRunner tasks;
     private final Words words;
@@ -48,6 +49,7 @@ public final class MeetingEditorViewModel {
     /// @param failed  told what a deed could not do
     public MeetingEditorViewModel(MeetingsDesk desk, TaskRunner tasks, Words words, Clock clock, Runnable changed, Consumer<Problem> failed) {
         this.desk = desk;
+        this.ending = new EditorEndingViewModel(desk, tasks, words, this);
         this.link = new EditorLinkViewModel(desk, tasks, words, this, this::failed);
         this.tasks = tasks;
         this.words = words;
@@ -189,6 +191,10 @@ public final class MeetingEditorViewModel {
 
     EditorLinkViewModel link() {
         return link;
+    }
+
+    EditorEndingViewModel ending() {
+        return ending;
     }
 
     /// Another meeting takes the place of the one that was edited.
@@ -341,32 +347,6 @@ public final class MeetingEditorViewModel {
         })));
     }
 
-    /// Calls off the meeting, or the chosen date of its series.
-    void cancel(String message, Runnable done, Consumer<Problem> refused) {
-        target.get().ifPresentOrElse(now -> now.slot().ifPresentOrElse(slot -> {
-            busy.set(true);
-            var only = edits.only(now.date());
-            if (only.isPresent()) {
-                edits.cancelDate(now.in(), slot, only.get(), message, () -> {
-                    close();
-                    rest();
-                    done.run();
-                }, rested(refused));
-            } else {
-                cancel(now.in(), slot, message, done, refused);
-            }
-        }, done), done);
-    }
-
-    /// The whole; what is refused of it stays as it is.
-    void cancel(Integration in, Slot slot, String message, Runnable done, Consumer<Problem> refused) {
-        tasks.start(JobInfo.shown(words.text("meetings.job.cancel", slot.planned().subject()), JobInfo.Kind.MEETING),
-                progress -> desk.scheduler().cancel(in, List.of(slot), message, progress), results -> {
-                    done(results);
-                    results.failed().stream().flatMap(each -> each.problem().stream()).findFirst().ifPresentOrElse(refused, done);
-                }, rested(refused));
-    }
-
     Consumer<Problem> rested(Consumer<Problem> refused) {
         return problem -> {
             rest();
@@ -374,20 +354,9 @@ public final class MeetingEditorViewModel {
         };
     }
 
-    private void rest() {
+    void rest() {
         busy.set(false);
         changed.run();
-    }
-
-    /// Forgets a slot that the tenant holds nothing of.
-    void discard() {
-        target.get().flatMap(EditorTarget::slot).ifPresent(slot -> tasks.start(progress -> {
-            desk.scheduler().discard(List.of(slot));
-            return slot;
-        }, gone -> {
-            close();
-            changed.run();
-        }, this::failed));
     }
 
     private void run(EditorTarget now, JobInfo info, TaskRunner.Work<Slot> work) {
@@ -406,13 +375,13 @@ public final class MeetingEditorViewModel {
         return now == was || was.slot().isPresent() && now.slot().map(Slot::id).equals(was.slot().map(Slot::id));
     }
 
-    private void done(SlotResults results) {
+    void done(SlotResults results) {
         busy.set(false);
         results.slots().forEach(this::readAnew);
         changed.run();
     }
 
-    private void failed(Problem problem) {
+    void failed(Problem problem) {
         failed.accept(problem);
         rest();
     }

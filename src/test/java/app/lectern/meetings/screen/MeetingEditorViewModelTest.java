@@ -146,7 +146,7 @@ class MeetingEditorViewModelTest {
         var online = room.tenant.school().meetings().all().stream().filter(meeting -> "Calculus".equals(meeting.subject())).findFirst();
         assertThat(online).isPresent();
 
-        model.cancel("The tutor is ill.", () -> {}, problems::add);
+        model.ending().cancel("The tutor is ill.", () -> {}, problems::add);
         assertThat(slot().state()).isEqualTo(MeetingState.CANCELLED);
         assertThat(model.standing().isOver()).isTrue();
         assertThat(problems).isEmpty();
@@ -214,7 +214,7 @@ class MeetingEditorViewModelTest {
         model.plan().revert();
         assertThat(model.plan().get().subject()).isEqualTo("Draft, changed");
 
-        model.discard();
+        model.ending().discard();
         assertThat(model.target().get()).isEmpty();
         assertThat(room.tenant.school().meetings().all()).noneMatch(meeting -> "Draft, changed".equals(meeting.subject()));
     }
