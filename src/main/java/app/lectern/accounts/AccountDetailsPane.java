@@ -3,6 +3,7 @@ package app.lectern.accounts;
 import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Icons;
+import app.lectern.shell.controls.SameFocus;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
@@ -45,6 +46,10 @@ final class AccountDetailsPane extends VBox {
     }
 
     void show(AccountRow row, boolean stale) {
+        SameFocus.during(this, () -> fill(row, stale));
+    }
+
+    private void fill(AccountRow row, boolean stale) {
         getChildren().clear();
         if (row == null || row.report().isEmpty()) {
             var nothing = new StatePane("bi-person-check", Tone.NEUTRAL, row == null ? "" : row.address(),

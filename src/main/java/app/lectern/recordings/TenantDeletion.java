@@ -73,7 +73,11 @@ public final class TenantDeletion {
 
     private void delete(Integration of, RecordingsGraph graph, long id, Progress progress) throws InterruptedException {
         var recording = rows.find(id).orElseThrow(() -> Problem.of(Problem.Code.ITEM_GONE).with("item", Long.toString(id)).raise());
-        if (recording.state() != RecordingState.AVAILABLE || recording.itemId().isEmpty()) {
+        if (recording.state() == RecordingState.REMOVED && recording.inDrive()) {
+            // a sync has seen meanwhile what an earlier try did
+            return;
+        }
+        if (recording.state() != RecordingState.AVAILABLE || !recording.inDrive()) {
             throw Problem.of(Problem.Code.ITEM_GONE).with("item", recording.title()).raise();
         }
         if (recording.keep()) {

@@ -5,6 +5,7 @@ import app.lectern.graph.Waiting;
 import app.lectern.home.Home;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.Undisturbed;
 import app.lectern.problems.Unexpected;
 import app.lectern.store.Store;
 import app.lectern.sync.SyncRun.Ending;
@@ -149,16 +150,9 @@ public final class SyncEngine {
         return failure instanceof RuntimeException known ? known : Unexpected.from(failure).raise(failure);
     }
 
-    /// A cancelled run is written down as well; the store rolls back for an interrupted thread.
+    /// A cancelled run is written down as well.
     private void end(long run, Ending ending, SyncTally tally, Map<Facet, Long> stored) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            runs.end(run, ending, tally, stored, clock.instant());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Undisturbed.run(() -> runs.end(run, ending, tally, stored, clock.instant()));
     }
 
     public Optional<SyncRun> newest(Integration of) {

@@ -3,6 +3,7 @@ package app.lectern.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lectern.demo.faults.Fault;
 import app.lectern.jobs.Progress;
 import app.lectern.meetings.Organiser;
 import app.lectern.problems.Problem;
@@ -193,6 +194,32 @@ class RecordingsLibraryTest {
         assertThat(room.video(lesson).state()).isEqualTo(RecordingState.REMOVED);
         assertThat(room.file(room.video(lesson)).exists(room.room.clock.instant())).isFalse();
         assertThat(Path.of(room.video(lesson).localPath())).exists();
+    }
+
+    @Test
+    void aDeletionWhoseAnswerWasLostIsDoneWithTheNextTryWhetherASyncSawItOrNot() throws InterruptedException {
+        room.choices.keep(room.integration, RecordingSettings.USUAL.tenantDeletion(true));
+        for (boolean seen : List.of(false, true)) {
+            var title = "Lost answer, seen " + seen;
+            long lesson = room.recorded(RecordingsRoom.MARTA, title);
+            room.sync();
+            room.queue.await(room.queue.add(room.integration, List.of(room.video(lesson).id())), Progress.NONE);
+            var video = room.video(lesson);
+            room.room.tenant.faults().graph("DELETE", "/drives/*/items/*").always().with(Fault.reset());
+            assertThat(room.tenantDeletion.delete(room.integration, List.of(video), title, Progress.NONE).refused()).containsOnlyKeys(video);
+            room.room.tenant.faults().clear();
+            if (seen) {
+                room.room.clock.advance(Duration.ofMinutes(10));
+                room.sync();
+                assertThat(room.video(lesson).state()).isEqualTo(RecordingState.REMOVED);
+            }
+
+            var again = room.tenantDeletion.delete(room.integration, List.of(video), title, Progress.NONE);
+
+            assertThat(again.refused()).isEmpty();
+            assertThat(room.video(lesson).state()).isEqualTo(RecordingState.REMOVED);
+            assertThat(room.file(video).exists(room.room.clock.instant())).isFalse();
+        }
     }
 
     @Test

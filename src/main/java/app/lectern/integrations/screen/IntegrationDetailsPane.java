@@ -15,6 +15,7 @@ import app.lectern.shell.Shell;
 import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.KeyValues;
+import app.lectern.shell.controls.SameFocus;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.Optional;
@@ -78,8 +79,10 @@ final class IntegrationDetailsPane extends VBox {
     }
 
     void show(Optional<IntegrationFacts> chosen) {
-        body.getChildren().clear();
-        chosen.ifPresent(this::fill);
+        SameFocus.during(body, () -> {
+            body.getChildren().clear();
+            chosen.ifPresent(this::fill);
+        });
     }
 
     private void fill(IntegrationFacts facts) {

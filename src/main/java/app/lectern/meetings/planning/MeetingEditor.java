@@ -5,6 +5,7 @@ import app.lectern.accounts.Organisers;
 import app.lectern.graph.GraphSession;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.Undisturbed;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.PlannedMeetings;
@@ -105,11 +106,7 @@ public final class MeetingEditor {
             }
             return new Edited.Done(done);
         } catch (InterruptedException | RuntimeException refused) {
-            boolean cancelled = Thread.interrupted();
-            store.keep(List.of(slot));
-            if (cancelled) {
-                Thread.currentThread().interrupt();
-            }
+            Undisturbed.run(() -> store.keep(List.of(slot)));
             throw refused;
         }
     }

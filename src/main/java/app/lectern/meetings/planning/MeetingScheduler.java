@@ -7,6 +7,7 @@ import app.lectern.graph.GraphSession;
 import app.lectern.graph.Sleeper;
 import app.lectern.integrations.Integration;
 import app.lectern.jobs.Progress;
+import app.lectern.jobs.Undisturbed;
 import app.lectern.meetings.Meeting;
 import app.lectern.meetings.MeetingState;
 import app.lectern.meetings.PlannedMeetings;
@@ -166,15 +167,18 @@ public final class MeetingScheduler {
             return;
         }
         var waiting = wanted.stream().map(slot -> slot.in(MeetingState.WAITING).with(Optional.empty()).changedAt(clock.instant())).toList();
-        store.keep(waiting);
-        var work = new SlotRun(of, sessions.apply(of), store, ended -> echo.ended(of, ended), sleeper, clock);
         try {
-            work.create(waiting, progress);
+            store.keep(waiting);
+            new SlotRun(of, sessions.apply(of), store, ended -> echo.ended(of, ended), sleeper, clock).create(waiting, progress);
         } finally {
-            // nothing of these was sent: they are what they were
-            var untouched = before.stream().filter(slot -> store.find(slot.id()).filter(now -> now.state() == MeetingState.WAITING).isPresent()).toList();
-            store.keep(untouched.stream().map(slot -> slot.isOnItsWay() ? slot.in(MeetingState.DRAFT) : slot).toList());
+            Undisturbed.run(() -> putBack(before));
         }
+    }
+
+    /// Nothing of these was sent: they are what they were.
+    private void putBack(List<Slot> before) {
+        var untouched = before.stream().filter(slot -> store.find(slot.id()).filter(now -> now.state() == MeetingState.WAITING).isPresent()).toList();
+        store.keep(untouched.stream().map(slot -> slot.isOnItsWay() ? slot.in(MeetingState.DRAFT) : slot).toList());
     }
 
     private SlotResults results(Collection<Slot> slots) {

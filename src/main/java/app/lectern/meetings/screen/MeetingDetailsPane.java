@@ -8,6 +8,7 @@ import app.lectern.shell.controls.Chip;
 import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.KeyValues;
+import app.lectern.shell.controls.SameFocus;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
@@ -43,9 +44,11 @@ final class MeetingDetailsPane extends VBox {
     }
 
     void show(Optional<Details> chosen) {
-        body.getChildren().clear();
-        chosen.ifPresentOrElse(this::fill, () -> body.getChildren().add(
-                new StatePane("bi-calendar-week", Tone.NEUTRAL, words.text("meetings.details.none"), words.text("meetings.details.none.text"))));
+        SameFocus.during(body, () -> {
+            body.getChildren().clear();
+            chosen.ifPresentOrElse(this::fill, () -> body.getChildren().add(
+                    new StatePane("bi-calendar-week", Tone.NEUTRAL, words.text("meetings.details.none"), words.text("meetings.details.none.text"))));
+        });
     }
 
     private void fill(Details details) {

@@ -11,10 +11,12 @@ import app.lectern.shell.controls.Icons;
 import app.lectern.shell.controls.InlineMessage;
 import app.lectern.shell.controls.KeyValues;
 import app.lectern.shell.controls.LoadingRows;
+import app.lectern.shell.controls.SameFocus;
 import app.lectern.shell.controls.StatePane;
 import app.lectern.shell.controls.Tone;
 import app.lectern.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,6 +42,7 @@ final class DetailsPane extends VBox {
     private final HBox head = new HBox(8);
     private final VBox body = new VBox();
     private final HBox foot = new HBox(6);
+    private Optional<RecordingDetails> shown = Optional.empty();
 
     DetailsPane(Shell shell, RecordingsViewModel model, RecordingDeedsViewModel deeds, RecordingCommandsPane commands) {
         this.words = shell.words();
@@ -61,10 +64,14 @@ final class DetailsPane extends VBox {
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll, foot);
-        model.details().subscribe(this::show);
+        model.details().subscribe(state -> SameFocus.during(this, () -> show(state)));
     }
 
     private void show(Loading<RecordingDetails> state) {
+        if (state.data().isPresent() && state.data().equals(shown)) {
+            return;
+        }
+        shown = state.data();
         head.getChildren().clear();
         body.getChildren().clear();
         foot.getChildren().clear();

@@ -27,8 +27,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -234,6 +237,8 @@ class RecordingsViewUiTest {
         screen.robot.push(KeyCode.SPACE);
         screen.await("it is kept", () -> now(recording).keep());
         screen.await("the screen knows", () -> model.details().get().data().filter(one -> one.recording().keep()).isPresent());
+        screen.await("the keyboard stays on the switch", () -> Stream.iterate(screen.scene().getFocusOwner(), Objects::nonNull, Node::getParent)
+                .anyMatch(node -> "recordings-keep".equals(node.getId())));
         screen.focus("recordings-correct");
         screen.robot.push(KeyCode.SPACE);
         screen.await("meetings are offered", () -> screen.shows("choose-list") && ((ListView<?>) screen.scene().lookup("#choose-list")).getItems().size() > 1);
